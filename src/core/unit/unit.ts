@@ -50,7 +50,18 @@ export interface MoneyBasis {
 export type Deduction = 'returns' | 'coupons' | 'points' | 'shipping' | 'fees';
 
 /** Minor-unit digits of currencies that do not have two (ISO 4217). */
-const MINOR_DIGITS: Readonly<Record<string, number>> = { JPY: 0, KRW: 0, VND: 0, CLP: 0, ISK: 0, BHD: 3, JOD: 3, KWD: 3, OMR: 3, TND: 3 };
+const MINOR_DIGITS: Readonly<Record<string, number>> = {
+  JPY: 0,
+  KRW: 0,
+  VND: 0,
+  CLP: 0,
+  ISK: 0,
+  BHD: 3,
+  JOD: 3,
+  KWD: 3,
+  OMR: 3,
+  TND: 3,
+};
 
 /** Digits after the decimal point in which amounts of a currency are paid: JPY 0, USD 2, KWD 3. */
 export function minorDigits(currency: Currency): number {
