@@ -40,6 +40,8 @@ export interface Column {
   readonly role: 'dimension' | 'measure' | 'time' | 'person';
   /** Currency of a money measure, when the whole column has one. */
   readonly currency?: Currency;
+  /** Column that names the currency of each row's amount, when they differ. */
+  readonly currencyColumn?: ColumnId;
   /** The values are keyed hashes of personal data. */
   readonly hashed?: true;
   /** A rate or average of the source's own: kept to compare, never summed. */

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts';
+import type { Currency } from '../unit/unit.ts';
 
 /**
  * A value of a metric for a period and a slice, with its state. Division by zero is `undefined` with its reason;
@@ -15,7 +16,12 @@ export type Observation =
 /** A decimal number as text ("10000.00"): exact where a double is not. Never exponent notation. */
 export type Decimal = string;
 
-export type ProvisionalReason = 'period-running' | 'days-missing' | 'immature';
+export type ProvisionalReason =
+  | 'period-running'
+  | 'days-missing'
+  | 'immature'
+  /** Some rows are for longer periods than the one asked for; they are left out. */
+  | 'partly-too-coarse';
 
 export type UndefinedReason =
   | 'division-by-zero'
@@ -25,7 +31,9 @@ export type UndefinedReason =
   /** Amounts in several currencies, or with and without tax, cannot be one number. */
   | 'mixed-units'
   /** The data exist only for longer periods than the one asked for. */
-  | 'too-coarse';
+  | 'too-coarse'
+  /** The metric's definition changes inside the period, or between the periods that are compared. */
+  | 'definition-changed';
 
 /** Closing state of a period: 未締め, 速報, 確定. [MEA-30, OBS-02] */
 export type CloseState = 'open' | 'preliminary' | 'final';
@@ -41,6 +49,12 @@ export interface Cell {
   readonly close: CloseState;
   /** Last day inside the period for which data had arrived; absent with no data. */
   readonly through?: Day;
+  /** First day of the definition in force, where the metric has been redefined; a chart breaks where it differs. [MEA-05] */
+  readonly definedSince?: Day;
+  /** Currency of the amounts, where the data say it row by row. */
+  readonly currency?: Currency;
+  /** Durations only: how many had begun and were not over at the end of the period. They are not in the value. */
+  readonly stillOpen?: number;
 }
 
 /** The number of an observation, or undefined in the two states that have none. */
