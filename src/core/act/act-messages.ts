@@ -1,0 +1,106 @@
+import { messages, problemsOf } from '../problem/problem.ts';
+import type { Text } from '../text/text.ts';
+
+/** Fields of initiatives, to-dos, comments, lessons and members, as the screens call them. */
+export type ActField = keyof typeof FIELD_NAMES;
+
+const FIELD_NAMES = {
+  title: { ja: '件名', en: 'title' },
+  hypothesis: { ja: '仮説', en: 'hypothesis' },
+  lesson: { ja: '学び', en: 'lesson' },
+  impression: { ja: '所感', en: 'impression' },
+  cause: { ja: '要因', en: 'cause' },
+  countermeasure: { ja: '対策', en: 'countermeasure' },
+  note: { ja: 'メモ', en: 'note' },
+  risk: { ja: 'リスク', en: 'risk' },
+  procedure: { ja: '手順', en: 'procedure' },
+  segment: { ja: 'セグメント', en: 'segment' },
+  evidence: { ja: '根拠', en: 'evidence' },
+  scope: { ja: '対象', en: 'scope' },
+  channel: { ja: 'チャネル', en: 'channel' },
+  industry: { ja: '業種', en: 'industry' },
+  'member-name': { ja: '氏名', en: 'name' },
+  department: { ja: '部署', en: 'department' },
+  cost: { ja: '費用', en: 'cost' },
+  spent: { ja: '使った費用', en: 'money spent' },
+  effort: { ja: '工数', en: 'effort' },
+  expected: { ja: '期待効果', en: 'expected effect' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+export const actMessages = messages({
+  'text-missing': {
+    severity: 'error',
+    ja: (p: { field: ActField }) => `${FIELD_NAMES[p.field].ja}を入力してください。`,
+    en: (p: { field: ActField }) => `Enter the ${FIELD_NAMES[p.field].en}.`,
+  },
+  'text-too-long': {
+    severity: 'error',
+    ja: (p: { field: ActField; length: number; limit: number }) =>
+      `${FIELD_NAMES[p.field].ja}が長すぎます（${p.length}文字、上限${p.limit}文字）。短くしてください。`,
+    en: (p: { field: ActField; length: number; limit: number }) =>
+      `The ${FIELD_NAMES[p.field].en} is too long (${p.length} characters, limit ${p.limit}). Shorten it.`,
+  },
+  'text-characters': {
+    severity: 'error',
+    ja: (p: { field: ActField }) =>
+      `${FIELD_NAMES[p.field].ja}に、画面に表示できない制御文字か改行が含まれています。その部分を入力し直してください。`,
+    en: (p: { field: ActField }) =>
+      `The ${FIELD_NAMES[p.field].en} contains control characters or line breaks that cannot be shown. Type that part again.`,
+  },
+  'number-unreadable': {
+    severity: 'error',
+    ja: (p: { field: ActField; value: string }) =>
+      `${FIELD_NAMES[p.field].ja}「${p.value}」は数値として読めません。300000 や 0.25 のように書いてください。`,
+    en: (p: { field: ActField; value: string }) =>
+      `The ${FIELD_NAMES[p.field].en} "${p.value}" is not a number. Write it like 300000 or 0.25.`,
+  },
+  'number-negative': {
+    severity: 'error',
+    ja: (p: { field: ActField }) => `${FIELD_NAMES[p.field].ja}は0以上で入力してください。`,
+    en: (p: { field: ActField }) => `The ${FIELD_NAMES[p.field].en} cannot be below 0.`,
+  },
+  'owner-missing': {
+    severity: 'error',
+    ja: () => '責任者を1人決めてください。',
+    en: () => 'Choose one owner.',
+  },
+  'due-missing': {
+    severity: 'error',
+    ja: () => '期限を決めてください。',
+    en: () => 'Set a due date.',
+  },
+  'dates-reversed': {
+    severity: 'error',
+    ja: (p: { start: string; due: string }) =>
+      `期限（${p.due}）が開始日（${p.start}）より前になっています。どちらかを直してください。`,
+    en: (p: { start: string; due: string }) => `The due date (${p.due}) is before the start (${p.start}). Correct one of them.`,
+  },
+  'member-id': {
+    severity: 'error',
+    ja: (p: { id: string }) =>
+      `ID「${p.id}」は使えません。sales/sato のように、半角の英小文字・数字・「-」・「/」で書いてください。`,
+    en: (p: { id: string }) => `The id "${p.id}" cannot be used. Write lower-case letters, digits, "-" and "/", like sales/sato.`,
+  },
+  'member-unknown': {
+    severity: 'error',
+    ja: (p: { id: string }) => `「${p.id}」という人は登録されていません。登録済みの人から選ぶか、先に登録してください。`,
+    en: (p: { id: string }) => `Nobody is registered as "${p.id}". Choose a registered person, or register this one first.`,
+  },
+  'member-inactive': {
+    severity: 'error',
+    ja: (p: { name: string }) => `${p.name}さんは利用を終了しています。ほかの人を選んでください。`,
+    en: (p: { name: string }) => `${p.name} no longer uses Rashin. Choose somebody else.`,
+  },
+  'comment-empty': {
+    severity: 'error',
+    ja: () => '要因か対策のどちらかを入力してください。',
+    en: () => 'Write a cause or a countermeasure.',
+  },
+  'lesson-context': {
+    severity: 'error',
+    ja: () => '学びを入力してください。うまくいかなかった理由も、次に試す人の役に立ちます。',
+    en: () => 'Write down the lesson. Why something did not work helps whoever tries next, too.',
+  },
+});
+
+export const actProblem = problemsOf(actMessages);
