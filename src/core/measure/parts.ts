@@ -1,0 +1,81 @@
+import type { Day } from '../calendar/day.ts';
+import type { DayRange } from '../calendar/day-range.ts';
+import type { Condition } from '../metric/measurement.ts';
+import type { ColumnId, Dataset } from './dataset.ts';
+import type { LiveSegment } from './live-segments.ts';
+import type { Decimal } from './observation.ts';
+import type { RowExpression } from './row-expression.ts';
+
+/**
+ * What a warehouse is asked: figures over the rows of one dataset, per period and slice, that can be re-combined without
+ * loss. The answer holds exact sums and counts only; states, ratios and rounding are made from them in `assemble`. [OBS-10]
+ */
+export interface PartsRequest {
+  readonly dataset: Dataset;
+  readonly take: Take;
+  /** Explicit ranges of days; they may overlap. A row of several days is in a period only with all of them. */
+  readonly periods: readonly DayRange[];
+  /** Columns that make the slices; none gives one slice. */
+  readonly by: readonly ColumnId[];
+  readonly where: readonly Condition[];
+  /** Rows outside these segments do not exist. */
+  readonly live: readonly LiveSegment[];
+}
+
+export type Take =
+  | { readonly kind: 'rows' }
+  /** Σ of a row expression and the number of rows where it has a value. */
+  | { readonly kind: 'sum'; readonly expression: RowExpression }
+  | { readonly kind: 'distinct'; readonly column: ColumnId }
+  | { readonly kind: 'repeaters'; readonly column: ColumnId; readonly having: ColumnId; readonly atLeast: number }
+  /** Sum over the rows of the newest day with a value. */
+  | { readonly kind: 'last'; readonly column: ColumnId }
+  /** Pairs of a first event and the first other event at or after it, of the same `of`; in the period of the latter. */
+  | { readonly kind: 'between'; readonly of: ColumnId; readonly from: readonly Condition[]; readonly to: readonly Condition[] };
+
+export type PartsAnswer =
+  | { readonly kind: 'parts'; readonly parts: readonly Part[]; readonly coarse: readonly CoarseRows[] }
+  /** A sum or product needs more than 38 digits. */
+  | { readonly kind: 'overflow' };
+
+/** The figure of one period and slice; periods and slices without rows have none. */
+export interface Part {
+  /** Place in the request's periods. */
+  readonly period: number;
+  /** Values in the order of `by`; the empty string is "not set". */
+  readonly slice: readonly string[];
+  readonly figure: Figure;
+}
+
+export type Figure =
+  | { readonly kind: 'rows'; readonly rows: number }
+  | { readonly kind: 'sum'; readonly rows: number; readonly valued: number; readonly sum: Decimal }
+  | { readonly kind: 'distinct'; readonly rows: number; readonly distinct: number }
+  | { readonly kind: 'last'; readonly day: Day; readonly sum: Decimal }
+  | { readonly kind: 'between'; readonly pairs: readonly PairCount[] };
+
+/** How many pairs began and ended on these days. */
+export interface PairCount extends DayRange {
+  readonly count: number;
+}
+
+/** Rows of several days that overlap the periods asked for without lying inside one: they cannot be booked. */
+export interface CoarseRows extends DayRange {
+  readonly slice: readonly string[];
+}
+
+/** Asks which days the rows of an aggregate dataset speak for; an event dataset's days are its live segments. [OBS-03] */
+export interface CoverageRequest {
+  readonly dataset: Dataset;
+  readonly live: readonly LiveSegment[];
+  readonly within: DayRange;
+}
+
+/** Asks how many things had begun by the end of each period and were not over. */
+export interface OpenRequest {
+  readonly dataset: Dataset;
+  readonly take: Extract<Take, { kind: 'between' }>;
+  readonly periods: readonly DayRange[];
+  readonly where: readonly Condition[];
+  readonly live: readonly LiveSegment[];
+}
