@@ -85,6 +85,14 @@ describe('[UNI-04] formulas are checked by what is counted', () => {
     expect(add(dim('JPY'), dim('GBP'), things)).toBeUndefined();
   });
 
+  test('[UNI-04] the share of a narrower thing in a wider one is what counting both gives', () => {
+    const share = divide(dim('count of returning-customer'), dim('count of customer'), things);
+    expect(mismatch(share, dim('ratio of returning-customer over customer'), things)).toEqual({ kind: 'none' });
+    expect(fits(share, dim('ratio of order over visitor'), things)).toBe(false);
+    const returning = multiply(dim('count of customer'), dim('ratio of returning-customer over customer'), things);
+    expect(onlyThing(returning)).toBe('returning-customer');
+  });
+
   test('[UNI-04] a rate that does not say its denominator is compatible with everything', () => {
     const sqls = multiply(dim('count of lead'), dim('ratio'), things);
     expect(fits(sqls, dim('count of order'), things)).toBe(true);

@@ -64,8 +64,7 @@ export function add(a: Dimension, b: Dimension, things: Things): Dimension | und
 /** Whether a computed dimension may stand where another is expected: the same, or narrower things for wider ones. */
 export function fits(found: Dimension, expected: Dimension, things: Things): boolean {
   if (found.open || expected.open) return true;
-  const difference = divide(found, expected, things);
-  return difference.powers.size === 0;
+  return difference(found, expected, things).size === 0;
 }
 
 /** How a computed dimension differs from the one expected. */
@@ -78,10 +77,10 @@ export type Mismatch =
 
 export function mismatch(found: Dimension, expected: Dimension, things: Things): Mismatch {
   if (found.open || expected.open) return { kind: 'none' };
-  const difference = divide(found, expected, things).powers;
-  if (difference.size === 0) return { kind: 'none' };
-  const { of, over } = numeratorAndDenominator({ powers: difference, open: false });
-  const swapped = difference.size === 2 && difference.get(`thing:${of}`) === 1 && difference.get(`thing:${over}`) === -1;
+  const left = difference(found, expected, things);
+  if (left.size === 0) return { kind: 'none' };
+  const { of, over } = numeratorAndDenominator({ powers: left, open: false });
+  const swapped = left.size === 2 && left.get(`thing:${of}`) === 1 && left.get(`thing:${over}`) === -1;
   return swapped && of && over ? { kind: 'thing', found: of, needed: over } : { kind: 'unit' };
 }
 
@@ -96,6 +95,11 @@ export function numeratorAndDenominator(dimension: Dimension): { readonly of?: T
   const of = [...dimension.powers].find(([base, power]) => power > 0 && base.startsWith('thing:'))?.[0].slice(6);
   const over = [...dimension.powers].find(([base, power]) => power < 0 && base.startsWith('thing:'))?.[0].slice(6);
   return { ...(of === undefined ? {} : { of }), ...(over === undefined ? {} : { over }) };
+}
+
+/** What is left of a dimension once the expected one is taken out. A share of a thing in a wider one is a plain number on both sides. */
+function difference(found: Dimension, expected: Dimension, things: Things): ReadonlyMap<Base, number> {
+  return divide(found, { powers: cancelled(expected.powers, things), open: false }, things).powers;
 }
 
 function counted(thing: Thing | undefined, power: number): [Base, number][] {
