@@ -1,0 +1,382 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import type { Formula } from '#core/formula/ast.ts';
+import { referencesOf } from '#core/formula/ast.ts';
+import { parseFormula } from '#core/formula/parse.ts';
+import type { Catalogue } from '#core/metric/catalogue.ts';
+import { parseCatalogue } from '#core/metric/catalogue.ts';
+import type { Metric } from '#core/metric/metric.ts';
+import type { Text } from '#core/text/text.ts';
+import { add, type Dimension, dimensionOf, divide, mismatch, multiply, OPEN, SCALAR } from '#core/unit/dimension.ts';
+import { entriesOf, metricFiles, readCatalogue } from '../build/catalogue.mjs';
+
+const DIRECTORY = fileURLToPath(new URL('../catalogue', import.meta.url));
+const catalogue = parsed();
+const metrics = [...catalogue.metrics.values()];
+const domains = metricFiles(DIRECTORY).map(file => basename(file, '.yaml'));
+
+/**
+ * Names that people use for several metrics. Nothing may be added without a reason; search offers all of them and
+ * shows the denominators.
+ */
+const AMBIGUOUS: Readonly<Record<string, { readonly ids: readonly string[]; readonly because: string }>> = {
+  CVR: {
+    ids: ['cvr', 'visitor-cvr', 'purchase-cvr', 'session-purchase-cvr'],
+    because: 'visits, visitors, any goal or purchases: every company has to choose',
+  },
+  コンバージョン率: { ids: ['cvr', 'visitor-cvr', 'purchase-cvr', 'session-purchase-cvr'], because: 'as CVR' },
+  'conversion rate': { ids: ['cvr', 'visitor-cvr', 'purchase-cvr', 'session-purchase-cvr'], because: 'as CVR' },
+  CV率: { ids: ['cvr', 'visitor-cvr'], because: 'as CVR, but not said of purchases' },
+  購入コンバージョン率: { ids: ['purchase-cvr', 'session-purchase-cvr'], because: 'per visitor or per visit' },
+  CAC: {
+    ids: ['cac', 'cost-per-new-visitor'],
+    because: 'some shops call the cost of a new visitor CAC; only the first belongs beside LTV',
+  },
+  CPA: {
+    ids: ['cpa', 'cost-per-inquiry', 'cost-per-new-buyer'],
+    because: 'the acquisition may be a conversion, an inquiry or a first purchase',
+  },
+  LTV: { ids: ['ltv', 'margin-ltv'], because: 'revenue or gross margin' },
+  顧客生涯価値: { ids: ['ltv', 'margin-ltv'], because: 'as LTV' },
+  ROI: {
+    ids: ['roi', 'net-roi', 'exhibition-roi', 'sns-campaign-roi', 'webinar-roi'],
+    because: 'gross or net of the cost, and of which spending',
+  },
+  SQL率: { ids: ['sql-rate', 'lead-sql-rate'], because: 'of MQLs or of leads' },
+  商談化率: {
+    ids: ['opportunity-rate', 'lead-opportunity-rate', 'webinar-opportunity-rate', 'event-meeting-rate'],
+    because: 'of SQLs, leads, webinar attendees or event participants',
+  },
+  受注率: {
+    ids: ['win-rate', 'opportunity-win-rate', 'proposal-win-rate', 'sql-win-rate', 'lead-win-rate', 'webinar-win-rate'],
+    because: 'every stage of the pipeline serves as denominator somewhere',
+  },
+  成約率: {
+    ids: ['win-rate', 'opportunity-win-rate', 'viewing-contract-rate'],
+    because: 'of meetings, opportunities or viewings',
+  },
+  クロージング率: { ids: ['win-rate', 'proposal-win-rate'], because: 'of meetings or of proposals' },
+  リピート率: {
+    ids: ['repeat-rate', 'cohort-repeat-rate', 'first-deal-repeat-rate', 'returning-visitor-share'],
+    because: 'within a period, of an earlier period, after a first deal, or of visits instead of purchases',
+  },
+  再購入率: { ids: ['repeat-rate', 'cohort-repeat-rate'], because: 'within a period or of an earlier period' },
+  エンゲージメント率: {
+    ids: ['engagement-rate', 'reach-engagement-rate', 'follower-engagement-rate', 'engaged-session-rate'],
+    because: 'networks divide by impressions, reach or followers; web analytics means sessions',
+  },
+  クリック率: { ids: ['ctr', 'email-click-rate', 'sns-ctr'], because: 'of ads, mail or posts' },
+  インプレッション数: { ids: ['impressions', 'post-impressions'], because: 'of ads or of posts' },
+  内定率: { ids: ['offer-rate', 'final-offer-rate'], because: 'of applications or of final interviews' },
+  視聴完了率: { ids: ['video-completion-rate', 'webinar-completion-rate'], because: 'of videos or of webinars' },
+};
+
+/**
+ * Formulas in which the length of a year or month is part of a number: a yearly frequency, a monthly churn, 365.
+ * Units do not carry the period of a flow, so these differ from their entry's unit on paper only.
+ */
+const PERIOD_IN_THE_NUMBER: Readonly<Record<string, readonly string[]>> = {
+  'purchase-interval-days': ['365 / purchase-frequency'],
+  'customer-lifetime-months': ['1 / churn-rate'],
+  'cac-payback-months': ['cac / (arpu * gross-margin)'],
+  ltv: ['aov * purchase-frequency * customer-lifetime-years', 'arpu * customer-lifetime-months'],
+  'margin-ltv': ['arpu * customer-lifetime-months * gross-margin'],
+  cpm: ['ad-cost / impressions * 1000'],
+};
+
+describe('[CAT-F1] the files', () => {
+  test('[CAT-F1] everything parses, and no file is empty', () => {
+    const sizes = Object.fromEntries(metricFiles(DIRECTORY).map(file => [basename(file), Object.keys(entriesOf(file)).length]));
+    expect(
+      Object.values(sizes).reduce((a, b) => a + b, 0),
+      JSON.stringify(sizes),
+    ).toBe(catalogue.metrics.size);
+    expect(Object.values(sizes).every(size => size > 0)).toBe(true);
+  });
+
+  test('[CAT-F2] an id in two files, or twice in one, is refused with the places', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rashin-catalogue-'));
+    try {
+      mkdirSync(join(folder, 'metric'));
+      writeFileSync(join(folder, 'thing.yaml'), 'lead: { counter: 件 }\n');
+      writeFileSync(join(folder, 'metric', 'a.yaml'), 'leads: { unit: count }\n');
+      expect(readCatalogue(folder)).toEqual({ metrics: { leads: { unit: 'count' } }, things: { lead: { counter: '件' } } });
+      writeFileSync(join(folder, 'metric', 'b.yaml'), 'leads: { unit: count }\n');
+      expect(() => readCatalogue(folder)).toThrow('"leads" is defined in a.yaml and again in b.yaml');
+      writeFileSync(join(folder, 'metric', 'b.yaml'), 'mqls: { unit: count }\nmqls: { unit: count }\n');
+      expect(() => readCatalogue(folder)).toThrow('line 2');
+      writeFileSync(join(folder, 'metric', 'b.yaml'), '- leads\n');
+      expect(() => readCatalogue(folder)).toThrow('expected a map');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test('[CAT-F3] every entry names its file as its first domain, and only domains that exist', () => {
+    for (const file of metricFiles(DIRECTORY)) {
+      for (const id of Object.keys(entriesOf(file))) {
+        expect([id, metric(id).domains?.[0]]).toEqual([id, basename(file, '.yaml')]);
+      }
+    }
+    const unknown = metrics.flatMap(m => (m.domains ?? []).filter(d => !domains.includes(d)).map(d => `${m.id}: ${d}`));
+    expect(unknown).toEqual([]);
+  });
+
+  test('[CAT-F3] every counted thing is used, or is what a used one is a kind of', () => {
+    const used = new Set(metrics.flatMap(m => thingsOf(m)));
+    const wider = new Set([...catalogue.things.values()].flatMap(thing => thing.kindOf ?? []));
+    expect([...catalogue.things.keys()].filter(id => !used.has(id) && !wider.has(id))).toEqual([]);
+  });
+});
+
+describe('[CAT-F5] both languages', () => {
+  const texts = [
+    ...metrics.flatMap(m => [
+      { id: m.id, what: 'name', text: m.name },
+      { id: m.id, what: 'meaning', text: m.meaning },
+      ...(m.benchmark ? [{ id: m.id, what: 'benchmark', text: m.benchmark.text }] : []),
+    ]),
+    ...[...catalogue.things.values()].map(thing => ({ id: thing.id, what: 'thing', text: thing.name })),
+  ];
+  const failing = (rule: (text: Text) => boolean) =>
+    texts.filter(({ text }) => !rule(text)).map(({ id, what, text }) => `${id} ${what}: ${text.ja} / ${text.en}`);
+
+  test('[CAT-F5] neither language is a copy of the other, apart from abbreviations', () => {
+    expect(failing(text => text.ja !== text.en || /^[A-Z]{3}$/.test(text.ja))).toEqual([]);
+    expect(failing(text => !JAPANESE.test(text.en))).toEqual([]);
+    expect(failing(text => JAPANESE.test(text.ja) || /^[A-Z]{3}$/.test(text.ja))).toEqual([]);
+  });
+
+  test('[CAT-F5] Japanese has its own punctuation and no spaces', () => {
+    expect(failing(text => !/[!-$&-/:-@[-`{-~ ]/.test(text.ja.replace(/(?<=[0-9])[.,](?=[0-9])/g, '')))).toEqual([]);
+  });
+
+  test('[CAT-F5] a meaning is one plain sentence', () => {
+    const meanings = metrics.map(m => m.meaning);
+    expect(meanings.filter(({ ja }) => !/^[^。]+(です|ます|ません)。$/.test(ja))).toEqual([]);
+    expect(meanings.filter(({ en }) => !/^[A-Z][^.?!]+[.?]$/.test(en))).toEqual([]);
+  });
+
+  test('[CAT-F6] no two names are the same, and no two meanings are made from one frame', () => {
+    expect(repeated(metrics.map(m => [m.name.ja, m.id]))).toEqual([]);
+    expect(repeated(metrics.map(m => [m.name.en.toLowerCase(), m.id]))).toEqual([]);
+    const frames = metrics.flatMap((m): [string, string][] => [
+      [japaneseFrame(m.meaning.ja), m.id],
+      [englishFrame(m.meaning.en), m.id],
+    ]);
+    expect(repeated(frames)).toEqual([]);
+  });
+});
+
+describe('[CAT-F7] aliases', () => {
+  test('[CNV-10] 客単価, AOV and 平均購入単価 all lead to the average order value', () => {
+    for (const name of ['客単価', '平均注文単価', 'AOV', '平均購入単価']) expect(called(name)).toEqual(['aov']);
+    expect(called('MQLへの転換率')).toEqual(['mql-rate']);
+  });
+
+  test('[CAT-F7] a name leads to one metric unless it is known to be ambiguous', () => {
+    const all = [...new Set(metrics.flatMap(namesOf))];
+    const collisions = Object.fromEntries(
+      all.map(name => [name, called(name).toSorted()]).filter(([, ids]) => (ids ?? []).length > 1),
+    );
+    const allowed = Object.fromEntries(Object.entries(AMBIGUOUS).map(([name, { ids }]) => [folded(name), ids.toSorted()]));
+    expect(collisions).toEqual(allowed);
+  });
+
+  test('[CAT-F7] no metric repeats its own name', () => {
+    expect(metrics.filter(m => new Set(namesOf(m)).size < 2 + m.aliases.length).map(m => m.id)).toEqual([]);
+  });
+});
+
+describe('[CAT-F8] formulas', () => {
+  const statements = metrics.flatMap(m =>
+    [...(m.formulaText ? [m.formulaText] : []), ...(m.identities ?? [])].map(text => ({ m, text })),
+  );
+
+  test.each(statements.map(({ m, text }) => [m.id, text] as const))('[CAT-F8] %s = %s fits its unit', (id, text) => {
+    const formula = formulaOf(text);
+    const found = mismatch(dimension(formula), dimensionOf(metric(id).unit), catalogue.things);
+    expect(found.kind === 'none').toBe(!PERIOD_IN_THE_NUMBER[id]?.includes(text));
+  });
+
+  test('[CAT-F8] every exception is a statement of the catalogue', () => {
+    for (const [id, texts] of Object.entries(PERIOD_IN_THE_NUMBER)) {
+      for (const text of texts) expect([metric(id).formulaText, ...(metric(id).identities ?? [])]).toContain(text);
+    }
+  });
+
+  test('[CAT-F9] rates say numerator and denominator and have a formula; base metrics have none', () => {
+    for (const m of metrics) {
+      expect([m.id, m.formula !== undefined]).toEqual([m.id, m.aggregation === 'ratio' || m.formula !== undefined]);
+      if (m.unit.kind === 'ratio') {
+        expect([m.id, m.aggregation, m.unit.of !== undefined && m.unit.over !== undefined]).toEqual([m.id, 'ratio', true]);
+      }
+    }
+  });
+
+  test('[CAT-F9] numerator and denominator of a rate are metrics that count what its unit says', () => {
+    for (const m of metrics) {
+      const { formula, unit } = m;
+      if (unit.kind !== 'ratio' || formula?.kind !== 'operation' || formula.operator !== '/') continue;
+      const [numerator, denominator] = [formula.left, formula.right];
+      if (numerator.kind !== 'reference') continue;
+      const parts = [numerator.id, ...referencesOf(denominator)].map(id => metric(id).unit);
+      const counted = parts.map(part => (part.kind === 'count' ? part.of : part.kind === 'money' ? 'money' : undefined));
+      expect([m.id, ...counted]).toEqual([m.id, unit.of, unit.over]);
+    }
+  });
+
+  test('[CAT-F9] different denominators are different metrics with different names', () => {
+    expect(metric('cac').unit).toMatchObject({ per: 'new-customer' });
+    expect(metric('cost-per-new-visitor').unit).toMatchObject({ per: 'new-visitor' });
+    expect(metric('cost-per-inquiry').unit).toMatchObject({ per: 'inquiry' });
+    expect(metric('sql-rate').unit).toMatchObject({ of: 'sql', over: 'mql' });
+    expect(metric('lead-sql-rate').unit).toMatchObject({ of: 'sql', over: 'lead' });
+    expect(metric('cvr').unit).toMatchObject({ over: 'session' });
+    expect(metric('visitor-cvr').unit).toMatchObject({ over: 'visitor' });
+    expect(metric('ltv-cac').formulaText).toBe('ltv / cac');
+  });
+
+  test('[CAT-F10] a stage of a funnel is not a kind of the stage before it', () => {
+    const mqlsAsLeads = multiply(dimensionOf(metric('mqls').unit), dimensionOf(metric('lead-sql-rate').unit), catalogue.things);
+    expect(mismatch(mqlsAsLeads, dimensionOf(metric('sqls').unit), catalogue.things).kind).not.toBe('none');
+    const views = multiply(dimensionOf(metric('page-views').unit), dimensionOf(metric('visitor-cvr').unit), catalogue.things);
+    expect(mismatch(views, dimensionOf(metric('conversions').unit), catalogue.things)).toMatchObject({ found: 'page-view' });
+  });
+});
+
+describe('[CAT-F11] what else an entry says', () => {
+  test('[CAT-F11] a pair joins a quantity and a quality', () => {
+    const wrong = metrics.filter(m => m.pair !== undefined && new Set([m.kind, metric(m.pair).kind]).size !== 2);
+    expect(wrong.map(m => m.id)).toEqual([]);
+    expect(metrics.filter(m => m.kind === undefined).map(m => m.id)).toEqual([]);
+  });
+
+  test('[CAT-F11] unique people are counted anew or averaged, money and events are added, unit prices are ratios', () => {
+    for (const m of metrics) {
+      if (m.unit.kind === 'money' && m.unit.per !== undefined) expect([m.id, m.aggregation]).not.toEqual([m.id, 'sum']);
+      if (m.unit.kind === 'duration' || m.unit.kind === 'score') expect([m.id, m.aggregation]).not.toEqual([m.id, 'sum']);
+    }
+    for (const id of ['visitors', 'reach', 'booth-visitors', 'buyers'])
+      expect([id, metric(id).aggregation]).toEqual([id, 'distinct']);
+    for (const id of ['followers', 'customers', 'members', 'mrr']) expect([id, metric(id).aggregation]).toEqual([id, 'last']);
+  });
+
+  test('[CAT-F11] a benchmark has its source, ordered ends, and lies where its rate may lie', () => {
+    for (const m of metrics) {
+      if (!m.benchmark) continue;
+      const { low, high, source } = m.benchmark;
+      expect(source).toMatch(/^(rule of thumb|worked example), /);
+      if (low !== undefined && high !== undefined) expect([m.id, low < high]).toEqual([m.id, true]);
+      if (m.unit.kind === 'ratio' && !m.mayExceedOne) expect([m.id, (high ?? low ?? 0) <= 1]).toEqual([m.id, true]);
+    }
+  });
+
+  test('[CAT-F11] growth, returns and indices may pass 100 %', () => {
+    const stuck = metrics.filter(
+      m => m.unit.kind === 'ratio' && !m.mayExceedOne && /(-roi|^roi|^roas|^nrr|-growth|-yoy|-mom|expansion-rate)$/.test(m.id),
+    );
+    expect(stuck.map(m => m.id)).toEqual([]);
+  });
+});
+
+const JAPANESE = /[\u3041-\u30ff\u4e00-\u9fff]/;
+
+function parsed(): Catalogue {
+  const result = parseCatalogue(readCatalogue(DIRECTORY));
+  if (!result.ok)
+    throw new Error(result.problems.map(p => `${p.at.join('.')}: ${p.code} ${JSON.stringify(p.params)}`).join('\n'));
+  return result.value;
+}
+
+function metric(id: string): Metric {
+  const found = catalogue.metrics.get(id);
+  if (!found) throw new Error(`no metric ${id}`);
+  return found;
+}
+
+function thingsOf({ unit }: Metric): readonly string[] {
+  switch (unit.kind) {
+    case 'count':
+      return [unit.of, unit.per].flatMap(thing => thing ?? []);
+    case 'ratio':
+      return [unit.of, unit.over].flatMap(thing => thing ?? []);
+    case 'money':
+      return unit.per === undefined ? [] : [unit.per];
+    default:
+      return [];
+  }
+}
+
+function formulaOf(text: string): Formula {
+  const result = parseFormula(text);
+  if (!result.ok) throw new Error(`${text}: ${result.problems[0]?.code}`);
+  return result.value;
+}
+
+/** The dimension of a formula over catalogue entries; a plain number has none, and 1 − share leaves a share of something else. */
+function dimension(formula: Formula): Dimension {
+  switch (formula.kind) {
+    case 'number':
+      return SCALAR;
+    case 'reference':
+      return dimensionOf(metric(formula.id).unit);
+    case 'negation':
+      return dimension(formula.operand);
+    case 'operation': {
+      const [left, right] = [dimension(formula.left), dimension(formula.right)];
+      if (formula.operator === '*') return multiply(left, right, catalogue.things);
+      if (formula.operator === '/') return divide(left, right, catalogue.things);
+      return sum(left, right);
+    }
+    case 'call':
+      return formula.args.map(dimension).reduce(sum);
+  }
+}
+
+function sum(a: Dimension, b: Dimension): Dimension {
+  const total = add(a, b, catalogue.things);
+  if (total) return total;
+  const balanced = [a, b].every(d => [...d.powers.values()].reduce((x, y) => x + y, 0) === 0);
+  if (balanced && (a.powers.size === 0 || b.powers.size === 0)) return OPEN;
+  throw new Error(`cannot add ${JSON.stringify([...a.powers])} and ${JSON.stringify([...b.powers])}`);
+}
+
+/** Names as search compares them: full-width and half-width alike, capitals and small letters alike. */
+function folded(name: string): string {
+  return name.normalize('NFKC').toLowerCase().trim();
+}
+
+function namesOf(m: Metric): readonly string[] {
+  return [m.name.ja, m.name.en, ...m.aliases].map(folded);
+}
+
+function called(name: string): readonly string[] {
+  return metrics.filter(m => namesOf(m).includes(folded(name))).map(m => m.id);
+}
+
+function repeated(pairs: readonly (readonly [string, string])[]): readonly string[] {
+  const ids = new Map<string, readonly string[]>();
+  for (const [key, id] of pairs) ids.set(key, [...(ids.get(key) ?? []), id]);
+  return [...ids].filter(([, found]) => found.length > 1).map(([key, found]) => `${key}: ${found.join(', ')}`);
+}
+
+/** A Japanese sentence with everything but its grammar taken out: what stands in kana, with one mark for each other stretch. */
+function japaneseFrame(sentence: string): string {
+  return sentence.replace(/[^\u3041-\u3096、。]+/g, '○');
+}
+
+const SMALL_WORDS = new Set(
+  'a an and any are as at be been before but by can each every everything for from had has have how in into is it its many much no not of on once one only or our out over own part people per share so than that the their them they those to under up us we were what when where whether which who whom with'.split(
+    ' ',
+  ),
+);
+
+/** An English sentence with one mark for each word that carries its content. */
+function englishFrame(sentence: string): string {
+  const words = sentence.toLowerCase().split(/(?=[,:;.?])|\s+/);
+  return words.map(word => (SMALL_WORDS.has(word) || /^[,:;.?]/.test(word) ? word : '○')).join(' ');
+}
