@@ -42,12 +42,16 @@ export interface Call {
 
 export type Operator = '+' | '-' | '*' | '/';
 
-/** `previous` is the value one period (month) earlier, `last-year` the value of the same period a year earlier. */
+/**
+ * `previous` is the value one period (month) earlier, `last-year` the value of the same period a year earlier,
+ * `power(x, n)` is x multiplied n times (n a whole number from 1 to 120, written out): what is left of a rate after n months.
+ */
 export const FUNCTIONS = {
   min: { least: 2, most: 20 },
   max: { least: 2, most: 20 },
   previous: { least: 1, most: 1 },
   'last-year': { least: 1, most: 1 },
+  power: { least: 2, most: 2 },
 } as const;
 
 export type FunctionName = keyof typeof FUNCTIONS;

@@ -57,6 +57,12 @@ export const formulaMessages = messages({
     en: (p: { name: string; column: number; known: readonly string[] }) =>
       `There is no function "${p.name}" (character ${p.column}). Available: ${p.known.join(', ')}.`,
   },
+  'formula-exponent': {
+    severity: 'error',
+    ja: (p: { limit: number }) => `power の2つ目には1〜${p.limit}の整数を書いてください（例：power(1 - churn-rate, 12)）。`,
+    en: (p: { limit: number }) =>
+      `The second value of power must be a whole number from 1 to ${p.limit}, for example power(1 - churn-rate, 12).`,
+  },
   'formula-arguments': {
     severity: 'error',
     ja: (p: { name: string; given: number; least: number; most: number }) =>

@@ -64,6 +64,7 @@ describe('[FRM-01] grammar', () => {
   test('[FRM-04] only the listed functions exist, with their number of arguments', () => {
     expect(parsed('min(a, b + 1)')).toEqual({ min: [{ id: 'a' }, [{ id: 'b' }, '+', '1']] });
     expect(parsed('previous(customers) + new')).toEqual([{ previous: [{ id: 'customers' }] }, '+', { id: 'new' }]);
+    expect(parsed('power(1 - churn, 12)')).toEqual({ power: [['1', '-', { id: 'churn' }], '12'] });
     expect(refusal('version()')).toBe('formula-function');
     expect(refusal('sum(a)')).toBe('formula-function');
     expect(refusal('min(a)')).toBe('formula-arguments');
@@ -107,6 +108,10 @@ describe('[FRM-05] what is refused', () => {
     ['min(min(min(', 'formula-ends'],
     ['a +', 'formula-ends'],
     ['(a', 'formula-ends'],
+    ['power(a, b)', 'formula-exponent'],
+    ['power(a, 0)', 'formula-exponent'],
+    ['power(a, 2.5)', 'formula-exponent'],
+    ['power(a, 999999999)', 'formula-exponent'],
     ['a b', 'formula-unexpected'],
     ['a)', 'formula-unexpected'],
     ['9'.repeat(200), 'formula-number'],

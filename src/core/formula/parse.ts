@@ -6,7 +6,7 @@ import { formulaMessages } from './formula-messages.ts';
 import type { Token } from './token.ts';
 import { tokens } from './token.ts';
 
-export const FORMULA_LIMITS = { characters: 4_000, depth: 50 } as const;
+export const FORMULA_LIMITS = { characters: 4_000, depth: 50, exponent: 120 } as const;
 
 const problem = problemsOf(formulaMessages);
 
@@ -109,6 +109,9 @@ class Parser {
     if (args.length < least || args.length > most) {
       return this.stop(problem('formula-arguments', { name: name.name, given: args.length, least, most }));
     }
+    if (name.name === 'power' && exponentOf(args) === undefined) {
+      return this.stop(problem('formula-exponent', { limit: FORMULA_LIMITS.exponent }));
+    }
     return { kind: 'call', name: name.name, args, span: { start: name.span.start, end } };
   }
 
@@ -136,6 +139,13 @@ class Parser {
     this.problem ??= found;
     return undefined;
   }
+}
+
+/** The exponent of power(): a whole number written out, so that the work it causes is bounded. Undefined when it is not. */
+export function exponentOf(args: readonly Formula[]): number | undefined {
+  const exponent = args[1];
+  const value = exponent?.kind === 'number' && exponent.as === 'plain' ? Number(exponent.value) : Number.NaN;
+  return Number.isInteger(value) && value >= 1 && value <= FORMULA_LIMITS.exponent ? value : undefined;
 }
 
 function isFunctionName(name: string): name is FunctionName {

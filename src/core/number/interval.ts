@@ -27,7 +27,10 @@ export function multiplyIntervals(a: Interval, b: Interval): Interval {
 export function divideIntervals(a: Interval, b: Interval): Interval {
   if (b.low < 0 && b.high > 0) return EVERYTHING;
   if (b.low === 0 && b.high === 0) return EVERYTHING;
-  const inverse = outward(b.high === 0 ? Number.NEGATIVE_INFINITY : 1 / b.high, b.low === 0 ? Number.POSITIVE_INFINITY : 1 / b.low);
+  const inverse = outward(
+    b.high === 0 ? Number.NEGATIVE_INFINITY : 1 / b.high,
+    b.low === 0 ? Number.POSITIVE_INFINITY : 1 / b.low,
+  );
   return multiplyIntervals(a, inverse);
 }
 

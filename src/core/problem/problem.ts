@@ -47,7 +47,8 @@ export function messages<T extends MessageTable>(table: T): T {
   return table;
 }
 
-type ParamsOf<M> = M extends Message<infer P> ? P : never;
+/** The parameters a message takes. */
+export type ParamsOf<M> = M extends Message<infer P> ? P : never;
 
 /** Makes the problem makers of one message table: `const problem = problemsOf(planMessages)`. */
 export function problemsOf<T extends MessageTable>(table: T) {

@@ -18,6 +18,12 @@ export function suggest(word: string, known: Iterable<string>): string | undefin
   return best;
 }
 
+/** `{ suggestion }` for a problem's parameters, when some known word is near. */
+export function suggestion(word: string, known: Iterable<string>): { readonly suggestion?: string } {
+  const nearest = suggest(word, known);
+  return nearest === undefined ? {} : { suggestion: nearest };
+}
+
 function editDistance(a: string, b: string): number {
   let previous: number[] = [];
   let row: number[] = Array.from({ length: b.length + 1 }, (_, j) => j);

@@ -1,0 +1,367 @@
+import type { CalendarSettings } from '../calendar/calendar-settings.ts';
+import { parseFormula } from '../formula/parse.ts';
+import type { Decimal } from '../measure/observation.ts';
+import type { Catalogue } from '../metric/catalogue.ts';
+import type { Metric } from '../metric/metric.ts';
+import { compareDecimals } from '../number/decimal.ts';
+import type { ParamsOf, Problem } from '../problem/problem.ts';
+import { problemsOf } from '../problem/problem.ts';
+import { unreachable } from '../problem/unreachable.ts';
+import { sameText } from '../text/text.ts';
+import type { Aggregation, Direction, MoneyBasis, Unit } from '../unit/unit.ts';
+import { inCurrency, parseUnit, unitText } from '../unit/unit-text.ts';
+import { type Lag, parseLag } from './lag.ts';
+import type { NodeId, Plan, PlanNode, Support, TimeBehaviour } from './plan.ts';
+import { planMessages } from './plan-messages.ts';
+import { listOf, textOf } from './raw-text.ts';
+import { resolveRelative } from './relative-target.ts';
+import type { RawNode } from './schema.ts';
+import type { Path, Source } from './source.ts';
+import { type AmountKind, inMeasure, type Level, readTarget, type Target, type TargetReading } from './target.ts';
+import { highest } from './worst-case.ts';
+
+const problem = problemsOf(planMessages);
+
+export interface NodeInput extends Pick<Plan, 'period' | 'calendar' | 'currency'> {
+  readonly id: NodeId;
+  readonly role: 'goal' | 'kpi';
+  readonly raw: Partial<RawNode>;
+  readonly path: Path;
+  readonly source: Source;
+  readonly catalogue: Catalogue;
+  readonly months: ReadonlyMap<string, Decimal> | undefined;
+  readonly calendar: CalendarSettings;
+}
+
+/** A node with what is wrong with it; a part that is wrong is left out. `open`: how it behaves over time could not be told yet. */
+export interface BuiltNode {
+  readonly node: PlanNode;
+  readonly open: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * One goal or KPI from its raw entry: what it is comes from the plan first, then from the catalogue's metric of the same id
+ * (or the one named by `metric`), then from the way its target is written. [PLN-12]
+ */
+export function buildNode(input: NodeInput): BuiltNode {
+  return new NodeBuilder(input).build();
+}
+
+class NodeBuilder {
+  private readonly problems: Problem[] = [];
+  private readonly input: NodeInput;
+
+  constructor(input: NodeInput) {
+    this.input = input;
+  }
+
+  build(): BuiltNode {
+    const { id, role, raw, path, source, months } = this.input;
+    const metric = this.metric();
+    const reading = raw.target === undefined ? undefined : this.read(raw.target);
+    const baselineReading = raw.baseline === undefined ? undefined : this.read(raw.baseline);
+    const unit = this.unit(metric, reading, baselineReading);
+    const direction = raw.direction ?? metric?.direction ?? directionOf(reading);
+    const aggregation = raw.aggregation ?? metric?.aggregation;
+    const time = timeOf(aggregation, unit, reading, baselineReading, role);
+    const limit = this.limit(unit);
+    const shape = { unit, time: time ?? 'flow', direction, limit, metric };
+    const baseline = baselineReading && this.level(baselineReading, 'baseline', shape);
+    const target = reading && this.target(reading, shape, baseline);
+    const equals = this.formula();
+    const lag = this.lag(raw.lag, [...path, 'lag']);
+    const name = textOf(raw.name) ?? metric?.name ?? sameText(id);
+    const because = textOf(raw.because);
+    const population = textOf(raw.population);
+    const node: PlanNode = {
+      id,
+      role,
+      ...(metric ? { metric } : {}),
+      name,
+      unit,
+      direction,
+      aggregation: aggregation ?? aggregationOf(unit),
+      basis: this.basis(metric),
+      time: shape.time,
+      ...(target ? { target } : {}),
+      undecided: reading?.kind === 'undecided',
+      ...(baseline ? { baseline } : {}),
+      months: months ?? new Map(),
+      ...(equals ? { equals, equalsText: raw.equals ?? '' } : {}),
+      ...(lag ? { lag } : {}),
+      ...(limit === undefined ? {} : { limit }),
+      ...(raw.under === undefined ? {} : { under: raw.under }),
+      supports: this.supports(),
+      ...(because ? { because } : {}),
+      ...(raw.owner === undefined ? {} : { owner: raw.owner }),
+      contributors: raw.contributors ?? [],
+      ...optional('rhythm', raw.rhythm ?? metric?.rhythm),
+      ...optional('pair', raw.pair),
+      ...optional('kind', raw.kind ?? metric?.kind),
+      ...optional('horizon', raw.horizon ?? metric?.horizon),
+      watch: raw.watch ?? false,
+      ...optional('rank', raw.rank),
+      areas: listOf(raw.area),
+      ...(population ? { population } : {}),
+      line: source.lineOf(path),
+    };
+    return { node, open: time === undefined, problems: this.problems };
+  }
+
+  private metric(): Metric | undefined {
+    const { raw, id, catalogue } = this.input;
+    const metric = catalogue.metrics.get(raw.metric ?? id);
+    if (raw.metric !== undefined && !metric) this.report('unknown-reference', { id: raw.metric }, 'metric');
+    return metric;
+  }
+
+  private read(text: string | number): TargetReading {
+    return readTarget(text, this.input.calendar, this.input.period.from);
+  }
+
+  private unit(metric: Metric | undefined, target: TargetReading | undefined, baseline: TargetReading | undefined): Unit {
+    const { raw, currency } = this.input;
+    if (raw.unit !== undefined) {
+      const unit = parseUnit(raw.unit);
+      if (unit) return inCurrency(unit, currency);
+      this.report('unit-unreadable', { text: raw.unit }, 'unit');
+    }
+    if (metric) return inCurrency(metric.unit, currency);
+    return unitSeen(target) ?? unitSeen(baseline) ?? { kind: 'count' };
+  }
+
+  private limit(unit: Unit): Decimal | undefined {
+    const { raw } = this.input;
+    if (raw.limit === undefined || raw.limit === 'none') return undefined;
+    const reading = this.read(raw.limit);
+    const fits = reading.kind === 'amount' && this.converted(reading.value, reading.is, unit, String(raw.limit), 'limit');
+    if (!fits) this.report('target-unreadable', { text: String(raw.limit) }, 'limit');
+    return fits || undefined;
+  }
+
+  private level(reading: TargetReading, key: 'baseline' | 'target', shape: Shape): Level | undefined {
+    const text = String(this.input.raw[key]);
+    switch (reading.kind) {
+      case 'undecided':
+        return undefined;
+      case 'vague':
+        this.report('target-vague', { text }, key);
+        return undefined;
+      case 'unreadable':
+        this.report('target-unreadable', { text }, key);
+        return undefined;
+      case 'amount': {
+        const value = this.converted(reading.value, reading.is, shape.unit, text, key);
+        if (value === undefined) return undefined;
+        if (reading.per && shape.time !== 'flow') {
+          this.report('target-per-rate', { text }, key);
+          return undefined;
+        }
+        return { value, ...(reading.per ? { per: reading.per } : {}) };
+      }
+      default:
+        return unreachable(reading);
+    }
+  }
+
+  private target(reading: TargetReading, shape: Shape, baseline: Level | undefined): Target | undefined {
+    const text = String(this.input.raw.target);
+    const relative = resolveRelative(text, shape, baseline, this.input.calendar, this.input.period.from);
+    if (relative) {
+      if (relative.ok) return relative.target;
+      this.problems.push({ ...relative.problem, ...this.place('target') });
+      return undefined;
+    }
+    const level = this.level(reading, 'target', shape);
+    if (!level || reading.kind !== 'amount') return undefined;
+    const upTo = reading.upTo === undefined ? undefined : this.converted(reading.upTo, reading.is, shape.unit, text, 'target');
+    if (upTo !== undefined && compareDecimals(level.value, upTo) > 0) {
+      this.report('target-empty-range', { text }, 'target');
+      return undefined;
+    }
+    const target: Target = {
+      ...level,
+      sign: reading.sign ?? (shape.direction === 'down' ? 'at-most' : 'at-least'),
+      ...(upTo === undefined ? {} : { upTo }),
+      ...(reading.by === undefined ? {} : { by: reading.by }),
+    };
+    this.possible(target, shape);
+    return target;
+  }
+
+  /** Rates above 100 %, scores off their scale, negative counts: named, the target kept so that the rest can be checked. */
+  private possible(target: Target, shape: Shape): void {
+    const natural =
+      shape.unit.kind === 'ratio' &&
+      shape.limit === undefined &&
+      this.input.raw.limit === undefined &&
+      !shape.metric?.mayExceedOne;
+    const limit = natural ? 1 : highest({ unit: shape.unit, ...(shape.limit === undefined ? {} : { limit: shape.limit }) });
+    const value = target.upTo ?? target.value;
+    const unit = unitText(shape.unit);
+    if (Number(value) > limit) this.report('target-impossible', { value, limit: String(limit), unit }, 'target');
+    const least =
+      shape.unit.kind === 'score'
+        ? shape.unit.min
+        : shape.unit.kind === 'count' || shape.unit.kind === 'duration'
+          ? 0
+          : undefined;
+    if (least !== undefined && Number(target.value) < least) {
+      this.report('target-impossible', { value: target.value, limit: String(least), unit }, 'target');
+    }
+  }
+
+  /** A value as written, in the node's unit; undefined with a problem when the two do not go together. */
+  private converted(value: Decimal, is: AmountKind, unit: Unit, text: string, key: string): Decimal | undefined {
+    const wrong = (): undefined => {
+      this.report('target-unit', { text, expected: unit.kind === 'money' ? `money (${unit.currency})` : unit.kind }, key);
+      return undefined;
+    };
+    switch (is.kind) {
+      case 'plain':
+        if (unit.kind === 'ratio' && Math.abs(Number(value)) > 1) {
+          this.report('target-ambiguous', { text, first: `${text}%`, second: `${Number(value) * 100}%` }, key);
+          return undefined;
+        }
+        return value;
+      case 'percent':
+        return unit.kind === 'ratio' || unit.kind === 'multiple' ? value : wrong();
+      case 'money':
+        return unit.kind === 'money' && unit.currency === is.currency ? value : wrong();
+      case 'multiple':
+        return unit.kind === 'multiple' || unit.kind === 'ratio' ? value : wrong();
+      case 'duration':
+        return (unit.kind === 'duration' ? inMeasure(value, is.in, unit.in) : undefined) ?? wrong();
+      default:
+        return unreachable(is);
+    }
+  }
+
+  private formula(): PlanNode['equals'] {
+    const { raw } = this.input;
+    if (raw.equals === undefined) return undefined;
+    const parsed = parseFormula(raw.equals);
+    if (parsed.ok) return parsed.value;
+    this.problems.push(...parsed.problems.map(p => ({ ...p, ...this.place('equals') })));
+    return undefined;
+  }
+
+  private lag(text: string | undefined, path: Path): Lag | undefined {
+    if (text === undefined) return undefined;
+    const lag = parseLag(text);
+    if (!lag) this.problems.push(problem('lag-unreadable', { text }, { at: path, line: this.input.source.lineOf(path) }));
+    return lag;
+  }
+
+  private supports(): readonly Support[] {
+    const { raw, path } = this.input;
+    const list = raw.supports === undefined ? [] : typeof raw.supports === 'string' ? [raw.supports] : raw.supports;
+    const own = textOf(raw.because);
+    return list.map((entry, i): Support => {
+      const support = typeof entry === 'string' ? { to: entry } : entry;
+      const because = textOf(support.because) ?? own;
+      const lag = this.lag(support.lag, [...path, 'supports', i, 'lag']);
+      return {
+        to: support.to,
+        ...(because ? { because } : {}),
+        sign: support.sign ?? '+',
+        ...(lag ? { lag } : {}),
+        evidence: support.evidence ?? 'none',
+      };
+    });
+  }
+
+  private basis(metric: Metric | undefined): MoneyBasis {
+    const { raw } = this.input;
+    return {
+      ...metric?.basis,
+      ...(raw.tax ? { tax: raw.tax } : {}),
+      ...(raw.recognition ? { recognition: raw.recognition } : {}),
+      ...(raw.deductions ? { deductions: raw.deductions } : {}),
+    };
+  }
+
+  private report<C extends keyof typeof planMessages & string>(
+    code: C,
+    params: ParamsOf<(typeof planMessages)[C]>,
+    key: string,
+  ): void {
+    this.problems.push(problem(code, params, this.place(key)));
+  }
+
+  private place(key: string): { at: Path; line: number } {
+    const at = [...this.input.path, key];
+    return { at, line: this.input.source.lineOf(at) };
+  }
+}
+
+interface Shape {
+  readonly unit: Unit;
+  readonly time: TimeBehaviour;
+  readonly direction: Direction;
+  readonly limit: Decimal | undefined;
+  readonly metric: Metric | undefined;
+}
+
+/** The unit a text itself shows, for nodes that nothing else describes. */
+function unitSeen(reading: TargetReading | undefined): Unit | undefined {
+  if (reading?.kind !== 'amount') return undefined;
+  switch (reading.is.kind) {
+    case 'plain':
+      return undefined;
+    case 'percent':
+      return { kind: 'ratio' };
+    case 'money':
+      return { kind: 'money', currency: reading.is.currency };
+    case 'multiple':
+      return { kind: 'multiple' };
+    case 'duration':
+      return { kind: 'duration', in: reading.is.in };
+    default:
+      return unreachable(reading.is);
+  }
+}
+
+function directionOf(reading: TargetReading | undefined): Direction {
+  if (reading?.kind !== 'amount') return 'up';
+  if (reading.is.kind === 'duration') return reading.sign === 'at-least' ? 'up' : 'down';
+  return reading.sign === 'at-most' ? 'down' : reading.sign === 'between' ? 'range' : 'up';
+}
+
+/** How a node behaves over time, where that can be told from itself alone; its formula and its place in others decide later. */
+function timeOf(
+  aggregation: Aggregation | undefined,
+  unit: Unit,
+  target: TargetReading | undefined,
+  baseline: TargetReading | undefined,
+  role: 'goal' | 'kpi',
+): TimeBehaviour | undefined {
+  if (aggregation !== undefined)
+    return aggregation === 'last' ? 'stock' : aggregation === 'sum' || aggregation === 'distinct' ? 'flow' : 'level';
+  if (unit.kind !== 'count' && unit.kind !== 'money') return 'level';
+  if (unit.per !== undefined) return 'level';
+  const perPeriod = [target, baseline].some(reading => reading?.kind === 'amount' && reading.per !== undefined);
+  return perPeriod || role === 'goal' ? 'flow' : undefined;
+}
+
+function aggregationOf(unit: Unit): Aggregation {
+  switch (unit.kind) {
+    case 'count':
+    case 'money':
+      return unit.per === undefined ? 'sum' : 'ratio';
+    case 'ratio':
+    case 'multiple':
+      return 'ratio';
+    case 'duration':
+    case 'score':
+    case 'rank':
+      return 'mean';
+    default:
+      return unreachable(unit);
+  }
+}
+
+function optional<K extends string, V>(name: K, value: V | undefined): { readonly [P in K]?: V } {
+  return value === undefined ? {} : ({ [name]: value } as { readonly [P in K]: V });
+}

@@ -1,0 +1,163 @@
+import type { Catalogue } from '../metric/catalogue.ts';
+import { type Rational, rationalOf, toNumber } from '../number/rational.ts';
+import type { Problem } from '../problem/problem.ts';
+import { problemsOf } from '../problem/problem.ts';
+import { unitText } from '../unit/unit-text.ts';
+import { type Arithmetic, prepareArithmetic } from './arithmetic.ts';
+import { type ParsedPlan, type PlanText, parsePlan } from './build-plan.ts';
+import { pathOf } from './check-references.ts';
+import { checkStructure } from './check-structure.ts';
+import { checkUnits } from './check-units.ts';
+import { checkConsistency } from './consistency.ts';
+import { consistencyMessages } from './consistency-messages.ts';
+import { monthKey } from './month-bounds.ts';
+import type { NodeId, PlanNode } from './plan.ts';
+import { planMessages } from './plan-messages.ts';
+import { type Requirement, requiredAlone } from './required.ts';
+import { decimalText } from './shown.ts';
+import { type Doubt, evaluateDrivers, type GoalVerdict, goalVerdict } from './verdict.ts';
+import { cornerOf } from './worst-case.ts';
+
+const planProblem = problemsOf(planMessages);
+const problem = problemsOf(consistencyMessages);
+
+/** Everything a plan's text says about itself: does it add up, and what is wrong with it. */
+export interface PlanCheck {
+  /** Absent when the text could not be read as a plan. */
+  readonly parsed?: ParsedPlan;
+  /** Absent when the formulas run in a circle. */
+  readonly arithmetic?: Arithmetic;
+  readonly goals: readonly GoalCheck[];
+  /** In document order. */
+  readonly problems: readonly Problem[];
+}
+
+export interface GoalCheck extends GoalVerdict {
+  readonly target?: Rational;
+  /** What each driver alone would have to be for the goal to be met in the plan period; empty when it is met. */
+  readonly alone: readonly Requirement[];
+}
+
+/** Checks a plan's two texts: shape, references, units, structure, consistency, and the verdict on every goal. [DES-26] */
+export function checkPlan(text: PlanText, catalogue: Catalogue): PlanCheck {
+  const parsed = parsePlan(text, catalogue);
+  if (!parsed.ok) return { goals: [], problems: sorted(parsed.problems) };
+  const { plan, source } = parsed.value;
+  const problems = [...parsed.problems, ...checkUnits(plan, catalogue.things, source), ...checkStructure(plan, source)];
+  const prepared = prepareArithmetic(plan);
+  if (!prepared.ok) {
+    const [first = ''] = prepared.cycle;
+    const node = plan.nodes.get(first);
+    const at = node ? [...pathOf(node), 'equals'] : [];
+    problems.push(planProblem('cycle', { path: prepared.cycle }, { at, line: source.lineOf(at) }));
+    return { parsed: parsed.value, goals: [], problems: sorted(problems) };
+  }
+  const { arithmetic } = prepared;
+  const goals = [...plan.nodes.values()].filter(node => node.role === 'goal').map(goal => goalCheck(goal, arithmetic));
+  for (const goal of goals) problems.push(...goalProblems(goal, arithmetic, parsed.value));
+  problems.push(...checkConsistency(arithmetic, source), ...timing(arithmetic, goals, parsed.value));
+  return { parsed: parsed.value, arithmetic, goals, problems: sorted(problems) };
+}
+
+function goalCheck(goal: PlanNode, arithmetic: Arithmetic): GoalCheck {
+  const verdict = goalVerdict(goal, arithmetic);
+  const target = verdict.wanted.low ?? verdict.wanted.high;
+  const alone = verdict.period.verdict === 'short' ? requiredAlone(goal, verdict.wanted, arithmetic.lagged, arithmetic) : [];
+  return { ...verdict, ...(target ? { target } : {}), alone };
+}
+
+function goalProblems(goal: GoalCheck, arithmetic: Arithmetic, { plan, source }: ParsedPlan): readonly Problem[] {
+  const node = plan.nodes.get(goal.id);
+  if (!node) return [];
+  const place = { at: pathOf(node), line: source.lineOf(pathOf(node)) };
+  const { period, steady } = goal;
+  if (period.verdict === 'short' && period.implied && period.shortBy && goal.target) {
+    const params = {
+      goal: goal.id,
+      wanted: decimalText(goal.target),
+      implied: decimalText(period.implied),
+      shortBy: decimalText(period.shortBy),
+      coverage: period.coverage ? decimalText(period.coverage) : '0',
+      timing: steady.verdict === 'reaches' ? 'yes' : 'no',
+      unit: unitText(node.unit),
+    };
+    return [problem('goal-short', params, place)];
+  }
+  return period.why ? doubtProblems(period.why, node, goal, arithmetic, { plan, source }) : [];
+}
+
+function doubtProblems(
+  why: Doubt,
+  goal: PlanNode,
+  check: GoalCheck,
+  arithmetic: Arithmetic,
+  { plan, source }: ParsedPlan,
+): readonly Problem[] {
+  const place = (node: PlanNode) => ({ at: pathOf(node), line: source.lineOf(pathOf(node)) });
+  const nodes = (ids: readonly NodeId[]) => ids.flatMap(id => plan.nodes.get(id) ?? []);
+  switch (why.code) {
+    case 'missing':
+      return nodes(why.nodes)
+        .filter(node => !node.undecided)
+        .map(node => {
+          const needed = why.nodes.length === 1 ? neededValue(node, goal, check, arithmetic) : undefined;
+          const params = { node: node.id, goal: goal.id, unit: unitText(node.unit), ...(needed ? { needed } : {}) };
+          return problem('missing-factor', params, place(node));
+        });
+    case 'unbounded':
+      return nodes(why.nodes).map(node => problem('unbounded-driver', { node: node.id, goal: goal.id }, place(node)));
+    case 'undefined':
+      return [problem('goal-undefined', { goal: goal.id }, place(goal))];
+    case 'not-monotone':
+      return [problem('not-monotone', { goal: goal.id, nodes: why.nodes }, place(goal))];
+    case 'no-target':
+    case 'no-formula':
+      return [];
+  }
+}
+
+/** What the one missing driver would have to be: it is given the value 1 and then solved for. [DES-29] */
+function neededValue(missing: PlanNode, goal: PlanNode, check: GoalCheck, arithmetic: Arithmetic): string | undefined {
+  const one = rationalOf(1);
+  const trial: Arithmetic = {
+    ...arithmetic,
+    missing: [],
+    bounds: new Map(arithmetic.bounds).set(
+      missing.id,
+      arithmetic.months.map(() => ({ low: one, high: one })),
+    ),
+  };
+  const found = requiredAlone(goal, check.wanted, trial.lagged, trial).find(requirement => requirement.node === missing.id);
+  return found && found.possible !== 'never' ? decimalText(found.value) : undefined;
+}
+
+/** What delays do to the months: nothing known of the pipeline, months in which nothing arrives. */
+function timing(arithmetic: Arithmetic, goals: readonly GoalCheck[], { plan, source }: ParsedPlan): readonly Problem[] {
+  const found: Problem[] = [];
+  const lagging = [...plan.nodes.values()].filter(node => node.lag && node.equals);
+  if (lagging.length === 0 || goals.every(goal => goal.period.why?.code === 'missing')) return found;
+  if (arithmetic.unstatedPipeline.length > 0) found.push(problem('pipeline-unstated', { nodes: arithmetic.unstatedPipeline }));
+  const evaluation = evaluateDrivers(arithmetic.lagged, arithmetic, (id, bound) => {
+    const node = plan.nodes.get(id);
+    return node && cornerOf(bound, node, bound.low ? 'low' : 'high', rationalOf);
+  });
+  for (const node of lagging) {
+    if (node.time !== 'flow') continue;
+    const values = arithmetic.months.map((_, month) => evaluation.value(node.id, month));
+    const empty = values.findIndex(value => value === undefined || toNumber(value) !== 0);
+    const count = empty === -1 ? values.length : empty;
+    const [first, last] = [arithmetic.months[0], arithmetic.months[count - 1]];
+    if (count === 0 || !first || !last) continue;
+    const at = [...pathOf(node), 'lag'];
+    found.push(
+      problem('empty-months', { node: node.id, from: monthKey(first), to: monthKey(last) }, { at, line: source.lineOf(at) }),
+    );
+  }
+  return found;
+}
+
+const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
+
+function sorted(problems: readonly Problem[]): readonly Problem[] {
+  return [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || WEIGHT[a.severity] - WEIGHT[b.severity]);
+}

@@ -1,0 +1,134 @@
+import { referencesOf } from '../formula/ast.ts';
+import { add, compareRationals, rational, rationalOf, roundRational } from '../number/rational.ts';
+import type { Problem } from '../problem/problem.ts';
+import { problemsOf } from '../problem/problem.ts';
+import { pathOf } from './check-references.ts';
+import { planMonths } from './month-bounds.ts';
+import type { NodeId, Plan, PlanNode } from './plan.ts';
+import { planMessages } from './plan-messages.ts';
+import type { Path, Source } from './source.ts';
+
+const problem = problemsOf(planMessages);
+
+/**
+ * What a sound plan has beside arithmetic: few ranked goals with number and date, reasons on every link, owners,
+ * KPIs that lead to a goal, factors that are measured. [DES-02, DES-03, DES-05 … DES-07, DES-10, DES-11, DES-38]
+ */
+export function checkStructure(plan: Plan, source: Source): readonly Problem[] {
+  const place = (path: Path) => ({ at: path, line: source.lineOf(path) });
+  const nodes = [...plan.nodes.values()];
+  return [
+    ...goals(nodes, plan, place),
+    ...areas(plan, place),
+    ...factors(plan, nodes, place),
+    ...paths(plan, nodes, place),
+    ...owners(nodes),
+    ...undecided(nodes),
+    ...totals(plan, nodes, place),
+  ];
+}
+
+type PlaceOf = (path: Path) => { readonly at: Path; readonly line: number };
+
+function goals(nodes: readonly PlanNode[], plan: Plan, place: PlaceOf): Problem[] {
+  const all = nodes.filter(node => node.role === 'goal');
+  const found: Problem[] = [];
+  if (all.length > 3) found.push(problem('goals-too-many', { count: all.length }, place(['goals'])));
+  const ranks = all.map(goal => goal.rank);
+  const ranked = new Set(ranks).size === all.length && ranks.every(rank => rank !== undefined && rank <= all.length);
+  if (all.length > 1 && !ranked) found.push(problem('goal-rank', { goals: all.map(goal => goal.id) }, place(['goals'])));
+  for (const goal of all) {
+    const path = pathOf(goal);
+    if (!goal.target && goal.months.size === 0 && !goal.undecided)
+      found.push(problem('goal-without-target', { goal: goal.id }, place(path)));
+    if (!goal.equals) found.push(problem('goal-without-formula', { goal: goal.id }, place(path)));
+    if (goal.target && goal.target.by === undefined) {
+      found.push(problem('deadline-missing', { goal: goal.id, end: plan.period.to }, place([...path, 'target'])));
+    }
+    if (goal.unit.kind === 'ratio' && !goal.population && !goal.equals)
+      found.push(problem('population-missing', { goal: goal.id }, place(path)));
+    if (plan.areas.size > 0 && goal.areas.length === 0) found.push(problem('goal-without-area', { goal: goal.id }, place(path)));
+  }
+  return found;
+}
+
+function areas(plan: Plan, place: PlaceOf): Problem[] {
+  const used = new Set([...plan.nodes.values()].flatMap(node => node.areas));
+  return [...plan.areas.keys()]
+    .filter(area => !used.has(area))
+    .map(area => problem('area-without-goal', { area }, place(['areas', area])));
+}
+
+function factors(plan: Plan, nodes: readonly PlanNode[], place: PlaceOf): Problem[] {
+  const found: Problem[] = [];
+  const shares = [...plan.factors.values()].map(factor => factor.share).filter(share => share !== undefined);
+  const total = shares.reduce((sum, share) => add(sum, rationalOf(share)), rational(0));
+  if (shares.length > 0 && shares.length === plan.factors.size && compareRationals(total, rational(1)) !== 0) {
+    found.push(problem('factor-shares', { total: roundRational(total, 4) }, place(['factors'])));
+  }
+  for (const factor of plan.factors.values()) {
+    const path: Path = ['factors', factor.id];
+    if (!nodes.some(node => node.under === factor.id || node.supports.some(support => support.to === factor.id))) {
+      found.push(problem('factor-without-kpi', { factor: factor.id }, place(path)));
+    }
+    for (const to of factor.supports) {
+      if (!factor.because) found.push(problem('without-reason', { id: factor.id, to }, place(path)));
+    }
+  }
+  for (const node of nodes) {
+    for (const support of node.supports) {
+      if (!support.because)
+        found.push(problem('without-reason', { id: node.id, to: support.to }, place([...pathOf(node), 'supports'])));
+    }
+  }
+  return found;
+}
+
+/** KPIs that reach a goal neither by formula, nor by a stated influence, nor under a factor that supports one. */
+function paths(plan: Plan, nodes: readonly PlanNode[], place: PlaceOf): Problem[] {
+  const reaching = nodesReachingGoals(plan);
+  return nodes
+    .filter(node => node.role === 'kpi' && !node.watch && !reaching.has(node.id))
+    .map(node => problem('no-path-to-goal', { node: node.id }, place(pathOf(node))));
+}
+
+/** Ids of goals, of everything their formulas build on, and of whatever states that it supports one of those. */
+export function nodesReachingGoals(plan: Plan): ReadonlySet<NodeId> {
+  const reaching = new Set<string>([...plan.nodes.values()].filter(node => node.role === 'goal').map(node => node.id));
+  for (let before = -1; before !== reaching.size; ) {
+    before = reaching.size;
+    for (const node of plan.nodes.values()) {
+      if (reaching.has(node.id)) for (const id of node.equals ? referencesOf(node.equals) : []) reaching.add(id);
+      else if (node.supports.some(support => reaching.has(support.to)) || (node.under !== undefined && reaching.has(node.under)))
+        reaching.add(node.id);
+    }
+    for (const factor of plan.factors.values()) if (factor.supports.some(id => reaching.has(id))) reaching.add(factor.id);
+  }
+  return reaching;
+}
+
+/** Nodes with a target need someone who answers for it; what is only calculated belongs to its drivers' owners. */
+function owners(nodes: readonly PlanNode[]): Problem[] {
+  const without = nodes.filter(node => node.owner === undefined && !node.watch && (node.target !== undefined || node.undecided));
+  return without.length > 0 ? [problem('owner-missing', { nodes: without.map(node => node.id) })] : [];
+}
+
+function undecided(nodes: readonly PlanNode[]): Problem[] {
+  const open = nodes.filter(node => node.undecided);
+  return open.length > 0 ? [problem('undecided', { nodes: open.map(node => node.id) })] : [];
+}
+
+/** A flow without a period and without a date is a total, which is rarely what was meant in a plan of several months. */
+function totals(plan: Plan, nodes: readonly PlanNode[], place: PlaceOf): Problem[] {
+  if (planMonths(plan).length < 2) return [];
+  return nodes
+    .filter(
+      node =>
+        node.role === 'kpi' &&
+        node.time === 'flow' &&
+        node.target &&
+        node.target.per === undefined &&
+        node.target.by === undefined,
+    )
+    .map(node => problem('per-missing', { node: node.id, text: node.target?.value ?? '' }, place([...pathOf(node), 'target'])));
+}

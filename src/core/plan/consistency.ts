@@ -1,0 +1,256 @@
+import type { Formula } from '../formula/ast.ts';
+import { referencesOf } from '../formula/ast.ts';
+import { exactAlgebra } from '../formula/exact-algebra.ts';
+import { parseFormula } from '../formula/parse.ts';
+import { printFormula } from '../formula/print.ts';
+import { add, compareRationals, multiply, type Rational, rational, rationalOf, subtract, toNumber } from '../number/rational.ts';
+import type { Problem } from '../problem/problem.ts';
+import { problemsOf } from '../problem/problem.ts';
+import { unitText } from '../unit/unit-text.ts';
+import type { Arithmetic } from './arithmetic.ts';
+import { pathOf } from './check-references.ts';
+import { consistencyMessages } from './consistency-messages.ts';
+import { evaluate } from './evaluate.ts';
+import type { Bound } from './month-bounds.ts';
+import { formulaOver } from './period-value.ts';
+import type { Identity, NodeId, Plan, PlanNode } from './plan.ts';
+import { decimalText } from './shown.ts';
+import type { Source } from './source.ts';
+
+const problem = problemsOf(consistencyMessages);
+
+/** Two statements of one fact may differ by this much, relative to the larger, before it is reported (CNV-09). */
+export const TOLERANCE = rational(1, 100);
+
+type Values = (id: NodeId) => Rational | undefined;
+
+/**
+ * Compares what a plan says twice: targets with what their formulas give, identities, shares, growth with levels, and
+ * derived values that get worse. [DES-30, DES-31, DES-34, DES-35, DES-36, CNV-09]
+ * Flows are compared per month. Nothing is compared where a side is missing.
+ */
+export function checkConsistency(arithmetic: Arithmetic, source: Source): readonly Problem[] {
+  const { plan } = arithmetic;
+  const targets = valuesFrom(arithmetic, id => statedOf(arithmetic.bounds.get(id)?.[0]));
+  const baselines = valuesFrom(arithmetic, id => arithmetic.baselines.get(id));
+  const stated = statedMismatches(arithmetic, targets, source);
+  const reported = new Set(stated.map(found => String(found.params.node)));
+  return [
+    ...stated,
+    ...identities(plan, targets, baselines, reported, source),
+    ...compositions(plan, targets, baselines, source),
+    ...growth(arithmetic, source),
+    ...worsening(plan, targets, baselines, source),
+  ];
+}
+
+/** Every node's value for one month when drivers stand at given values: own formula first, else the given value. */
+function valuesFrom(arithmetic: Arithmetic, given: Values): Values {
+  const evaluation = evaluate<Rational | undefined>(arithmetic.steady, 1, exactAlgebra, {
+    leaf: given,
+    before: given,
+    pipeline: () => undefined,
+  });
+  return id => (arithmetic.plan.nodes.has(id) ? (evaluation.value(id, 0) ?? given(id)) : undefined);
+}
+
+/** The value a target names: its lower end when it is a range. */
+function statedOf(bound: Bound | undefined): Rational | undefined {
+  return bound?.low ?? bound?.high;
+}
+
+function statedMismatches(arithmetic: Arithmetic, values: Values, source: Source): Problem[] {
+  return [...arithmetic.plan.nodes.values()].flatMap(node => {
+    const stated = statedOf(arithmetic.bounds.get(node.id)?.[0]);
+    if (!node.equals || node.role === 'goal' || !stated || arithmetic.standIns.includes(node.id)) return [];
+    const implied = values(node.id);
+    if (!implied || agree(stated, implied)) return [];
+    const params = {
+      node: node.id,
+      stated: decimalText(stated),
+      implied: decimalText(implied),
+      unit: unitText(node.unit),
+      formula: printFormula(node.equals),
+    };
+    return [problem('stated-mismatch', params, place(node, 'target', source))];
+  });
+}
+
+function identities(plan: Plan, targets: Values, baselines: Values, reported: ReadonlySet<string>, source: Source): Problem[] {
+  return [...plan.identities, ...catalogueIdentities(plan, reported)].flatMap(identity => {
+    const mismatch = (values: Values, at: 'target' | 'baseline'): Problem[] => {
+      const sides = [identity.left, identity.right].map(side => valueOver(side, values));
+      const [left, right] = sides;
+      if (!left || !right || agree(left, right)) return [];
+      const unit =
+        identity.left.kind === 'reference'
+          ? unitText(plan.nodes.get(identity.left.id)?.unit ?? { kind: 'multiple' })
+          : 'multiple';
+      const params = {
+        left: printFormula(identity.left),
+        right: printFormula(identity.right),
+        leftValue: decimalText(left),
+        rightValue: decimalText(right),
+        unit,
+        at,
+      };
+      const id = identity.left.kind === 'reference' ? identity.left.id : undefined;
+      const node = id === undefined ? undefined : plan.nodes.get(id);
+      return [
+        problem(
+          'identity-mismatch',
+          params,
+          identity.from === 'plan' || !node ? { line: identity.line } : place(node, at, source),
+        ),
+      ];
+    };
+    return [...mismatch(targets, 'target'), ...mismatch(baselines, 'baseline')];
+  });
+}
+
+/** Definitions and known truths of the catalogue between nodes that all stand in the plan and are not already its own formula. */
+function catalogueIdentities(plan: Plan, reported: ReadonlySet<string>): readonly Identity[] {
+  const byMetric = new Map([...plan.nodes.values()].flatMap(node => (node.metric ? [[node.metric.id, node.id] as const] : [])));
+  return [...plan.nodes.values()].flatMap(node => {
+    const { metric } = node;
+    if (!metric || node.equals || reported.has(node.id)) return [];
+    const statements = (metric.identities ?? []).flatMap(text => {
+      const parsed = parseFormula(text);
+      return parsed.ok ? [parsed.value] : [];
+    });
+    return [...(metric.formula ? [metric.formula] : []), ...statements].flatMap((formula): Identity[] => {
+      const needed = referencesOf(formula);
+      if (needed.length === 0 || hasPrevious(formula) || !needed.every(id => byMetric.has(id))) return [];
+      const renamed = rename(formula, id => byMetric.get(id) ?? id);
+      // Where the plan itself derives one of the parts from this node, the statement only repeats the plan.
+      if (referencesOf(renamed).some(id => buildsOn(id, node.id, plan))) return [];
+      return [
+        {
+          text: '',
+          left: { kind: 'reference', id: node.id, span: formula.span },
+          right: renamed,
+          line: node.line,
+          from: 'catalogue',
+        },
+      ];
+    });
+  });
+}
+
+function buildsOn(id: NodeId, part: NodeId, plan: Plan, seen: ReadonlySet<NodeId> = new Set()): boolean {
+  const equals = plan.nodes.get(id)?.equals;
+  if (!equals || seen.has(id)) return false;
+  return referencesOf(equals).some(next => next === part || buildsOn(next, part, plan, new Set(seen).add(id)));
+}
+
+function rename(formula: Formula, name: (id: string) => string): Formula {
+  switch (formula.kind) {
+    case 'number':
+      return formula;
+    case 'reference':
+      return { ...formula, id: name(formula.id) };
+    case 'negation':
+      return { ...formula, operand: rename(formula.operand, name) };
+    case 'operation':
+      return { ...formula, left: rename(formula.left, name), right: rename(formula.right, name) };
+    case 'call':
+      return { ...formula, args: formula.args.map(arg => rename(arg, name)) };
+  }
+}
+
+function compositions(plan: Plan, targets: Values, baselines: Values, source: Source): Problem[] {
+  return [...plan.compositions].flatMap(([name, ids]) => {
+    const total = (values: Values, at: 'target' | 'baseline'): Problem[] => {
+      const parts = ids.map(values);
+      const sum = parts.reduce<Rational | undefined>((a, b) => a && b && add(a, b), rational(0));
+      if (!sum || agree(sum, rational(1))) return [];
+      const at_ = ['compositions', name];
+      return [problem('composition-total', { name, total: decimalText(sum), at }, { at: at_, line: source.lineOf(at_) })];
+    };
+    return [...total(targets, 'target'), ...total(baselines, 'baseline')];
+  });
+}
+
+/** A level target and a growth target of one stock: level = baseline × (1 + g)^n. */
+function growth(arithmetic: Arithmetic, source: Source): Problem[] {
+  const { plan, months } = arithmetic;
+  return [...plan.nodes.values()].flatMap(node => {
+    const stock = [...plan.nodes.values()].find(other => other.time === 'stock' && growsFrom(node, other));
+    const rate = statedOf(arithmetic.bounds.get(node.id)?.[0]);
+    const wanted = stock && statedOf(arithmetic.bounds.get(stock.id)?.[0]);
+    const base = stock && arithmetic.baselines.get(stock.id);
+    if (!stock || !rate || !wanted || !base || base.numerator <= 0n) return [];
+    const by = stock.target?.by;
+    const n = months.filter(part => by === undefined || part.from <= by).length;
+    const factor = add(rational(1), rate);
+    const level = Array.from({ length: n }).reduce<Rational>(value => multiply(value, factor), base);
+    if (agree(level, wanted)) return [];
+    const needed = (toNumber(wanted) / toNumber(base)) ** (1 / n) - 1;
+    const params = {
+      node: stock.id,
+      growth: node.id,
+      rate: decimalText(rate),
+      needed: decimalText(rationalOf(Number(needed.toPrecision(12)))),
+      months: n,
+      level: decimalText(level),
+      wanted: decimalText(wanted),
+      unit: unitText(stock.unit),
+    };
+    return [problem('growth-mismatch', params, place(node, 'target', source))];
+  });
+}
+
+/** Whether a node's catalogue definition is the growth of a stock: it uses the stock and the stock's previous value, nothing else. */
+function growsFrom(node: PlanNode, stock: PlanNode): boolean {
+  const formula = node.metric?.formula;
+  if (!formula || node.unit.kind !== 'ratio') return false;
+  const used = referencesOf(formula);
+  return used.length === 1 && used[0] === (stock.metric?.id ?? stock.id) && hasPrevious(formula);
+}
+
+function hasPrevious(formula: Formula): boolean {
+  switch (formula.kind) {
+    case 'number':
+    case 'reference':
+      return false;
+    case 'negation':
+      return hasPrevious(formula.operand);
+    case 'operation':
+      return hasPrevious(formula.left) || hasPrevious(formula.right);
+    case 'call':
+      return formula.name === 'previous' || formula.name === 'last-year' || formula.args.some(hasPrevious);
+  }
+}
+
+/** Derived levels without a target of their own that the other targets push the wrong way. */
+function worsening(plan: Plan, targets: Values, baselines: Values, source: Source): Problem[] {
+  return [...plan.nodes.values()].flatMap(node => {
+    if (!node.equals || node.role === 'goal' || node.target || node.time !== 'level' || node.direction === 'range') return [];
+    const [before, after] = [baselines(node.id), targets(node.id)];
+    if (!before || !after || agree(before, after)) return [];
+    const worse = compareRationals(after, before) === (node.direction === 'up' ? -1 : 1);
+    const params = { node: node.id, before: decimalText(before), after: decimalText(after), unit: unitText(node.unit) };
+    return worse ? [problem('implied-worsens', params, place(node, 'equals', source))] : [];
+  });
+}
+
+function valueOver(formula: Formula, values: Values): Rational | undefined {
+  const ids = referencesOf(formula);
+  return ids.some(id => values(id) === undefined) ? undefined : formulaOver<Rational | undefined>(formula, values, exactAlgebra);
+}
+
+/** Whether two statements of one fact agree within the tolerance. */
+function agree(a: Rational, b: Rational): boolean {
+  const difference = subtract(a, b);
+  const larger = [a, b].map(absolute).reduce((x, y) => (compareRationals(x, y) >= 0 ? x : y));
+  return compareRationals(absolute(difference), multiply(TOLERANCE, larger)) <= 0;
+}
+
+function absolute(value: Rational): Rational {
+  return value.numerator < 0n ? rational(-value.numerator, value.denominator) : value;
+}
+
+function place(node: PlanNode, key: string, source: Source) {
+  const at = [...pathOf(node), key];
+  return { at, line: source.lineOf(at) };
+}

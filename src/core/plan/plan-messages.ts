@@ -1,0 +1,341 @@
+import { messages } from '../problem/problem.ts';
+import { shown } from './shown.ts';
+
+/** What can be wrong with a plan's text and structure. What can be wrong with its numbers is in consistency-messages. */
+export const planMessages = messages({
+  'document-too-large': {
+    severity: 'error',
+    ja: (p: { bytes: number; limit: number }) =>
+      `計画が大きすぎます（${p.bytes}バイト、上限${p.limit}バイト）。計画を分けてください。`,
+    en: (p: { bytes: number; limit: number }) =>
+      `The plan is too large (${p.bytes} bytes, limit ${p.limit}). Split it into several plans.`,
+  },
+  'document-too-deep': {
+    severity: 'error',
+    ja: (p: { limit: number }) => `入れ子が深すぎます（上限${p.limit}段）。計画の書き方を見直してください。`,
+    en: (p: { limit: number }) => `The document is nested too deeply (limit ${p.limit} levels). A plan never needs that.`,
+  },
+  'yaml-syntax': {
+    severity: 'error',
+    ja: (p: { detail: string; excerpt: string }) =>
+      `YAMLとして読めません（${p.detail}）。「${p.excerpt}」の前後の字下げ、引用符、コロンを確認してください。`,
+    en: (p: { detail: string; excerpt: string }) =>
+      `This cannot be read as YAML (${p.detail}). Check indentation, quotes and colons around "${p.excerpt}".`,
+  },
+  'duplicate-key': {
+    severity: 'error',
+    ja: (p: { key: string }) => `「${p.key}」が2回書かれています。どちらかを消すか、名前を変えてください。`,
+    en: (p: { key: string }) => `"${p.key}" is written twice. Remove one of them or rename it.`,
+  },
+  'alias-not-allowed': {
+    severity: 'error',
+    ja: () => 'YAMLのアンカー（&）とエイリアス（*）は使えません。値をそのまま書いてください。',
+    en: () => 'YAML anchors (&) and aliases (*) cannot be used here. Write the value out.',
+  },
+  'tag-not-allowed': {
+    severity: 'error',
+    ja: (p: { tag: string }) => `YAMLのタグ「${p.tag}」は使えません。値だけを書いてください。`,
+    en: (p: { tag: string }) => `The YAML tag "${p.tag}" cannot be used here. Write just the value.`,
+  },
+  'unknown-key': {
+    severity: 'error',
+    ja: (p: { key: string; suggestion?: string }) =>
+      `「${p.key}」という項目はありません。${p.suggestion ? `「${p.suggestion}」の間違いではありませんか。` : '綴りを確認してください。'}`,
+    en: (p: { key: string; suggestion?: string }) =>
+      `There is no key "${p.key}". ${p.suggestion ? `Did you mean "${p.suggestion}"?` : 'Check its spelling.'}`,
+  },
+  'missing-key': {
+    severity: 'error',
+    ja: (p: { key: string }) => `「${p.key}」がありません。計画に必要な項目です。`,
+    en: (p: { key: string }) => `"${p.key}" is missing; a plan needs it.`,
+  },
+  'wrong-value': {
+    severity: 'error',
+    ja: (p: { key: string; expected: string }) =>
+      `「${p.key}」の値が正しくありません。${expectedJa(p.expected)}を書いてください。`,
+    en: (p: { key: string; expected: string }) => `The value of "${p.key}" does not fit. Expected: ${p.expected}.`,
+  },
+  'bad-id': {
+    severity: 'error',
+    ja: (p: { id: string }) =>
+      `「${p.id}」は計算式で使えない名前です。文字で始め、英数字・日本語・ハイフンだけで書いてください。`,
+    en: (p: { id: string }) =>
+      `"${p.id}" is not a name formulas can use. Start with a letter and use letters, digits and hyphens only.`,
+  },
+  'duplicate-id': {
+    severity: 'error',
+    ja: (p: { id: string; otherLine: number }) =>
+      `「${p.id}」は${p.otherLine}行目にもあります。計画の中で名前は1つずつにしてください。`,
+    en: (p: { id: string; otherLine: number }) =>
+      `"${p.id}" already stands on line ${p.otherLine}. Every name in a plan is used once.`,
+  },
+  'unknown-reference': {
+    severity: 'error',
+    ja: (p: { id: string; suggestion?: string; hint?: string }) =>
+      `「${p.id}」は計画にありません。${p.suggestion ? `「${p.suggestion}」の間違いではありませんか。` : p.hint ? `引き算なら「${p.hint}」のように前後を空けてください。` : 'goals か kpis に加えてください。'}`,
+    en: (p: { id: string; suggestion?: string; hint?: string }) =>
+      `"${p.id}" is not in the plan. ${p.suggestion ? `Did you mean "${p.suggestion}"?` : p.hint ? `To subtract, put spaces around the minus: "${p.hint}".` : 'Add it to goals or kpis.'}`,
+  },
+  cycle: {
+    severity: 'error',
+    ja: (p: { path: readonly string[] }) =>
+      `計算式が循環しています：${p.path.join(' → ')}。前の月の値を使うなら previous(…) と書いてください。`,
+    en: (p: { path: readonly string[] }) =>
+      `The formulas run in a circle: ${p.path.join(' → ')}. To use last month's value, write previous(…).`,
+  },
+  'period-unreadable': {
+    severity: 'error',
+    ja: (p: { text: string }) =>
+      `期間「${p.text}」が読めません。「2026-04-01/2027-03-31」のように開始日と終了日を書いてください（10年以内）。`,
+    en: (p: { text: string }) =>
+      `The period "${p.text}" cannot be read. Write first and last day like "2026-04-01/2027-03-31", ten years at most.`,
+  },
+  'zone-unknown': {
+    severity: 'error',
+    ja: (p: { zone: string }) => `タイムゾーン「${p.zone}」はありません。「Asia/Tokyo」のように書いてください。`,
+    en: (p: { zone: string }) => `There is no time zone "${p.zone}". Write it like "Asia/Tokyo".`,
+  },
+  'unit-unreadable': {
+    severity: 'error',
+    ja: (p: { text: string }) =>
+      `単位「${p.text}」が読めません。「count of lead」「ratio of order over visitor」「JPY per order」「business days」「score 1..5」のように書いてください。`,
+    en: (p: { text: string }) =>
+      `The unit "${p.text}" cannot be read. Write "count of lead", "ratio of order over visitor", "JPY per order", "business days" or "score 1..5".`,
+  },
+  'lag-unreadable': {
+    severity: 'error',
+    ja: (p: { text: string }) =>
+      `遅れ「${p.text}」が読めません。「90 days」「90日」「90 days after leads」のように書いてください。`,
+    en: (p: { text: string }) => `The lag "${p.text}" cannot be read. Write "90 days" or "90 days after leads".`,
+  },
+  'lag-without-formula': {
+    severity: 'error',
+    ja: (p: { node: string }) =>
+      `「${p.node}」には計算式がないので、遅れ（lag）は意味を持ちません。equals を書くか lag を消してください。`,
+    en: (p: { node: string }) => `"${p.node}" has no formula, so its lag means nothing. Write equals or remove the lag.`,
+  },
+  'lag-ancestor': {
+    severity: 'error',
+    ja: (p: { node: string; after: string }) =>
+      `「${p.node}」の計算は「${p.after}」を使っていません。after には計算に使われるKPIを書いてください。`,
+    en: (p: { node: string; after: string }) =>
+      `"${p.node}" is not calculated from "${p.after}". After "after" name a KPI its formula builds on.`,
+  },
+  'lag-twice': {
+    severity: 'error',
+    ja: (p: { node: string; after: string; other: string }) =>
+      `「${p.after}」から「${p.node}」までの遅れに、途中の「${p.other}」の遅れも書かれています。どちらか一方にしてください。`,
+    en: (p: { node: string; after: string; other: string }) =>
+      `The lag from "${p.after}" to "${p.node}" already covers "${p.other}", which has a lag of its own. Keep one of them.`,
+  },
+  'lag-too-long': {
+    severity: 'error',
+    ja: (p: { node: string; months: number; limit: number }) =>
+      `「${p.node}」の遅れが長すぎます（約${p.months}か月、上限${p.limit}か月）。`,
+    en: (p: { node: string; months: number; limit: number }) =>
+      `The lag of "${p.node}" is too long (about ${p.months} months, limit ${p.limit}).`,
+  },
+  'target-unreadable': {
+    severity: 'error',
+    ja: (p: { text: string }) =>
+      `目標「${p.text}」が読めません。「200 per month」「月200件」「3億円 by 2027-03-31」「30%」「10%..20%」のように数値で書いてください。`,
+    en: (p: { text: string }) =>
+      `The target "${p.text}" cannot be read. Write a number: "200 per month", "3億円 by 2027-03-31", "30%" or "10%..20%".`,
+  },
+  'target-vague': {
+    severity: 'error',
+    ja: (p: { text: string }) =>
+      `「${p.text}」には数値がありません。いつまでに、いくつにするかを書いてください（例：年間売上10億円を達成する）。`,
+    en: (p: { text: string }) =>
+      `"${p.text}" has no number. Say how much and by when, for example "¥1,000,000,000 by 2027-03-31".`,
+  },
+  'target-ambiguous': {
+    severity: 'error',
+    ja: (p: { text: string; first: string; second: string }) =>
+      `「${p.text}」は2通りに読めます。${p.first} か ${p.second} のどちらかを書いてください。`,
+    en: (p: { text: string; first: string; second: string }) =>
+      `"${p.text}" can be read in two ways. Write ${p.first} or ${p.second}.`,
+  },
+  'target-needs-baseline': {
+    severity: 'error',
+    ja: (p: { text: string }) => `「${p.text}」は現状に対する変化です。baseline（現状値）も書いてください。`,
+    en: (p: { text: string }) => `"${p.text}" is a change from today. Add the baseline it starts from.`,
+  },
+  'target-unit': {
+    severity: 'error',
+    ja: (p: { text: string; expected: string }) =>
+      `「${p.text}」の単位が合いません。このKPIの単位は${expectedJa(p.expected)}です。`,
+    en: (p: { text: string; expected: string }) => `The unit of "${p.text}" does not fit: this KPI is ${p.expected}.`,
+  },
+  'target-per-rate': {
+    severity: 'error',
+    ja: (p: { text: string }) => `「${p.text}」：率・単価・在庫のような値は期間で足せません。「月あたり」などを外してください。`,
+    en: (p: { text: string }) =>
+      `"${p.text}": a rate, price or stock does not add up over time. Leave out "per month" and the like.`,
+  },
+  'per-missing': {
+    severity: 'warning',
+    ja: (p: { node: string; text: string }) =>
+      `「${p.node}」の目標「${p.text}」は計画期間全体の合計として計算しました。月あたりなら「${p.text} per month」と書いてください。`,
+    en: (p: { node: string; text: string }) =>
+      `The target of "${p.node}", "${p.text}", was taken as the total of the whole plan. If it is monthly, write "${p.text} per month".`,
+  },
+  'target-impossible': {
+    severity: 'error',
+    ja: (p: { value: string; limit: string; unit: string }) =>
+      `目標${shown(p.value, p.unit, 'ja')}は上限${shown(p.limit, p.unit, 'ja')}を超えています。`,
+    en: (p: { value: string; limit: string; unit: string }) =>
+      `The target ${shown(p.value, p.unit, 'en')} is beyond what is possible (${shown(p.limit, p.unit, 'en')}).`,
+  },
+  'target-empty-range': {
+    severity: 'error',
+    ja: (p: { text: string }) => `範囲「${p.text}」は下限が上限より大きくなっています。`,
+    en: (p: { text: string }) => `The range "${p.text}" starts above its end.`,
+  },
+  undecided: {
+    severity: 'info',
+    ja: (p: { nodes: readonly string[] }) => `目標が未定のKPIが${p.nodes.length}件あります：${p.nodes.join('、')}`,
+    en: (p: { nodes: readonly string[] }) =>
+      `${p.nodes.length} KPI${p.nodes.length === 1 ? ' has' : 's have'} an undecided target: ${p.nodes.join(', ')}`,
+  },
+  'unit-mismatch': {
+    severity: 'error',
+    ja: (p: { node: string; found: string; expected: string }) =>
+      `「${p.node}」の計算式の単位が合いません。計算結果は${p.found}、このKPIは${p.expected}です。足りない掛け算・割り算がないか確認してください。`,
+    en: (p: { node: string; found: string; expected: string }) =>
+      `The units of the formula of "${p.node}" do not work out: it gives ${p.found}, the KPI is ${p.expected}. Look for a missing factor or divisor.`,
+  },
+  'cannot-add': {
+    severity: 'error',
+    ja: (p: { node: string; first: string; second: string }) =>
+      `「${p.node}」の計算式で、${p.first}と${p.second}は足し引きできません。`,
+    en: (p: { node: string; first: string; second: string }) =>
+      `In the formula of "${p.node}", ${p.first} and ${p.second} cannot be added or subtracted.`,
+  },
+  'counted-thing': {
+    severity: 'warning',
+    ja: (p: { node: string; found: string; needed: string; culprit?: string }) =>
+      `「${p.node}」の計算式には${p.needed}の数が必要ですが、${p.culprit ? `「${p.culprit}」は` : ''}${p.found}の数です。`,
+    en: (p: { node: string; found: string; needed: string; culprit?: string }) =>
+      `The formula of "${p.node}" needs a number of ${p.needed}, but ${p.culprit ? `"${p.culprit}" counts` : 'it gets a number of'} ${p.found}.`,
+  },
+  'tax-mixed': {
+    severity: 'error',
+    ja: (p: { node: string; first: string; second: string }) =>
+      `「${p.node}」で税抜（${p.first}）と税込（${p.second}）が混ざっています。どちらかに揃えてください。`,
+    en: (p: { node: string; first: string; second: string }) =>
+      `"${p.node}" mixes amounts without tax (${p.first}) and with tax (${p.second}). Use one of them throughout.`,
+  },
+  'goal-without-formula': {
+    severity: 'warning',
+    ja: (p: { goal: string }) => `最終目標「${p.goal}」に計算式がありません。equals で「件数 * 単価」のように分解してください。`,
+    en: (p: { goal: string }) => `The goal "${p.goal}" has no formula. Break it down with equals, for example "orders * aov".`,
+  },
+  'goal-without-target': {
+    severity: 'error',
+    ja: (p: { goal: string }) => `最終目標「${p.goal}」に目標値がありません。数値と期限を書いてください。`,
+    en: (p: { goal: string }) => `The goal "${p.goal}" has no target. Give a number and a date.`,
+  },
+  'deadline-missing': {
+    severity: 'warning',
+    ja: (p: { goal: string; end: string }) =>
+      `最終目標「${p.goal}」に期限がありません。計画の終わり（${p.end}）を期限とみなします。`,
+    en: (p: { goal: string; end: string }) => `The goal "${p.goal}" has no deadline; the end of the plan (${p.end}) is taken.`,
+  },
+  'population-missing': {
+    severity: 'warning',
+    ja: (p: { goal: string }) => `「${p.goal}」は率の目標です。誰のうちの何%か、population に対象を書いてください。`,
+    en: (p: { goal: string }) => `"${p.goal}" is a share. Say of whom: write its population.`,
+  },
+  'goals-too-many': {
+    severity: 'warning',
+    ja: (p: { count: number }) => `最終目標が${p.count}件あります。1〜3件に絞ると、何を優先するかがはっきりします。`,
+    en: (p: { count: number }) => `There are ${p.count} goals. Keep one to three, so that everyone knows what comes first.`,
+  },
+  'goal-rank': {
+    severity: 'error',
+    ja: (p: { goals: readonly string[] }) =>
+      `最終目標が複数あるときは、優先順位（rank）を1から重複なく書いてください：${p.goals.join('、')}`,
+    en: (p: { goals: readonly string[] }) => `With several goals, give each a different rank from 1: ${p.goals.join(', ')}`,
+  },
+  'goal-without-area': {
+    severity: 'info',
+    ja: (p: { goal: string }) => `最終目標「${p.goal}」は重点領域（KRA）に結び付いていません。`,
+    en: (p: { goal: string }) => `The goal "${p.goal}" belongs to no key result area (KRA).`,
+  },
+  'area-without-goal': {
+    severity: 'warning',
+    ja: (p: { area: string }) => `重点領域「${p.area}」には最終目標がありません。`,
+    en: (p: { area: string }) => `No goal belongs to the key result area "${p.area}".`,
+  },
+  'factor-without-kpi': {
+    severity: 'warning',
+    ja: (p: { factor: string }) => `重要成功要因「${p.factor}」を測るKPIがありません。`,
+    en: (p: { factor: string }) => `No KPI measures the success factor "${p.factor}".`,
+  },
+  'without-reason': {
+    severity: 'warning',
+    ja: (p: { id: string; to: string }) => `「${p.id}」がなぜ「${p.to}」につながるのか、because に理由を書いてください。`,
+    en: (p: { id: string; to: string }) => `Say in "because" why "${p.id}" leads to "${p.to}".`,
+  },
+  'factor-shares': {
+    severity: 'warning',
+    ja: (p: { total: string }) => `重要成功要因の資源配分の合計が${shown(p.total, 'ratio', 'ja')}です。100%にしてください。`,
+    en: (p: { total: string }) =>
+      `The resource shares of the success factors total ${shown(p.total, 'ratio', 'en')}; they should total 100%.`,
+  },
+  'no-path-to-goal': {
+    severity: 'warning',
+    ja: (p: { node: string }) =>
+      `「${p.node}」は最終目標につながっていません。計算式に入れるか、under や supports で影響先と理由を書いてください。`,
+    en: (p: { node: string }) =>
+      `"${p.node}" leads to no goal. Use it in a formula, or state with under or supports what it influences and why.`,
+  },
+  'owner-missing': {
+    severity: 'warning',
+    ja: (p: { nodes: readonly string[] }) => `責任者のいないKPIが${p.nodes.length}件あります：${p.nodes.join('、')}`,
+    en: (p: { nodes: readonly string[] }) =>
+      `${p.nodes.length} KPI${p.nodes.length === 1 ? ' has' : 's have'} no owner: ${p.nodes.join(', ')}`,
+  },
+  'sheet-header': {
+    severity: 'error',
+    ja: (p: { found: string }) =>
+      `シートの見出しが正しくありません（${p.found}）。「node,kind,department,medium,2026-04,…」の形にしてください。`,
+    en: (p: { found: string }) =>
+      `The sheet's header is not right (${p.found}). It should read "node,kind,department,medium,2026-04,…".`,
+  },
+  'sheet-cell': {
+    severity: 'error',
+    ja: (p: { text: string; month: string }) => `シートの${p.month}の値「${p.text}」が数値として読めません。`,
+    en: (p: { text: string; month: string }) => `The value "${p.text}" for ${p.month} in the sheet is not a number.`,
+  },
+  'sheet-month': {
+    severity: 'error',
+    ja: (p: { month: string }) => `シートの月「${p.month}」が計画の期間にありません。`,
+    en: (p: { month: string }) => `The sheet's month "${p.month}" lies outside the plan.`,
+  },
+  'sheet-kind': {
+    severity: 'error',
+    ja: (p: { kind: string }) => `シートの種類「${p.kind}」はありません。target（目標）か budget（予算）にしてください。`,
+    en: (p: { kind: string }) => `There is no row kind "${p.kind}" in a sheet. Use target or budget.`,
+  },
+});
+
+const EXPECTED_JA: Readonly<Record<string, string>> = {
+  text: '文字',
+  number: '数値',
+  list: '一覧',
+  map: '項目の組',
+  'true or false': 'true か false',
+  count: '件数',
+  ratio: '率（%）',
+  money: '金額',
+  duration: '期間（日など）',
+  score: '点数',
+  rank: '順位',
+  multiple: '倍率',
+};
+
+function expectedJa(expected: string): string {
+  return EXPECTED_JA[expected] ?? `「${expected}」`;
+}

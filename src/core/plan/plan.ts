@@ -1,0 +1,128 @@
+import type { CalendarSettings } from '../calendar/calendar-settings.ts';
+import type { Day } from '../calendar/day.ts';
+import type { Formula } from '../formula/ast.ts';
+import type { Decimal } from '../measure/observation.ts';
+import type { Metric, Rhythm } from '../metric/metric.ts';
+import type { Text } from '../text/text.ts';
+import type { Aggregation, Currency, Direction, MoneyBasis, Unit } from '../unit/unit.ts';
+import type { Lag } from './lag.ts';
+import type { Level, Target } from './target.ts';
+
+/** A plan as it was meant, read from plan.yaml and sheet.csv: plain data, every reference resolved or reported. */
+export interface Plan {
+  readonly id: string;
+  readonly name: Text;
+  /** First and last day, both included. */
+  readonly period: { readonly from: Day; readonly to: Day };
+  readonly calendar: CalendarSettings;
+  readonly currency: Currency;
+  readonly areas: ReadonlyMap<string, Area>;
+  readonly factors: ReadonlyMap<string, Factor>;
+  /** Goals first, in rank order, then KPIs in document order. */
+  readonly nodes: ReadonlyMap<NodeId, PlanNode>;
+  readonly identities: readonly Identity[];
+  readonly compositions: ReadonlyMap<string, readonly NodeId[]>;
+  readonly pipeline: Pipeline;
+  readonly budget: readonly BudgetLine[];
+}
+
+/** Id of a goal or KPI: a name as formulas write it, unique in the plan. */
+export type NodeId = string;
+
+export interface Area {
+  readonly id: string;
+  readonly name: Text;
+  readonly owner?: string;
+}
+
+export interface Factor {
+  readonly id: string;
+  readonly name: Text;
+  readonly supports: readonly NodeId[];
+  readonly because?: Text;
+  readonly owner?: string;
+  readonly impact?: number;
+  readonly feasibility?: number;
+  /** Share of resources as a fraction. */
+  readonly share?: Decimal;
+}
+
+/** A goal or a KPI. */
+export interface PlanNode {
+  readonly id: NodeId;
+  readonly role: 'goal' | 'kpi';
+  /** The catalogue's entry it takes its meaning from, if any. */
+  readonly metric?: Metric;
+  readonly name: Text;
+  readonly unit: Unit;
+  readonly direction: Direction;
+  readonly aggregation: Aggregation;
+  readonly basis: MoneyBasis;
+  /** How it behaves over time; decides what a period's value is. */
+  readonly time: TimeBehaviour;
+  readonly target?: Target;
+  /** Said to be not decided yet (未定). */
+  readonly undecided: boolean;
+  readonly baseline?: Level;
+  /** Targets of single months from sheet.csv, by month key `YYYY-MM`; each a bound of the target's sign. */
+  readonly months: ReadonlyMap<string, Decimal>;
+  readonly equals?: Formula;
+  readonly equalsText?: string;
+  readonly lag?: Lag;
+  /** Highest possible value; rates end at 1 unless said otherwise. */
+  readonly limit?: Decimal;
+  readonly under?: string;
+  readonly supports: readonly Support[];
+  readonly because?: Text;
+  readonly owner?: string;
+  readonly contributors: readonly string[];
+  readonly rhythm?: Rhythm;
+  readonly pair?: NodeId;
+  readonly kind?: 'quantity' | 'quality';
+  readonly horizon?: 'short' | 'mid' | 'long';
+  readonly watch: boolean;
+  /** Goals only. */
+  readonly rank?: number;
+  readonly areas: readonly string[];
+  readonly population?: Text;
+  /** 1-based line of its key in plan.yaml. */
+  readonly line: number;
+}
+
+/**
+ * `flow` adds up over time (sales, leads) · `stock` is what stands at the end (followers) ·
+ * `level` is a rate, price, score or duration: the same target holds in every month, its period value is a ratio of sums.
+ */
+export type TimeBehaviour = 'flow' | 'stock' | 'level';
+
+/** A stated influence: not arithmetic, but a hypothesis with its reason. */
+export interface Support {
+  readonly to: NodeId;
+  readonly because?: Text;
+  readonly sign: '+' | '-';
+  readonly lag?: Lag;
+  readonly evidence: 'none' | 'opinion' | 'correlation' | 'experiment';
+}
+
+export interface Identity {
+  readonly text: string;
+  readonly left: Formula;
+  readonly right: Formula;
+  readonly line: number;
+  /** Stated in the plan, or known from the catalogue. */
+  readonly from: 'plan' | 'catalogue';
+}
+
+/** What is under way when the plan starts. `unstated` becomes `baseline` when the baselines suffice, else `none`. */
+export type Pipeline =
+  | { readonly kind: 'unstated' | 'none' | 'baseline' }
+  /** Amounts of a lagged node per month (`YYYY-MM`) that come from before the plan. */
+  | { readonly kind: 'given'; readonly arrivals: ReadonlyMap<NodeId, ReadonlyMap<string, Decimal>> };
+
+/** Planned money by month, department and medium. */
+export interface BudgetLine {
+  readonly node?: NodeId;
+  readonly department?: string;
+  readonly medium?: string;
+  readonly months: ReadonlyMap<string, Decimal>;
+}

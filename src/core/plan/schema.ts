@@ -1,0 +1,125 @@
+import { z } from 'zod';
+
+/**
+ * The shape of plan.yaml: which keys exist and what kind of value each takes. What the values mean is read afterwards.
+ * Also the source of the JSON Schema that editors use. [PLN-01]
+ */
+const text = z.union([z.string().min(1), z.strictObject({ ja: z.string().min(1), en: z.string().min(1) })]);
+const level = z.union([z.string().min(1), z.number()]);
+const ids = z.union([z.string().min(1), z.array(z.string().min(1))]);
+const support = z.strictObject({
+  to: z.string(),
+  because: text.optional(),
+  sign: z.enum(['+', '-']).optional(),
+  lag: z.string().optional(),
+  evidence: z.enum(['none', 'opinion', 'correlation', 'experiment']).optional(),
+  note: z.string().optional(),
+});
+
+const node = {
+  name: text.optional(),
+  metric: z
+    .string()
+    .optional()
+    .meta({ description: 'Catalogue or workspace metric this node is, when its id is not the metric id' }),
+  unit: z.string().optional().meta({
+    description:
+      'For nodes that are not in the catalogue: "count of lead", "ratio of order over visitor", "JPY per order", "days", "score 1..5"',
+  }),
+  direction: z.enum(['up', 'down', 'range']).optional(),
+  aggregation: z.enum(['sum', 'last', 'ratio', 'mean', 'distinct', 'distribution']).optional(),
+  target: level
+    .optional()
+    .meta({ description: '"200 per month", "3億円 by 2027-03-31", "≤ 15,000円", "10%..20%", "= 60%", "未定"' }),
+  baseline: level.optional().meta({ description: 'Where it stands before the plan: "150 per month"' }),
+  equals: z.string().optional().meta({ description: 'Formula over other nodes: "leads * mql-rate"' }),
+  lag: z.string().optional().meta({ description: '"90 days" after its formula\'s inputs, or "90 days after leads"' }),
+  supports: z.union([z.string(), z.array(z.union([z.string(), support]))]).optional(),
+  because: text.optional(),
+  owner: z.string().optional(),
+  contributors: z.array(z.string()).optional(),
+  limit: level.optional().meta({ description: 'Highest value that is possible; rates end at 100% unless "none"' }),
+  tax: z.enum(['excluded', 'included']).optional(),
+  recognition: z.enum(['ordered', 'shipped', 'accepted', 'paid']).optional(),
+  deductions: z.array(z.enum(['returns', 'coupons', 'points', 'shipping', 'fees'])).optional(),
+  population: text.optional(),
+  kind: z.enum(['quantity', 'quality']).optional(),
+  horizon: z.enum(['short', 'mid', 'long']).optional(),
+  note: z.string().optional(),
+};
+
+const goal = z.strictObject({
+  ...node,
+  area: ids.optional(),
+  rank: z.int().min(1).optional(),
+  aim: text.optional().meta({ description: 'The company aim the goal serves' }),
+});
+
+const kpi = z.strictObject({
+  ...node,
+  under: z.string().optional().meta({ description: 'Success factor or node it is shown under: its primary parent' }),
+  rhythm: z.enum(['daily', 'weekly', 'monthly', 'quarterly', 'yearly']).optional(),
+  pair: z.string().optional().meta({ description: 'Its partner of quantity and quality' }),
+  watch: z.boolean().optional().meta({ description: 'Watched only: no target expected' }),
+});
+
+const factor = z.strictObject({
+  name: text.optional(),
+  supports: ids.optional(),
+  because: text.optional(),
+  owner: z.string().optional(),
+  impact: z.int().min(1).max(5).optional(),
+  feasibility: z.int().min(1).max(5).optional(),
+  share: level.optional().meta({ description: 'Share of resources; the shares of all factors total 100%' }),
+  note: z.string().optional(),
+});
+
+const area = z.strictObject({ name: text.optional(), owner: z.string().optional(), note: z.string().optional() });
+
+const weekday = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
+
+export const rawPlan = z.strictObject({
+  rashin: z.literal(1),
+  plan: z.string().min(1),
+  name: text.optional(),
+  period: z.string(),
+  calendar: z
+    .strictObject({
+      zone: z.string().optional(),
+      'fiscal-year-starts': z.int().min(1).max(12).optional(),
+      'week-starts': weekday.optional(),
+      holidays: z.enum(['jp', 'none']).optional(),
+      'closing-day': z.union([z.int().min(1).max(28), z.literal('month-end')]).optional(),
+    })
+    .optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional(),
+  areas: z.record(z.string(), area).optional(),
+  goals: z.record(z.string(), goal),
+  factors: z.record(z.string(), factor).optional(),
+  kpis: z.record(z.string(), kpi).optional(),
+  identities: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'Statements that must hold among targets and among baselines: "a = 1 - b"' }),
+  compositions: z.record(z.string(), z.array(z.string())).optional().meta({ description: 'Shares that total 100%' }),
+  pipeline: z
+    .union([z.enum(['none', 'baseline']), z.record(z.string(), z.record(z.string(), z.number()))])
+    .optional()
+    .meta({
+      description: 'What is under way when the plan starts: none, what the baselines imply, or amounts per node and month',
+    }),
+  notes: z.union([z.string(), z.array(z.string())]).optional(),
+});
+
+export type RawPlan = z.output<typeof rawPlan>;
+export type RawNode = z.output<typeof goal> & z.output<typeof kpi>;
+export type RawFactor = z.output<typeof factor>;
+export type RawText = z.output<typeof text>;
+
+/** JSON Schema (2020-12) of plan.yaml for editors. */
+export function planJsonSchema(): object {
+  return z.toJSONSchema(rawPlan, { target: 'draft-2020-12', io: 'input' });
+}
