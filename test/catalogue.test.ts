@@ -82,8 +82,6 @@ const PERIOD_IN_THE_NUMBER: Readonly<Record<string, readonly string[]>> = {
   'purchase-interval-days': ['365 / purchase-frequency'],
   'customer-lifetime-months': ['1 / churn-rate'],
   'cac-payback-months': ['cac / (arpu * gross-margin)'],
-  ltv: ['aov * purchase-frequency * customer-lifetime-years', 'arpu * customer-lifetime-months'],
-  'margin-ltv': ['arpu * customer-lifetime-months * gross-margin'],
   cpm: ['ad-cost / impressions * 1000'],
 };
 

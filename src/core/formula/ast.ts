@@ -68,6 +68,24 @@ export function referencesOf(formula: Formula, which: 'all' | 'same-period' = 'a
   return [...found];
 }
 
+/** Whether a formula calls one of some functions anywhere. */
+export function callsFunction(formula: Formula, names: readonly FunctionName[]): boolean {
+  switch (formula.kind) {
+    case 'number':
+    case 'reference':
+      return false;
+    case 'negation':
+      return callsFunction(formula.operand, names);
+    case 'operation':
+      return callsFunction(formula.left, names) || callsFunction(formula.right, names);
+    case 'call':
+      return names.includes(formula.name) || formula.args.some(arg => callsFunction(arg, names));
+  }
+}
+
+/** The functions that look at another period than the one being calculated. */
+export const LOOKING_BACK: readonly FunctionName[] = ['previous', 'last-year'];
+
 function walk(formula: Formula, which: 'all' | 'same-period', found: Set<string>): void {
   switch (formula.kind) {
     case 'number':

@@ -2,6 +2,7 @@ import { monthsOf } from '../calendar/duration.ts';
 import type { Formula } from '../formula/ast.ts';
 import { referencesOf } from '../formula/ast.ts';
 import { exponentOf } from '../formula/parse.ts';
+import { printFormula } from '../formula/print.ts';
 import type { Problem } from '../problem/problem.ts';
 import { problemsOf } from '../problem/problem.ts';
 import { unreachable } from '../problem/unreachable.ts';
@@ -34,7 +35,7 @@ export function checkUnits(plan: Plan, things: Things, source: Source): readonly
 type PlaceOf = (key: string) => { readonly at: Path; readonly line: number };
 
 function formulaUnits(node: PlanNode, plan: Plan, things: Things, place: PlaceOf): Problem[] {
-  if (!node.equals) return [];
+  if (!node.equals || isOwnDefinition(node)) return [];
   const walker = new Walker(plan, things);
   const found = walker.dimension(node.equals);
   if (walker.clash) return [problem('cannot-add', { node: node.id, ...walker.clash }, place('equals'))];
@@ -59,6 +60,12 @@ function formulaUnits(node: PlanNode, plan: Plan, things: Things, place: PlaceOf
     default:
       return unreachable(difference);
   }
+}
+
+/** A formula that only repeats the catalogue's definition was checked there, where periods hide in numbers (365 ÷ frequency). */
+function isOwnDefinition(node: PlanNode): boolean {
+  const definition = node.metric?.formula;
+  return definition !== undefined && node.equals !== undefined && printFormula(definition) === printFormula(node.equals);
 }
 
 class Walker {

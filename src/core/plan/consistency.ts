@@ -1,5 +1,5 @@
 import type { Formula } from '../formula/ast.ts';
-import { referencesOf } from '../formula/ast.ts';
+import { callsFunction, LOOKING_BACK, referencesOf } from '../formula/ast.ts';
 import { exactAlgebra } from '../formula/exact-algebra.ts';
 import { parseFormula } from '../formula/parse.ts';
 import { printFormula } from '../formula/print.ts';
@@ -77,7 +77,11 @@ function statedMismatches(arithmetic: Arithmetic, values: Values, source: Source
 }
 
 function identities(plan: Plan, targets: Values, baselines: Values, reported: ReadonlySet<string>, source: Source): Problem[] {
+  const facts = new Set<string>();
   return [...plan.identities, ...catalogueIdentities(plan, reported)].flatMap(identity => {
+    // One fact can be stated from each of its sides (mqls = leads × rate, rate = mqls ÷ leads): it is reported once.
+    const fact = [...new Set([...referencesOf(identity.left), ...referencesOf(identity.right)])].sort().join(' ');
+    if (facts.has(fact)) return [];
     const mismatch = (values: Values, at: 'target' | 'baseline'): Problem[] => {
       const sides = [identity.left, identity.right].map(side => valueOver(side, values));
       const [left, right] = sides;
@@ -104,7 +108,9 @@ function identities(plan: Plan, targets: Values, baselines: Values, reported: Re
         ),
       ];
     };
-    return [...mismatch(targets, 'target'), ...mismatch(baselines, 'baseline')];
+    const found = [...mismatch(targets, 'target'), ...mismatch(baselines, 'baseline')];
+    if (found.length > 0) facts.add(fact);
+    return found;
   });
 }
 
@@ -120,7 +126,7 @@ function catalogueIdentities(plan: Plan, reported: ReadonlySet<string>): readonl
     });
     return [...(metric.formula ? [metric.formula] : []), ...statements].flatMap((formula): Identity[] => {
       const needed = referencesOf(formula);
-      if (needed.length === 0 || hasPrevious(formula) || !needed.every(id => byMetric.has(id))) return [];
+      if (needed.length === 0 || callsFunction(formula, LOOKING_BACK) || !needed.every(id => byMetric.has(id))) return [];
       const renamed = rename(formula, id => byMetric.get(id) ?? id);
       // Where the plan itself derives one of the parts from this node, the statement only repeats the plan.
       if (referencesOf(renamed).some(id => buildsOn(id, node.id, plan))) return [];
@@ -205,21 +211,12 @@ function growsFrom(node: PlanNode, stock: PlanNode): boolean {
   const formula = node.metric?.formula;
   if (!formula || node.unit.kind !== 'ratio') return false;
   const used = referencesOf(formula);
-  return used.length === 1 && used[0] === (stock.metric?.id ?? stock.id) && hasPrevious(formula);
-}
-
-function hasPrevious(formula: Formula): boolean {
-  switch (formula.kind) {
-    case 'number':
-    case 'reference':
-      return false;
-    case 'negation':
-      return hasPrevious(formula.operand);
-    case 'operation':
-      return hasPrevious(formula.left) || hasPrevious(formula.right);
-    case 'call':
-      return formula.name === 'previous' || formula.name === 'last-year' || formula.args.some(hasPrevious);
-  }
+  return (
+    used.length === 1 &&
+    used[0] === (stock.metric?.id ?? stock.id) &&
+    callsFunction(formula, ['previous']) &&
+    !callsFunction(formula, ['last-year'])
+  );
 }
 
 /** Derived levels without a target of their own that the other targets push the wrong way. */

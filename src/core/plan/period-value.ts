@@ -1,5 +1,6 @@
 import type { Algebra } from '../formula/algebra.ts';
 import type { Formula } from '../formula/ast.ts';
+import { callsFunction, LOOKING_BACK } from '../formula/ast.ts';
 import { exponentOf } from '../formula/parse.ts';
 import { unreachable } from '../problem/unreachable.ts';
 import type { Evaluation } from './evaluate.ts';
@@ -38,7 +39,7 @@ export function periodValue<T>(
       case 'stock':
         return evaluation.value(node, last);
       case 'level':
-        return equals && !usesPast(equals) ? formulaOver(equals, of, algebra) : values.reduce(pick);
+        return equals && !callsFunction(equals, LOOKING_BACK) ? formulaOver(equals, of, algebra) : values.reduce(pick);
       default:
         return unreachable(time);
     }
@@ -82,22 +83,6 @@ export function formulaOver<T>(formula: Formula, valueAt: (id: string) => T, alg
       if (formula.name === 'max') return rest.reduce((a, b) => algebra.maximum(a, b), first);
       throw new Error(`${formula.name}() has no value without months`);
     }
-    default:
-      return unreachable(formula);
-  }
-}
-
-function usesPast(formula: Formula): boolean {
-  switch (formula.kind) {
-    case 'number':
-    case 'reference':
-      return false;
-    case 'negation':
-      return usesPast(formula.operand);
-    case 'operation':
-      return usesPast(formula.left) || usesPast(formula.right);
-    case 'call':
-      return formula.name === 'previous' || formula.name === 'last-year' || formula.args.some(usesPast);
     default:
       return unreachable(formula);
   }
