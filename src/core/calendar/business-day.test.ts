@@ -12,7 +12,7 @@ import {
 } from './business-day.ts';
 import { type CalendarSettings, defaultCalendar } from './calendar-settings.ts';
 import { addDays, type Day, fromDayNumber, toDayNumber } from './day.ts';
-import { japaneseHolidayOn, japaneseHolidays } from './japanese-holiday.ts';
+import { HOLIDAY_YEARS, japaneseHolidayOn, japaneseHolidays } from './japanese-holiday.ts';
 
 const seed = 20260411;
 const day = (text: string) => text as Day;
@@ -59,6 +59,8 @@ test('[CAL-20] public holidays have their names in both languages; other days ha
   expect(holidayName(day('2026-10-12'), noHolidays)).toBeUndefined();
   expect(holidayName(day('2026-08-13'), company)).toEqual({ ja: '会社休日', en: 'Company holiday' });
   for (const { name } of japaneseHolidays()) expect(name.ja !== '' && /^[\x20-\x7e]+$/.test(name.en)).toBe(true);
+  const years = [...japaneseHolidays()].map(holiday => Number(holiday.day.slice(0, 4)));
+  expect([Math.min(...years), Math.max(...years)]).toEqual([HOLIDAY_YEARS.first, HOLIDAY_YEARS.last]);
   expect(japaneseHolidayOn(day('2051-01-01'))).toBeUndefined();
 });
 

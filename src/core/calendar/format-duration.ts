@@ -21,9 +21,13 @@ const NAMES: Readonly<Record<DurationUnit, { readonly ja: string; readonly en: s
 export function formatDuration({ amount, in: unit }: Duration, lang: Lang, digits?: number): string {
   if (unit === 'seconds' && Math.abs(amount) >= 60) return clock(amount, lang);
   const shown = round(amount, digits ?? (Number.isInteger(amount) ? 0 : 1));
+  return `${shown.replace('-', '−')}${durationName(unit, lang, shown.replace('-', ''))}`;
+}
+
+/** What stands behind the amount of a duration, English blank included: 営業日 / " business days". */
+export function durationName(unit: DurationUnit, lang: Lang, shownAmount: string): string {
   const name = NAMES[unit];
-  if (lang === 'ja') return `${shown.replace('-', '−')}${name.ja}`;
-  return `${shown.replace('-', '−')} ${shown === '1' || shown === '-1' ? name.en : name.many}`;
+  return lang === 'ja' ? name.ja : ` ${shownAmount === '1' ? name.en : name.many}`;
 }
 
 function clock(amount: number, lang: Lang): string {
