@@ -1,0 +1,103 @@
+import { z } from 'zod';
+
+/**
+ * The shape of metrics.yaml: which keys there are and what kind of value each takes; meaning is read afterwards. [MET-01]
+ * Scalars arrive as their text (see `textTree`), so numbers and flags are accepted as text too; the same schema is
+ * published as JSON Schema for editors.
+ */
+const word = z.union([z.string().min(1), z.number(), z.boolean()]).transform(String);
+const text = z.union([word, z.strictObject({ ja: word, en: word })]);
+const listed = z.array(z.union([word, z.null(), z.literal('')])).max(1_000);
+const comparison = z.union([word, z.null()]);
+const where = z.record(
+  z.string(),
+  z.union([
+    comparison,
+    listed,
+    z.strictObject({
+      'one-of': listed.optional(),
+      'none-of': listed.optional(),
+      less: comparison.optional(),
+      'at-most': comparison.optional(),
+      more: comparison.optional(),
+      'at-least': comparison.optional(),
+      set: comparison.optional(),
+    }),
+  ]),
+);
+
+const columnType = z.enum(['text', 'integer', 'decimal', 'date', 'timestamp', 'boolean']);
+
+const column = z.strictObject({
+  type: columnType,
+  name: text.optional(),
+  role: z
+    .enum(['dimension', 'measure'])
+    .optional()
+    .meta({ description: 'Numbers are measures and texts dimensions unless said otherwise' }),
+  currency: z.string().optional().meta({ description: 'Currency of a money column, such as JPY' }),
+  'currency-in': z.string().optional().meta({ description: 'Column that names the currency of each row' }),
+  additive: z
+    .enum(['yes', 'no', 'true', 'false'])
+    .optional()
+    .meta({ description: 'no: a rate or a count of people, kept but never summed' }),
+  hashed: z.enum(['yes', 'no', 'true', 'false']).optional(),
+});
+
+const dataset = z.strictObject({
+  kind: z
+    .enum(['event', 'aggregate'])
+    .meta({ description: 'event: one row per thing that happened; aggregate: one row per period and dimensions' }),
+  name: text.optional(),
+  time: z.string().optional().meta({ description: 'Event datasets: column with the moment' }),
+  person: z.string().optional().meta({ description: 'Event datasets: column that identifies the person' }),
+  columns: z.record(z.string(), z.union([columnType, column])),
+  source: text.optional().meta({ description: 'System and report the rows come from' }),
+  owner: z.string().optional(),
+  refresh: z.enum(['push', 'hourly', 'daily', 'weekly', 'monthly', 'manual']).optional(),
+});
+
+const metric = z.strictObject({
+  since: word.optional().meta({ description: 'First day this definition holds: 2026-04-01' }),
+  from: z.string().optional().meta({ description: 'Dataset the rows come from' }),
+  sum: word.optional().meta({ description: 'Row expression: quantity * unit-price' }),
+  count: z.literal('rows').optional(),
+  distinct: z.string().optional().meta({ description: 'Column whose different values are counted' }),
+  repeaters: z.string().optional().meta({ description: 'Column whose values with several `having` are counted' }),
+  having: z.string().optional(),
+  'at-least': word.optional(),
+  last: z.string().optional().meta({ description: 'Column of a stock: its newest value' }),
+  mean: word.optional().meta({ description: 'Row expression: its mean over the rows that have a value' }),
+  between: z.strictObject({ by: z.string(), from: where, to: where }).optional(),
+  in: z.enum(['days', 'business-days']).optional(),
+  take: z.enum(['mean', 'median', 'p90']).optional(),
+  where: where.optional(),
+  equals: word.optional().meta({ description: 'Formula over other metrics: orders / visitors' }),
+  numerator: text.optional(),
+  denominator: text.optional(),
+  mode: text.optional(),
+  name: text.optional(),
+  meaning: text.optional(),
+  unit: word.optional().meta({ description: 'count of lead, ratio of order over visitor, JPY, days, score 1..5 …' }),
+  direction: z.enum(['up', 'down', 'range']).optional(),
+  aggregation: z.enum(['sum', 'last', 'ratio', 'mean', 'distinct', 'distribution']).optional(),
+  tax: z.enum(['excluded', 'included']).optional(),
+  recognition: z.enum(['ordered', 'shipped', 'accepted', 'paid']).optional(),
+  deductions: z.array(z.enum(['returns', 'coupons', 'points', 'shipping', 'fees'])).optional(),
+});
+
+export const rawDefinitions = z.strictObject({
+  rashin: z.union([z.literal('1'), z.literal(1)]).optional(),
+  datasets: z.record(z.string(), dataset).optional(),
+  metrics: z.record(z.string(), z.union([metric, z.array(metric).min(1)])).optional(),
+});
+
+export type RawDataset = z.output<typeof dataset>;
+export type RawColumn = z.output<typeof column>;
+export type RawMetric = z.output<typeof metric>;
+export type RawText = z.output<typeof text>;
+
+/** JSON Schema (2020-12) of metrics.yaml for editors. */
+export function definitionsJsonSchema(): object {
+  return z.toJSONSchema(rawDefinitions, { target: 'draft-2020-12', io: 'input' });
+}
