@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { parseDay } from '../calendar/day.ts';
+import type { Cell } from '../measure/observation.ts';
+import { EMPTY_CATALOGUE } from '../metric/catalogue.ts';
+import { prepareArithmetic } from '../plan/arithmetic.ts';
+import { parsePlan } from '../plan/build-plan.ts';
+import { framesOf, rangeKey, rangesIn } from './frames.ts';
+import { type NodeProgress, progressOf } from './node-progress.ts';
+import { plannedValues } from './planned.ts';
+
+const YAML = `
+rashin: 1
+plan: shop
+period: 2026-04-01/2027-03-31
+goals:
+  revenue: { target: 1.2億円 by 2027-03-31, equals: orders * aov }
+kpis:
+  orders: { target: 1000 per month, unit: count of order, pair: happiness }
+  aov: { target: 10000円, unit: JPY per order }
+  happiness: { target: 80%, unit: ratio }
+  returns: { target: 5%, unit: ratio, direction: down }
+`;
+
+function progress(
+  on: string,
+  values: Readonly<Record<string, (from: string, to: string) => number | undefined>>,
+): readonly NodeProgress[] {
+  const parsed = parsePlan({ yaml: YAML }, EMPTY_CATALOGUE);
+  const day = parseDay(on);
+  if (!parsed.ok || !day) throw new Error('bad plan');
+  const prepared = prepareArithmetic(parsed.value.plan);
+  const frames = framesOf(parsed.value.plan, day, 'dates');
+  if (!prepared.ok || !frames) throw new Error('bad plan');
+  const pace = () => ({ kind: 'calendar-days' as const });
+  return progressOf({
+    arithmetic: prepared.arithmetic,
+    frames,
+    planned: plannedValues(prepared.arithmetic, pace),
+    paceOf: pace,
+    cellOf: (node, range): Cell | undefined => {
+      const value = values[node]?.(range.from, range.to);
+      if (value === undefined) return undefined;
+      return { ...range, slice: {}, close: 'open', observation: { state: 'value', value, exact: String(value) } };
+    },
+  });
+}
+
+function only(all: readonly NodeProgress[], node: string): NodeProgress {
+  const found = all.find(one => one.node === node);
+  if (!found) throw new Error(node);
+  return found;
+}
+
+test('[CNV-04] on day 12 of 30 a flow is due to 12/30; a rate is due in full', () => {
+  const all = progress('2026-04-12', { orders: () => 350, happiness: () => 0.9, returns: () => 0.04 });
+  const orders = only(all, 'orders').month;
+  expect(orders.due).toBe('400');
+  expect(orders.whole).toBe('1000');
+  expect(orders.elapsed).toBeCloseTo(0.4, 12);
+  expect(orders.achievement?.ratio).toBeCloseTo(0.875, 12);
+  expect(only(all, 'orders').state).toBe('behind');
+  expect(only(all, 'happiness').month.due).toBe('0.8');
+  expect(only(all, 'returns').month.achievement?.ratio).toBeCloseTo(1.25, 12);
+});
+
+test('[PRG-02] the plan to date adds whole months and the paced part of the running one', () => {
+  const all = progress('2026-06-15', { revenue: () => 24_000_000, orders: () => 2_600 });
+  expect(only(all, 'orders').plan.due).toBe('2500');
+  expect(only(all, 'revenue').plan.due).toBe('25000000');
+  expect(only(all, 'revenue').plan.ofWhole).toBeCloseTo(0.2, 12);
+  expect(only(all, 'revenue').main).toBe('plan');
+});
+
+test('[DES-41] volume on target with its quality partner below is not a success', () => {
+  const all = progress('2026-04-30', { orders: () => 1_200, happiness: () => 0.6 });
+  expect(only(all, 'orders')).toMatchObject({ state: 'near', flag: 'quality-down' });
+});
+
+test('[DES-39] a goal that misses while every part is met does not add up', () => {
+  const all = progress('2026-04-30', { revenue: () => 8_000_000, orders: () => 1_000, aov: () => 10_000, happiness: () => 0.9 });
+  expect(only(all, 'revenue')).toMatchObject({ state: 'behind', flag: 'adds-up-short' });
+});
+
+test('[PRG-03] what nobody measures says so, and is never zero', () => {
+  const all = progress('2026-04-30', {});
+  expect(only(all, 'orders')).toMatchObject({ state: 'no-data', month: { actual: { state: 'no-data' } } });
+  expect(only(all, 'orders').month.achievement).toBeUndefined();
+});
+
+test('[PRG-01] a part month is compared with the same part of the month before, last year with the same dates', () => {
+  const parsed = parsePlan({ yaml: YAML }, EMPTY_CATALOGUE);
+  const day = parseDay('2026-11-20');
+  if (!parsed.ok || !day) throw new Error('bad plan');
+  const frames = framesOf(parsed.value.plan, day, 'dates');
+  expect(frames && rangeKey(frames.month.previous.other)).toBe('2026-10-01/2026-10-20');
+  expect(frames && rangeKey(frames.month.lastYear.other)).toBe('2025-11-01/2025-11-20');
+  expect(frames && rangeKey(frames.plan.lastYear.other)).toBe('2025-04-01/2025-11-20');
+  expect(frames?.trend.length).toBe(12);
+  expect(frames?.trend.at(-1)?.range.to).toBe('2026-11-20');
+  expect(frames && rangesIn(frames).length).toBe(new Set(rangesIn(frames).map(rangeKey)).size);
+  expect(framesOf(parsed.value.plan, parseDay('2026-03-31') ?? day, 'dates')).toBeUndefined();
+});
