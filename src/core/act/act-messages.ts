@@ -1,3 +1,5 @@
+import type { Day } from '../calendar/day.ts';
+import { formatDay } from '../calendar/format-day.ts';
 import { messages, problemsOf } from '../problem/problem.ts';
 import type { Text } from '../text/text.ts';
 
@@ -71,9 +73,10 @@ export const actMessages = messages({
   },
   'dates-reversed': {
     severity: 'error',
-    ja: (p: { start: string; due: string }) =>
-      `期限（${p.due}）が開始日（${p.start}）より前になっています。どちらかを直してください。`,
-    en: (p: { start: string; due: string }) => `The due date (${p.due}) is before the start (${p.start}). Correct one of them.`,
+    ja: (p: { start: Day; due: Day }) =>
+      `期限（${formatDay(p.due, 'ja')}）が開始日（${formatDay(p.start, 'ja')}）より前になっています。どちらかを直してください。`,
+    en: (p: { start: Day; due: Day }) =>
+      `The due date (${formatDay(p.due, 'en')}) is before the start (${formatDay(p.start, 'en')}). Correct one of them.`,
   },
   'member-id': {
     severity: 'error',
@@ -95,11 +98,6 @@ export const actMessages = messages({
     severity: 'error',
     ja: () => '要因か対策のどちらかを入力してください。',
     en: () => 'Write a cause or a countermeasure.',
-  },
-  'lesson-context': {
-    severity: 'error',
-    ja: () => '学びを入力してください。うまくいかなかった理由も、次に試す人の役に立ちます。',
-    en: () => 'Write down the lesson. Why something did not work helps whoever tries next, too.',
   },
 });
 

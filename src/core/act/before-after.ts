@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../calendar/day.ts';
+import type { Unit } from '../unit/unit.ts';
 import type { CannotTell, EffectReading, EffectVerdict, Happening } from './effect-reading.ts';
 import { changeBetween, type EffectScale, readable } from './effect-scale.ts';
 import { placeWeeks, type WindowPair, type WindowShape, windowsAt } from './effect-windows.ts';
@@ -17,6 +18,8 @@ export interface BeforeAfterInput {
   /** Length of each window in weeks; 4 (28 days) when absent, at least 2. */
   readonly weeks?: number;
   readonly better: 'up' | 'down';
+  /** For showing differences. */
+  readonly unit?: Unit;
   /** The effect that was promised, in size: a fraction, or a difference in the KPI's unit. Needed to say "no change". */
   readonly expected?: { readonly mode: EffectScale; readonly size: number };
   /** False when people state that the KPI knows no seasons: then less than a year of history will do. */
@@ -75,6 +78,7 @@ function judged(input: BeforeAfterInput, windows: WindowPair, scale: EffectScale
     verdict: reasons.length > 0 ? 'cannot-tell' : verdictOf(side, input.better),
     reasons,
     scale,
+    unit: input.unit ?? null,
     windows,
     change: readable(change, scale),
     usual: movement ? usualOf(movement, scale) : null,
@@ -128,6 +132,7 @@ function unread(reason: CannotTell): EffectReading {
     verdict: 'cannot-tell',
     reasons: [reason],
     scale: 'relative',
+    unit: null,
     windows: null,
     change: null,
     usual: null,

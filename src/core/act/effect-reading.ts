@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { DayRange } from '../calendar/day-range.ts';
+import type { Unit } from '../unit/unit.ts';
 import type { EffectScale } from './effect-scale.ts';
 
 /** What an initiative's numbers show (効果判定). It never says what caused it. */
@@ -12,6 +13,8 @@ export interface EffectReading {
   readonly reasons: readonly CannotTell[];
   /** `relative`: changes are fractions of the value before. `difference`: changes are in the KPI's unit (some values are not above 0). */
   readonly scale: EffectScale;
+  /** The KPI's unit, in which differences are shown; null when it was not said. */
+  readonly unit: Unit | null;
   /** Null when there are no two windows to compare. */
   readonly windows: { readonly before: EffectWindow; readonly after: EffectWindow } | null;
   /** From the value before to the value after, on the scale; null without windows. */

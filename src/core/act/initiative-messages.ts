@@ -1,3 +1,5 @@
+import type { Day } from '../calendar/day.ts';
+import { formatDayRange } from '../calendar/format-day.ts';
 import { messages, problemsOf } from '../problem/problem.ts';
 import { type Stage, stageName } from './stage.ts';
 
@@ -86,10 +88,10 @@ export const initiativeMessages = messages({
   },
   'initiative-overlap': {
     severity: 'warning',
-    ja: (p: { title: string; from: string; to: string }) =>
-      `同じKPI・同じ対象の施策「${p.title}」と期間（${p.from}〜${p.to}）が重なっています。このままでは、どちらの効果か分けられません。時期か対象をずらしてください。`,
-    en: (p: { title: string; from: string; to: string }) =>
-      `Runs at the same time (${p.from} to ${p.to}) as "${p.title}" on the same KPI and segment: their effects cannot be told apart. Stagger them, or use different segments.`,
+    ja: (p: { title: string; from: Day; to: Day }) =>
+      `同じKPI・同じ対象の施策「${p.title}」と期間（${formatDayRange(p, 'ja')}）が重なっています。このままでは、どちらの効果か分けられません。時期か対象をずらしてください。`,
+    en: (p: { title: string; from: Day; to: Day }) =>
+      `Runs at the same time (${formatDayRange(p, 'en')}) as "${p.title}" on the same KPI and segment: their effects cannot be told apart. Stagger them, or use different segments.`,
   },
 });
 

@@ -230,11 +230,11 @@ test('[ACT-22] every message of this folder is a sentence in both languages', ()
         value: 'x',
         id: 'x',
         name: 'x',
-        start: 'x',
-        due: 'x',
+        start: TODAY,
+        due: TODAY,
         title: 'x',
-        from: 'x',
-        to: 'x',
+        from: TODAY,
+        to: TODAY,
         ...samples[code],
       };
       for (const lang of LANGS) {

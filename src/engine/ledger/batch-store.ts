@@ -1,0 +1,126 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { BatchId, Instant } from '#core/measure/live-segments.ts';
+import type { Batch, NewBatch } from './batch.ts';
+import type { Change } from './change.ts';
+import { fromJson, toJson } from './json-text.ts';
+import type { BatchTable, LedgerSchema } from './ledger-schema.ts';
+import { type Written, written } from './written.ts';
+
+export interface BatchQuery {
+  readonly dataset?: string;
+  /** Committed ones only, unless said otherwise. */
+  readonly state?: Batch['state'] | 'any';
+  /** Batches older than this one: the last id of the page before. */
+  readonly olderThan?: BatchId;
+  readonly limit?: number;
+}
+
+/** Batches, newest first; the undone ones are among them. */
+export async function listBatches(
+  db: Kysely<LedgerSchema>,
+  { dataset, state = 'committed', olderThan, limit }: BatchQuery = {},
+): Promise<readonly Batch[]> {
+  let query = db.selectFrom('batch').selectAll().orderBy('id', 'desc');
+  if (dataset !== undefined) query = query.where('dataset', '=', dataset);
+  if (state !== 'any') query = query.where('state', '=', state);
+  if (olderThan !== undefined) query = query.where('id', '<', olderThan);
+  if (limit !== undefined) query = query.limit(limit);
+  return (await query.execute()).map(batchOf);
+}
+
+export async function findBatch(db: Kysely<LedgerSchema>, id: BatchId): Promise<Batch | undefined> {
+  const row = await db.selectFrom('batch').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && batchOf(row);
+}
+
+/** The batch that brought the same content into the dataset already and still counts; importing it again changes nothing. */
+export async function findSameContent(
+  db: Kysely<LedgerSchema>,
+  dataset: string,
+  contentHash: string,
+): Promise<Batch | undefined> {
+  const row = await db
+    .selectFrom('batch')
+    .selectAll()
+    .where('dataset', '=', dataset)
+    .where('contentHash', '=', contentHash)
+    .where('state', '=', 'committed')
+    .where('undoneAt', 'is', null)
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  return row && batchOf(row);
+}
+
+/** Announces a batch before any of its rows are loaded: what is left of it after a crash can then be told and removed. [LED-21] */
+export async function stageBatch(change: Change, batch: NewBatch): Promise<Batch> {
+  const staged: Batch = {
+    ...batch,
+    // A file name is whatever the sender made it; what cannot be stored or shown becomes a mark.
+    fileName: batch.fileName.replace(/[\p{Cc}\p{Surrogate}]/gu, '\ufffd'),
+    id: change.newId(),
+    receivedAt: change.at,
+    receivedBy: change.by,
+    state: 'staged',
+  };
+  await change.db.insertInto('batch').values(rowOf(staged)).execute();
+  return staged;
+}
+
+/** Makes a staged batch count, with the rows that were loaded. Only this is journalled: what never counted never happened. */
+export async function commitBatch(change: Change, id: BatchId, rows: number): Promise<Batch> {
+  const staged = await findBatch(change.db, id);
+  if (staged?.state !== 'staged') throw new Error(`batch ${id} is not staged`);
+  const committed: Batch = { ...staged, rows, state: 'committed' };
+  await change.db.updateTable('batch').set({ state: 'committed', rows }).where('id', '=', id).execute();
+  await change.record({ action: 'batch-imported', type: 'batch', id, before: null, after: committed });
+  return committed;
+}
+
+/** Removes the announcement of a batch that came to nothing. */
+export async function forgetStaged(change: Change, id: BatchId): Promise<void> {
+  await change.db.deleteFrom('batch').where('id', '=', id).where('state', '=', 'staged').execute();
+}
+
+/** Takes a batch back: from now on its rows do not count, and what it had replaced counts again. [LED-22] */
+export async function undoBatch(change: Change, id: BatchId): Promise<Written<Batch>> {
+  const before = await findBatch(change.db, id);
+  if (before?.state !== 'committed') return { kind: 'missing' };
+  if (before.undoneAt !== undefined) return { kind: 'conflict', current: before };
+  await change.db.updateTable('batch').set({ undoneAt: change.at, undoneBy: change.by }).where('id', '=', id).execute();
+  const after: Batch = { ...before, undoneAt: change.at, undoneBy: change.by };
+  await change.record({ action: 'batch-undone', type: 'batch', id, before, after });
+  return written(after);
+}
+
+/** Whether any batch was made from the kept file. */
+export async function isFileUsed(db: Kysely<LedgerSchema>, fileHash: string): Promise<boolean> {
+  const row = await db.selectFrom('batch').select('id').where('fileHash', '=', fileHash).executeTakeFirst();
+  return row !== undefined;
+}
+
+function rowOf({ from, to, skipped, totals, personal, undoneAt, undoneBy, ...batch }: Batch): BatchTable {
+  return {
+    ...batch,
+    fromDay: from,
+    toDay: to,
+    skipped: toJson(skipped),
+    totals: toJson(totals),
+    personal: toJson(personal),
+    undoneAt: undoneAt ?? null,
+    undoneBy: undoneBy ?? null,
+  };
+}
+
+function batchOf({ fromDay, toDay, skipped, totals, personal, undoneAt, undoneBy, ...row }: Selectable<BatchTable>): Batch {
+  const undone: { readonly undoneAt?: Instant; readonly undoneBy?: string } =
+    undoneAt === null || undoneBy === null ? {} : { undoneAt, undoneBy };
+  return {
+    ...row,
+    from: fromDay,
+    to: toDay,
+    skipped: fromJson(skipped),
+    totals: fromJson(totals),
+    personal: fromJson(personal),
+    ...undone,
+  };
+}

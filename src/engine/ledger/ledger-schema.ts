@@ -1,0 +1,248 @@
+import type { AnnotationSource } from '#core/act/annotation.ts';
+import type { EffectVerdict } from '#core/act/effect-reading.ts';
+import type { Role } from '#core/act/member.ts';
+import type { Outcome } from '#core/act/outcome.ts';
+import type { Stage } from '#core/act/stage.ts';
+import type { Day } from '#core/calendar/day.ts';
+import type { Instant } from '#core/measure/live-segments.ts';
+import type { CloseState } from '#core/measure/observation.ts';
+import type { BatchState } from './batch.ts';
+
+/**
+ * The tables of the ledger, as the queries see them; the columns are the same words in snake_case. [LED-02]
+ * Ids, days, moments and amounts are text, yes and no are 1 and 0, nested values are JSON text.
+ */
+export interface LedgerSchema {
+  readonly journal: JournalTable;
+  readonly setting: SettingTable;
+  readonly member: MemberTable;
+  readonly plan: PlanTable;
+  readonly planVersion: PlanVersionTable;
+  readonly planVersionName: PlanVersionNameTable;
+  readonly planNode: PlanNodeTable;
+  readonly draft: DraftTable;
+  readonly definition: DefinitionTable;
+  readonly batch: BatchTable;
+  readonly periodClose: PeriodCloseTable;
+  readonly initiative: InitiativeTable;
+  readonly initiativeKpi: InitiativeKpiTable;
+  readonly toDo: ToDoTable;
+  readonly comment: CommentTable;
+  readonly annotation: AnnotationTable;
+  readonly lesson: LessonTable;
+  readonly procedurePage: ProcedurePageTable;
+}
+
+/** JSON text; `fromJson` reads it. */
+export type Json = string;
+
+export interface JournalTable {
+  readonly id: string;
+  readonly at: Instant;
+  readonly by: string;
+  readonly action: string;
+  readonly objectType: string;
+  readonly objectId: string;
+  readonly before: Json | null;
+  readonly after: Json | null;
+}
+
+export interface SettingTable {
+  readonly scope: string;
+  readonly key: string;
+  readonly value: Json;
+}
+
+export interface MemberTable {
+  readonly id: string;
+  readonly name: string;
+  readonly department: string | null;
+  readonly role: Role;
+  readonly active: 0 | 1;
+}
+
+export interface PlanTable {
+  readonly id: string;
+  readonly nameJa: string;
+  readonly nameEn: string;
+  readonly state: 'active' | 'archived';
+  readonly createdAt: Instant;
+  readonly createdBy: string;
+}
+
+export interface PlanVersionTable {
+  readonly plan: string;
+  readonly number: number;
+  readonly yaml: string;
+  readonly yamlHash: string;
+  readonly sheet: string;
+  readonly sheetHash: string;
+  readonly base: number;
+  readonly author: string;
+  readonly reason: string;
+  readonly definitionsHash: string;
+  readonly effectiveFrom: Day;
+  readonly publishedAt: Instant;
+}
+
+export interface PlanVersionNameTable {
+  readonly plan: string;
+  readonly number: number;
+  readonly nameJa: string;
+  readonly nameEn: string;
+  readonly at: Instant;
+  readonly by: string;
+}
+
+export interface PlanNodeTable {
+  readonly plan: string;
+  readonly version: number;
+  readonly node: string;
+  readonly kind: 'goal' | 'factor' | 'kpi';
+  readonly metric: string | null;
+  readonly owner: string | null;
+  readonly nameJa: string;
+  readonly nameEn: string;
+}
+
+export interface DraftTable {
+  readonly plan: string;
+  readonly member: string;
+  readonly yaml: string;
+  readonly sheet: string;
+  readonly base: number;
+  readonly revision: number;
+  readonly updatedAt: Instant;
+}
+
+export interface DefinitionTable {
+  readonly kind: 'metrics' | 'mapping';
+  readonly name: string;
+  readonly number: number;
+  readonly text: string;
+  readonly textHash: string;
+  readonly author: string;
+  readonly at: Instant;
+}
+
+export interface BatchTable {
+  readonly id: string;
+  readonly dataset: string;
+  readonly mapping: string;
+  readonly mappingVersion: number;
+  readonly fileName: string;
+  readonly fileHash: string;
+  readonly contentHash: string;
+  readonly encoding: string;
+  readonly fromDay: Day;
+  readonly toDay: Day;
+  readonly rows: number;
+  readonly skipped: Json;
+  readonly totals: Json;
+  readonly personal: Json;
+  readonly scope: string;
+  readonly replaces: 'period' | 'nothing';
+  readonly receivedAt: Instant;
+  readonly receivedBy: string;
+  readonly state: BatchState;
+  readonly undoneAt: Instant | null;
+  readonly undoneBy: string | null;
+}
+
+export interface PeriodCloseTable {
+  readonly id: string;
+  readonly source: string;
+  readonly period: string;
+  readonly state: CloseState;
+  readonly at: Instant;
+  readonly by: string;
+  readonly note: string;
+}
+
+export interface InitiativeTable {
+  readonly id: string;
+  readonly title: string;
+  readonly hypothesis: string;
+  readonly expected: Json | null;
+  readonly cost: Json | null;
+  readonly owner: string;
+  readonly contributors: Json;
+  readonly start: Day | null;
+  readonly due: Day;
+  readonly evidence: Json;
+  readonly follows: string | null;
+  readonly details: Json;
+  readonly stage: Stage;
+  readonly startedOn: Day | null;
+  readonly closing: Json | null;
+  readonly revision: number;
+}
+
+export interface InitiativeKpiTable {
+  readonly initiative: string;
+  readonly position: number;
+  readonly plan: string;
+  readonly node: string;
+}
+
+export interface ToDoTable {
+  readonly id: string;
+  readonly title: string;
+  readonly owner: string;
+  readonly due: Day;
+  readonly note: string;
+  readonly initiative: string | null;
+  readonly doneOn: Day | null;
+  readonly doneBy: string | null;
+  readonly revision: number;
+}
+
+export interface CommentTable {
+  readonly id: string;
+  readonly plan: string;
+  readonly node: string;
+  readonly period: string;
+  readonly cause: string;
+  readonly countermeasure: string;
+  readonly author: string;
+  readonly writtenAt: Instant;
+  readonly revision: number;
+}
+
+export interface AnnotationTable {
+  readonly id: string;
+  readonly plan: string | null;
+  readonly node: string | null;
+  readonly fromDay: Day;
+  readonly toDay: Day;
+  readonly text: string;
+  readonly source: AnnotationSource;
+  readonly sourceId: string | null;
+  readonly revision: number;
+}
+
+export interface LessonTable {
+  readonly id: string;
+  readonly initiative: string | null;
+  readonly title: string;
+  readonly hypothesis: string;
+  readonly lesson: string;
+  readonly kpis: Json;
+  readonly outcome: Outcome | null;
+  readonly verdict: EffectVerdict | null;
+  readonly channel: string | null;
+  readonly industry: string | null;
+  /** Everything a search looks at, as `normalise` writes it, one field a line. */
+  readonly searched: string;
+  readonly at: Instant;
+  readonly revision: number;
+}
+
+export interface ProcedurePageTable {
+  readonly id: string;
+  readonly initiative: string | null;
+  readonly title: string;
+  readonly body: string;
+  readonly at: Instant;
+  readonly revision: number;
+}

@@ -1,0 +1,9 @@
+import type { Migration } from 'kysely';
+import { start } from './0001-start.ts';
+
+/** All changes of the ledger's tables, in order; names sort as text and are never reused. [LED-04] */
+export type Migrations = Readonly<Record<string, Migration>>;
+
+export const ledgerMigrations: Migrations = {
+  '0001-start': start,
+};
