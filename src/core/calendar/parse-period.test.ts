@@ -31,7 +31,7 @@ test('[CNV-11] 2023年第4四半期 ends on 2023-12-31 by the calendar and on 20
   expect(shown('2023年第4四半期', {}, { ...defaultCalendar, fiscalYearStarts: 1 })).toBe('2023-10-01/2023-12-31 quarter');
 });
 
-test('[CAL-40] periods are read as people write them', () => {
+test('[CAL-40, CAL-42] periods are read as people write them', () => {
   const table: readonly (readonly [string, string])[] = [
     ['2026-04', '2026-04-01/2026-04-30 month'],
     ['2026年4月', '2026-04-01/2026-04-30 month'],
@@ -133,6 +133,55 @@ test('[CAL-10] with a closing day a month is the business month, by the calendar
   const settings: CalendarSettings = { ...defaultCalendar, closingDay: 20 };
   expect(shown('2026年11月', {}, settings)).toBe('2026-10-21/2026-11-20 month');
   expect(shown('2026年11月', { basis: 'calendar' }, settings)).toBe('2026-11-01/2026-11-30 month calendar');
+});
+
+test('[CAL-41] no text, however strange, breaks the reader or gives an empty range', () => {
+  const words = fc.constantFrom(
+    ...[
+      '2026',
+      '99',
+      '4',
+      '年',
+      '月',
+      '日',
+      '期',
+      '第',
+      '四半期',
+      '年度',
+      '上期',
+      '末',
+      'まで',
+      '以内',
+      '今',
+      '来',
+      '〜',
+      '/',
+      '-',
+      'から',
+      'q1',
+      'fy',
+      ' to ',
+      'within ',
+      '3',
+      '営業日',
+      'w53',
+      '令和',
+      '元',
+      '暦年',
+    ],
+  );
+  fc.assert(
+    fc.property(
+      fc.array(words, { maxLength: 7 }),
+      fc.constantFrom('fiscal' as const, 'calendar' as const, undefined),
+      (parts, basis) => {
+        const parsed = parsePeriod(parts.join(''), defaultCalendar, { today, ...(basis ? { basis } : {}) });
+        if (parsed.ok) expect(parsed.value.from <= parsed.value.to).toBe(true);
+        else expect(parsed.problems.length).toBeGreaterThan(0);
+      },
+    ),
+    { seed, numRuns: 20000 },
+  );
 });
 
 test('[CAL-44] the full name of any period is read back as that period, in both languages and under any settings', () => {

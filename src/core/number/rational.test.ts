@@ -67,6 +67,12 @@ test('[TXT-02] the nearest double of a fraction is the one its parts divide to',
   );
 });
 
+test('[TXT-02] a fraction just above the middle of two doubles goes to the upper one', () => {
+  const middle = 2n ** 53n + 1n;
+  expect(toNumber(rational(middle))).toBe(2 ** 53);
+  expect(toNumber(rational(middle * 10n ** 30n + 1n, 10n ** 30n))).toBe(2 ** 53 + 2);
+});
+
 test('[CNV-09] a loosely printed figure agrees with the computed one within the tolerance, and no further', () => {
   const growth = rational(10, 15);
   expect(agrees('0.66', growth, DEFAULT_POINT_TOLERANCE)).toBe(true);

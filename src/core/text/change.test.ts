@@ -103,6 +103,40 @@ test('[CNV-02] what says no change is not made one', () => {
   }
 });
 
+test('[CNV-02] no text, however strange, breaks the reader', () => {
+  const pieces = fc.constantFrom(
+    ...[
+      '前年比',
+      '20%',
+      '+',
+      '-',
+      '増',
+      '削減',
+      'pt',
+      '1%',
+      '→',
+      'から',
+      '2倍',
+      ' to ',
+      'up ',
+      '目標に対して',
+      '億円',
+      '半減',
+      '(',
+      '5',
+      'に',
+      '下回る',
+    ],
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 6 }), fc.boolean(), (parts, isRate) => {
+      const reading = parseChange(parts.join(''), { isRate, base: '0.25' });
+      if (reading.kind === 'change') expect(applyChange('0.25', reading.change)).toMatch(/^-?\d/);
+    }),
+    { seed, numRuns: 10000 },
+  );
+});
+
 test('[CNV-02] from zero, from a loss and from nothing there is no relative change', () => {
   expect(changeBetween('0', '5')).toEqual({ points: '5', relative: undefined, index: undefined });
   expect(changeBetween('-100', '50')).toEqual({ points: '150', relative: undefined, index: undefined });

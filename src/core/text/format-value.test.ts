@@ -6,6 +6,7 @@ import { round } from '../number/round.ts';
 import type { Unit } from '../unit/unit.ts';
 import { axisTicks } from './axis-ticks.ts';
 import { formatChange, formatDifference, formatIndex, formatRelative } from './format-change.ts';
+import { formatColumn } from './format-column.ts';
 import { formatRange } from './format-range.ts';
 import { defaultFormat, type FormatSettings, type MoneyScale, type NegativeStyle } from './format-settings.ts';
 import { formatSigned, formatValue } from './format-value.ts';
@@ -53,6 +54,7 @@ test('[TXT-21] rounding never leaves a unit overfull', () => {
   expect(formatValue('999999.5', yen, 'ja')).toBe('100万円');
   expect(formatValue('999999.4', yen, 'ja')).toBe('999,999円');
   expect(formatValue('999500000', yen, 'en')).toBe('¥1.00B');
+  expect(formatValue('999500000', yen, 'ja')).toBe('10.0億円');
   expect(formatValue('999600000000', yen, 'ja')).toBe('9,996億円');
 });
 
@@ -61,7 +63,24 @@ test('[TXT-22] a range has one unit and one number of decimals', () => {
   expect(formatRange('260000000', '302000000', yen, 'en')).toBe('¥260M–302M');
   expect(formatRange('0.38', '0.46', ratio, 'ja')).toBe('38.0〜46.0%');
   expect(formatRange('-5000000', '12000000', yen, 'ja')).toBe('−500〜1,200万円');
+  expect(formatRange('69', '69.2', { kind: 'duration', in: 'seconds' }, 'ja')).toBe('1分09秒');
   expect(formatRange('3', '5', { kind: 'duration', in: 'business-days' }, 'ja')).toBe('3〜5営業日');
+});
+
+test('[TXT-27] values under each other share scale and decimals; gaps stay gaps', () => {
+  expect(formatColumn(['281000000', '27000000', undefined, '-6000000'], yen, 'ja')).toEqual([
+    '2.81億円',
+    '0.27億円',
+    undefined,
+    '−0.06億円',
+  ]);
+  expect(formatColumn(['12500', '45.5'], yen, 'ja')).toEqual(['12,500円', '46円']);
+  expect(formatColumn(['0.412', '0.0045', '0'], ratio, 'en')).toEqual(['41.20%', '0.45%', '0.00%']);
+  expect(formatColumn(['158', '46.15'], { kind: 'count' }, 'en')).toEqual(['158.0', '46.2']);
+  expect(formatColumn(['69', '45'], { kind: 'duration', in: 'seconds' }, 'ja')).toEqual(['1分09秒', '45秒']);
+  expect(formatColumn(['90', '1'], { kind: 'duration', in: 'days' }, 'en')).toEqual(['90 days', '1 day']);
+  expect(formatColumn(['32', '-8'], { kind: 'score', min: -100, max: 100 }, 'en')).toEqual(['+32', '−8']);
+  expect(formatColumn([undefined], yen, 'ja')).toEqual([undefined]);
 });
 
 test('[TXT-23] against a base, index and change are two ways to say one thing', () => {

@@ -53,7 +53,7 @@ export type Missing = 'missing' | 'spreadsheet-error';
 
 /** Why a cell has no value; undefined for a cell that has one. */
 export function missingIn(text: string): Missing | undefined {
-  if (text.length > 20) return undefined;
+  if (text.length > 20 || /^[^#]*\d/.test(text)) return undefined;
   const folded = text.normalize('NFKC').trim().toLowerCase();
   if (MISSING.has(folded)) return 'missing';
   return SPREADSHEET_ERRORS.has(folded) ? 'spreadsheet-error' : undefined;

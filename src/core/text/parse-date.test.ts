@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fromDayNumber, partsOf } from '../calendar/day.ts';
+import { fromDayNumber, parseDay, partsOf } from '../calendar/day.ts';
 import { inferDateFormat } from './infer-date-format.ts';
 import { parseDate } from './parse-date.ts';
 
@@ -78,6 +78,8 @@ const READINGS: readonly (readonly [string, string])[] = [
   ['24/4/1', '2024-04-01'],
   ['24/04/01', 'ymd 2024-04-01 or dmy 2001-04-24'],
   ['99/12/31', '1999-12-31'],
+  ['70/12/31', '1970-12-31'],
+  ['69/12/31', '2069-12-31'],
   ['2024年4月', '2024 month 4'],
   ['2024-04', '2024 month 4'],
   ['2024/4', '2024 month 4'],
@@ -108,7 +110,7 @@ const READINGS: readonly (readonly [string, string])[] = [
   ['2026W01', '2026 week 1'],
 ];
 
-test('[TXT-30] dates are read in every form that exports and people use', () => {
+test('[TXT-30, TXT-31, TXT-32] dates are read in every form that exports and people use', () => {
   for (const [text, expected] of READINGS) expect([text, shown(text)]).toEqual([text, expected]);
 });
 
@@ -164,6 +166,47 @@ test('[TXT-34] the order is decided by the whole column, or not at all', () => {
   expect(inferDateFormat(['24/04/01', '24/04/30', '24/12/31'])).toEqual({ kind: 'ambiguous', formats: ['ymd', 'dmy'] });
   expect(inferDateFormat(['24/04/01', '99/04/30'])).toEqual({ kind: 'decided', format: 'ymd' });
   expect(inferDateFormat([])).toEqual({ kind: 'not-needed' });
+});
+
+test('[TXT-30] no text, however strange, breaks the reader or makes an unreal day', () => {
+  const pieces = fc.constantFrom(
+    ...[
+      '2026',
+      '26',
+      '4',
+      '31',
+      '12',
+      '-',
+      '/',
+      '.',
+      '年',
+      '月',
+      '日',
+      ':',
+      ' ',
+      'T',
+      'Z',
+      '+09:00',
+      '令和',
+      'R',
+      '元',
+      'Apr',
+      'q1',
+      '午後',
+      '時',
+      '(月)',
+      'fy',
+      '00',
+    ],
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 9 }), parts => {
+      const reading = parseDate(parts.join(''));
+      if (reading.kind === 'day') expect(parseDay(reading.day)).toBe(reading.day);
+      if (reading.kind === 'ambiguous') expect(reading.candidates.length).toBeGreaterThan(1);
+    }),
+    { seed, numRuns: 20000 },
+  );
 });
 
 test('[TXT-35] a day written in any unambiguous form is read back as that day', () => {

@@ -175,6 +175,8 @@ test('[TXT-12] what is no number is not made one', () => {
     '+-5',
     '1万2億',
     '5百3千',
+    '5百3百',
+    '1億2億',
     '1.5億2千万',
     '5%円',
     '$5円',
@@ -234,6 +236,16 @@ test('[TXT-16] every spelling of one amount reads as that amount, exactly', () =
     }),
     { seed },
   );
+});
+
+test('[TXT-13] a lone small m, b or t behind digits is a magnitude only for money', () => {
+  expect(['3m', '3b', '3t'].map(text => shown(text))).toEqual(['not-a-number', 'not-a-number', 'not-a-number']);
+  expect(['$3m', '3M', '3bn', '€3b'].map(text => shown(text).split(' ')[0])).toEqual([
+    '3000000',
+    '3000000',
+    '3000000000',
+    '3000000000',
+  ]);
 });
 
 test('[TXT-14] joined Japanese units add up exactly', () => {

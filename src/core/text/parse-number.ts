@@ -46,6 +46,7 @@ export interface NumberMarks {
 }
 
 const PLAIN = /^-?(?:0|[1-9]\d{0,30})(?:\.\d{1,30})?$/;
+const GROUPED = /^-?[1-9]\d{0,2}(?:,\d{3}){1,10}(?:\.\d{1,30})?$/;
 const LONGEST = 60;
 
 /**
@@ -57,7 +58,10 @@ const LONGEST = 60;
  * Error what has two readings is ambiguous and left to the caller; text that is no number says so
  */
 export function parseNumber(text: string, mark: DecimalMark = 'point'): NumberReading {
-  if (mark === 'point' && PLAIN.test(text)) return plainNumber(text);
+  if (mark === 'point') {
+    if (PLAIN.test(text)) return plainNumber(text);
+    if (GROUPED.test(text)) return plainNumber(text.replaceAll(',', ''));
+  }
   const why = missingIn(text);
   if (why) return { kind: 'missing', why };
   if (text.length > LONGEST) return NOT_A_NUMBER;

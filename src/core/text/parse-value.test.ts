@@ -21,6 +21,8 @@ test('[CNV-01] 3% of a rate is kept as 0.03 and shown as 3.0%; 3 and 0.03 too, w
   expect(shown('3', ratio)).toBe('0.03 value-read-as-percent');
   expect(shown('0.03', ratio)).toBe('0.03 value-read-as-percent');
   expect(parseValue('0.03', ratio).problems[0]?.params).toEqual({ text: '0.03', read: '3%' });
+  expect(shown('1', ratio)).toBe('1 value-read-as-percent');
+  expect(shown('1.01', ratio)).toBe('0.0101 value-read-as-percent');
   expect(shown('120%', ratio)).toBe('1.20');
   expect(shown('0', ratio)).toBe('0');
 });
