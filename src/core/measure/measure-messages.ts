@@ -35,6 +35,11 @@ export const measureMessages = messages({
     en: (p: { column: string; dataset: string; metric: string; suggestion?: string }) =>
       `"${p.metric}" cannot be cut by "${p.column}": its dataset "${p.dataset}" has no such column.${p.suggestion ? ` Did you mean "${p.suggestion}"?` : ''}`,
   },
+  'too-many-dimensions': {
+    severity: 'error',
+    ja: (p: { limit: number }) => `切り口は${p.limit}個までです。`,
+    en: (p: { limit: number }) => `At most ${p.limit} dimensions can be cut by at one time.`,
+  },
   'too-many-cells': {
     severity: 'error',
     ja: (p: { limit: number }) =>

@@ -26,6 +26,8 @@ export type Take =
   | { readonly kind: 'rows' }
   /** Σ of a row expression and the number of rows where it has a value. */
   | { readonly kind: 'sum'; readonly expression: RowExpression }
+  /** As `sum`, over the rows whose own days are exactly the period: for figures that cannot be added (a source's own count of people). */
+  | { readonly kind: 'single'; readonly expression: RowExpression }
   | { readonly kind: 'distinct'; readonly column: ColumnId }
   | { readonly kind: 'repeaters'; readonly column: ColumnId; readonly having: ColumnId; readonly atLeast: number }
   /** Sum over the rows of the newest day with a value. */
@@ -50,6 +52,8 @@ export interface Part {
 export type Figure =
   | { readonly kind: 'rows'; readonly rows: number }
   | { readonly kind: 'sum'; readonly rows: number; readonly valued: number; readonly sum: Decimal }
+  /** `exact`: rows whose days are exactly the period's, and that have a value. */
+  | { readonly kind: 'single'; readonly rows: number; readonly exact: number; readonly sum: Decimal }
   | { readonly kind: 'distinct'; readonly rows: number; readonly distinct: number }
   | { readonly kind: 'last'; readonly day: Day; readonly sum: Decimal }
   | { readonly kind: 'between'; readonly pairs: readonly PairCount[] };

@@ -5,6 +5,7 @@ import { unreachable } from '#core/problem/unreachable.ts';
 import type { Sql } from '../sql.ts';
 import { sql } from '../sql.ts';
 import { betweenQuery } from './between-query.ts';
+import { daysOf } from './dataset-table.ts';
 import { periodRows, type Scope, sliceNames } from './period-rows.ts';
 import { type Digits, rowExpressionSql } from './row-expression-sql.ts';
 import type { Row } from './session.ts';
@@ -20,6 +21,12 @@ export function figureQuery(take: Take, scope: Scope, digits: Digits): Sql {
       const value = rowExpressionSql(take.expression.terms, scope.columns, digits);
       return sql`SELECT period${text}, count(*), count(value), CAST(sum(value) AS VARCHAR)
         FROM (${periodRows(scope, sql`${value} AS value`)}) GROUP BY ALL`;
+    }
+    case 'single': {
+      const { first, last } = daysOf(scope.request.dataset);
+      const value = rowExpressionSql(take.expression.terms, scope.columns, digits);
+      const rows = periodRows(scope, sql`CASE WHEN ${first} = period_first AND ${last} = period_last THEN ${value} END AS value`);
+      return sql`SELECT period${text}, count(*), count(value), CAST(sum(value) AS VARCHAR) FROM (${rows}) GROUP BY ALL`;
     }
     case 'distinct':
       return sql`SELECT period${text}, count(*), count(DISTINCT value)
@@ -62,6 +69,13 @@ function figureFrom(take: Take, [first, second, third]: Row): Figure {
       return { kind: 'rows', rows: Number(first) };
     case 'sum':
       return { kind: 'sum', rows: Number(first), valued: Number(second), sum: typeof third === 'string' ? trimmed(third) : '0' };
+    case 'single':
+      return {
+        kind: 'single',
+        rows: Number(first),
+        exact: Number(second),
+        sum: typeof third === 'string' ? trimmed(third) : '0',
+      };
     case 'distinct':
     case 'repeaters':
       return { kind: 'distinct', rows: Number(first), distinct: Number(second) };

@@ -60,7 +60,7 @@ export function outerRange(periods: readonly DayRange[]): DayRange {
 
 function periodDays(periods: readonly DayRange[]): Sql {
   return sql`(
-    SELECT period, period_last, CAST(unnest(generate_series(period_first, period_last, INTERVAL 1 DAY)) AS DATE) AS period_day
+    SELECT period, period_first, period_last, CAST(unnest(generate_series(period_first, period_last, INTERVAL 1 DAY)) AS DATE) AS period_day
     FROM (
       SELECT unnest(CAST(${periods.map((_, index) => String(index))} AS INTEGER[])) AS period,
         unnest(CAST(${periods.map(({ from }) => from)} AS DATE[])) AS period_first,

@@ -1,0 +1,115 @@
+import type { Day } from '../calendar/day.ts';
+import { trimmed } from '../number/decimal.ts';
+import { exactDecimal, type Rational, roundRational, toNumber } from '../number/rational.ts';
+import { unreachable } from '../problem/unreachable.ts';
+import type { Currency } from '../unit/unit.ts';
+import type { Decimal, Observation, ProvisionalReason, UndefinedReason } from './observation.ts';
+
+/** A value on its way to becoming an observation: exact, with everything it has to say about itself. */
+export type MeasuredValue =
+  | KnownValue
+  | { readonly kind: 'no-data' }
+  | { readonly kind: 'undefined'; readonly why: UndefinedReason };
+
+export interface KnownValue {
+  readonly kind: 'known';
+  readonly exact: Rational;
+  readonly provisional?: ProvisionalReason;
+  readonly through?: Day;
+  /** Of an amount of money. `isPerRow`: the data say it, not the definition. */
+  readonly currency?: { readonly code: Currency; readonly isPerRow: boolean };
+}
+
+export const NO_DATA: MeasuredValue = { kind: 'no-data' };
+
+export function undefinedBecause(why: UndefinedReason): MeasuredValue {
+  return { kind: 'undefined', why };
+}
+
+/** A number that is written in a formula. */
+export function constantValue(exact: Rational, currency?: Currency): KnownValue {
+  return { kind: 'known', exact, ...(currency === undefined ? {} : { currency: { code: currency, isPerRow: false } }) };
+}
+
+/**
+ * The result of an operation on two values. [OBS-04]
+ * A missing input makes the result missing, an undefined one undefined; provisional inputs make it provisional, with the
+ * weightier reason; data reach as far as those of the input that reach less far.
+ */
+export function combined(
+  a: MeasuredValue,
+  b: MeasuredValue,
+  operator: '+' | '-' | '*' | '/' | 'min' | 'max',
+  compute: (a: Rational, b: Rational) => Rational | undefined,
+): MeasuredValue {
+  if (a.kind === 'no-data' || b.kind === 'no-data') return NO_DATA;
+  if (a.kind === 'undefined') return a;
+  if (b.kind === 'undefined') return b;
+  const currency = combinedCurrency(a, b, operator);
+  if (currency === 'mixed') return undefinedBecause('mixed-units');
+  const exact = compute(a.exact, b.exact);
+  if (!exact) return undefinedBecause('division-by-zero');
+  const provisional = weightier(a.provisional, b.provisional);
+  const through = a.through && b.through ? (a.through < b.through ? a.through : b.through) : (a.through ?? b.through);
+  return {
+    kind: 'known',
+    exact,
+    ...(provisional ? { provisional } : {}),
+    ...(through ? { through } : {}),
+    ...(currency ? { currency } : {}),
+  };
+}
+
+/** The observation of a value. [OBS-01, OBS-05] */
+export function toObservation(value: MeasuredValue): Observation {
+  switch (value.kind) {
+    case 'no-data':
+      return { state: 'no-data' };
+    case 'undefined':
+      return { state: 'undefined', why: value.why };
+    case 'known': {
+      const number = toNumber(value.exact);
+      if (!Number.isFinite(number)) return { state: 'undefined', why: 'overflow' };
+      const exact = decimalOf(value.exact);
+      if (value.provisional) return { state: 'provisional', value: number, exact, why: value.provisional };
+      return exact === '0' ? { state: 'zero', value: 0, exact: '0' } : { state: 'value', value: number, exact };
+    }
+    default:
+      return unreachable(value);
+  }
+}
+
+const SIGNIFICANT = 18;
+const LONGEST = 38;
+
+/**
+ * A fraction as decimal text: in full when it ends within 38 digits, else rounded once, half away from zero, to 18
+ * significant digits. [OBS-05]
+ */
+export function decimalOf(value: Rational): Decimal {
+  const exact = exactDecimal(value);
+  if (exact !== undefined && digitCount(exact) <= LONGEST) return trimmed(exact);
+  const magnitude = String(value.numerator).replace('-', '').length - String(value.denominator).length;
+  const rounded = roundRational(value, SIGNIFICANT - magnitude);
+  const excess = digitCount(rounded) - SIGNIFICANT;
+  return trimmed(excess === 0 ? rounded : roundRational(value, SIGNIFICANT - magnitude - excess));
+}
+
+function digitCount(decimal: Decimal): number {
+  return decimal.replace(/^-?(?:0\.0*)?/, '').replace('.', '').length;
+}
+
+/** From the weightiest. */
+const REASONS: readonly ProvisionalReason[] = ['partly-too-coarse', 'days-missing', 'period-running', 'immature'];
+
+function weightier(a: ProvisionalReason | undefined, b: ProvisionalReason | undefined): ProvisionalReason | undefined {
+  return REASONS.find(reason => reason === a || reason === b);
+}
+
+/** Money of one currency adds up; divided by itself it is a plain number; a plain number scales it. */
+function combinedCurrency(a: KnownValue, b: KnownValue, operator: string): KnownValue['currency'] | 'mixed' {
+  if (!a.currency || !b.currency) return a.currency ?? b.currency;
+  if (a.currency.code !== b.currency.code) return 'mixed';
+  if (operator === '/') return undefined;
+  return { code: a.currency.code, isPerRow: a.currency.isPerRow || b.currency.isPerRow };
+}

@@ -1,0 +1,91 @@
+import { referencesOf } from '../formula/ast.ts';
+import type { Definitions, DefinitionVersion } from '../metric/definitions.ts';
+import { currencyColumnOf } from '../metric/definitions-money.ts';
+import type { RowMeasurement } from '../metric/measurement.ts';
+import { unreachable } from '../problem/unreachable.ts';
+import type { ColumnId, Dataset } from './dataset.ts';
+import type { PartsRequest, Take } from './parts.ts';
+import type { Question } from './question.ts';
+import { rowExpression } from './row-expression.ts';
+
+/** What a measurement over rows needs from the warehouse, the same for all periods. */
+export interface RowNeed {
+  /** Equal for needs that one request answers. */
+  readonly key: string;
+  readonly request: Pick<PartsRequest, 'dataset' | 'take' | 'by' | 'where'>;
+  readonly dataset: Dataset;
+  /** Column that names the currency of the amounts; it is among `by`, last where the question does not cut by it. */
+  readonly currencyColumn?: ColumnId;
+  readonly divisor: string;
+}
+
+/**
+ * What must be asked for a measurement under a question's cut. Amounts whose rows name their currency are cut by it too,
+ * so that yen are never added to dollars.
+ */
+export function rowNeed(
+  version: DefinitionVersion,
+  measurement: RowMeasurement,
+  { by, where }: Pick<Question, 'by' | 'where'>,
+  definitions: Definitions,
+): RowNeed {
+  const dataset = definitions.datasets.get(measurement.dataset)?.dataset;
+  if (!dataset) throw new Error(`a definition over an unknown dataset: ${measurement.dataset}`);
+  const { take, divisor } = takeOf(version, measurement, dataset);
+  const currencyColumn = currencyOf(measurement, dataset);
+  const isHidden = currencyColumn !== undefined && !by.includes(currencyColumn);
+  const request = { dataset, take, by: isHidden ? [...by, currencyColumn] : by, where: [...measurement.where, ...where] };
+  const key = JSON.stringify([dataset.id, take, request.by, request.where]);
+  return { key, request, dataset, divisor, ...(currencyColumn === undefined ? {} : { currencyColumn }) };
+}
+
+function takeOf(
+  { metric }: DefinitionVersion,
+  measurement: RowMeasurement,
+  dataset: Dataset,
+): { readonly take: Take; readonly divisor: string } {
+  const whole = (take: Take) => ({ take, divisor: '1' });
+  switch (measurement.kind) {
+    case 'sum':
+    case 'mean': {
+      const expression = rowExpression(measurement.expression);
+      if (!expression.ok) throw new Error('a definition with an expression that rows cannot have');
+      const ids = referencesOf(measurement.expression);
+      const isAdditive =
+        metric.aggregation !== 'distinct' && !dataset.columns.some(column => column.notAdditive && ids.includes(column.id));
+      const kind = measurement.kind === 'sum' && !isAdditive ? 'single' : 'sum';
+      return { take: { kind, expression: expression.value }, divisor: expression.value.divisor };
+    }
+    case 'count':
+      return whole({ kind: 'rows' });
+    case 'distinct':
+      return whole({ kind: 'distinct', column: measurement.column });
+    case 'repeaters': {
+      const { column, having, atLeast } = measurement;
+      return whole({ kind: 'repeaters', column, having, atLeast });
+    }
+    case 'last':
+      return whole({ kind: 'last', column: measurement.column });
+    case 'between':
+      return whole({ kind: 'between', of: measurement.by, from: measurement.from, to: measurement.to });
+    default:
+      return unreachable(measurement);
+  }
+}
+
+function currencyOf(measurement: RowMeasurement, dataset: Dataset): ColumnId | undefined {
+  switch (measurement.kind) {
+    case 'sum':
+    case 'mean':
+      return currencyColumnOf(measurement.expression, dataset);
+    case 'last':
+      return dataset.columns.find(({ id }) => id === measurement.column)?.currencyColumn;
+    case 'count':
+    case 'distinct':
+    case 'repeaters':
+    case 'between':
+      return undefined;
+    default:
+      return unreachable(measurement);
+  }
+}
