@@ -7,24 +7,24 @@ import { sql } from '../sql.ts';
 import { betweenQuery } from './between-query.ts';
 import { daysOf } from './dataset-table.ts';
 import { periodRows, type Scope, sliceNames } from './period-rows.ts';
-import { type Digits, rowExpressionSql } from './row-expression-sql.ts';
+import { rowExpressionSql, type Width } from './row-expression-sql.ts';
 import type { Row } from './session.ts';
 
 /** A query whose rows are: period, slice values, then the figure's own columns. */
-export function figureQuery(take: Take, scope: Scope, digits: Digits): Sql {
+export function figureQuery(take: Take, scope: Scope, width: Width): Sql {
   const text = sliceNames(scope, 'text');
   const stored = sliceNames(scope, 'stored');
   switch (take.kind) {
     case 'rows':
       return sql`SELECT period${text}, count(*) FROM (${periodRows(scope, sql`1`)}) GROUP BY ALL`;
     case 'sum': {
-      const value = rowExpressionSql(take.expression.terms, scope.columns, digits);
+      const value = rowExpressionSql(take.expression.terms, scope.columns, width);
       return sql`SELECT period${text}, count(*), count(value), CAST(sum(value) AS VARCHAR)
         FROM (${periodRows(scope, sql`${value} AS value`)}) GROUP BY ALL`;
     }
     case 'single': {
       const { first, last } = daysOf(scope.request.dataset);
-      const value = rowExpressionSql(take.expression.terms, scope.columns, digits);
+      const value = rowExpressionSql(take.expression.terms, scope.columns, width);
       const rows = periodRows(scope, sql`CASE WHEN ${first} = period_first AND ${last} = period_last THEN ${value} END AS value`);
       return sql`SELECT period${text}, count(*), count(value), CAST(sum(value) AS VARCHAR) FROM (${rows}) GROUP BY ALL`;
     }

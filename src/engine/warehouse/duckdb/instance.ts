@@ -1,6 +1,6 @@
 import { access, mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { WarehouseHealth } from '../warehouse.ts';
 import { failureOf, isLogDamage } from './failure.ts';
 
@@ -19,6 +19,8 @@ export interface InstanceOptions {
 
 export interface OpenInstance {
   readonly instance: DuckDBInstance;
+  /** The connection to write with: the only one that tells how far a statement is. */
+  readonly writer: DuckDBConnection;
   readonly health: WarehouseHealth;
 }
 
@@ -37,24 +39,24 @@ export async function openInstance(options: InstanceOptions): Promise<OpenInstan
   const existed = await exists(file);
   try {
     if (existed && !(await isDatabase(file))) throw new Error('not a valid DuckDB database');
-    return { instance: await confined(file, options), health: { state: existed ? 'ok' : 'created' } };
+    return { ...(await confined(file, options)), health: { state: existed ? 'ok' : 'created' } };
   } catch (error) {
     if (existed && isLogDamage(error) && (await exists(log))) {
       const quarantined = await putAside(log);
-      const instance = await confined(file, options).catch((again: unknown) => {
+      const opened = await confined(file, options).catch((again: unknown) => {
         throw failureOf(again, 'opening', file);
       });
-      return { instance, health: { state: 'degraded', why: 'log-damaged', quarantined } };
+      return { ...opened, health: { state: 'degraded', why: 'log-damaged', quarantined } };
     }
     const failure = failureOf(error, 'opening', file);
     if (failure.code !== 'warehouse-damaged' || options.onDamage === 'refuse') throw failure;
     const quarantined = await putAside(file);
     if (await exists(log)) await putAside(log);
-    return { instance: await confined(file, options), health: { state: 'degraded', why: 'file-damaged', quarantined } };
+    return { ...(await confined(file, options)), health: { state: 'degraded', why: 'file-damaged', quarantined } };
   }
 }
 
-async function confined(file: string, options: InstanceOptions): Promise<DuckDBInstance> {
+async function confined(file: string, options: InstanceOptions): Promise<Pick<OpenInstance, 'instance' | 'writer'>> {
   const spill = join(options.dir, 'spill');
   await rm(spill, { recursive: true, force: true });
   const instance = await DuckDBInstance.create(file, {
@@ -69,11 +71,13 @@ async function confined(file: string, options: InstanceOptions): Promise<DuckDBI
   });
   try {
     const connection = await instance.connect();
+    await connection.run('SET enable_progress_bar = true');
+    await connection.run('SET enable_progress_bar_print = false');
+    await connection.run('SET progress_bar_time = 0');
     await connection.run(`SET allowed_directories = [${quoted(join(options.staging, '/'))}]`);
     await connection.run('SET enable_external_access = false');
     await connection.run('SET lock_configuration = true');
-    connection.closeSync();
-    return instance;
+    return { instance, writer: connection };
   } catch (error) {
     instance.closeSync();
     throw error;

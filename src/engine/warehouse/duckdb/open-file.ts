@@ -3,13 +3,15 @@ import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 /** One opening of the database file, with its connections. */
 export class OpenFile {
   private readonly instance: DuckDBInstance;
+  private readonly writer: DuckDBConnection;
   private readonly free: DuckDBConnection[] = [];
   private inUse = 0;
   private whenIdle: (() => void) | undefined;
   private closing: Promise<void> | undefined;
 
-  constructor(instance: DuckDBInstance) {
+  constructor(instance: DuckDBInstance, writer: DuckDBConnection) {
     this.instance = instance;
+    this.writer = writer;
   }
 
   /** Whether it is being closed. */
@@ -17,9 +19,11 @@ export class OpenFile {
     return this.closing !== undefined;
   }
 
-  async use<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+  /** Works with a connection; the one to write with must not be used by two at one time. */
+  async use<T>(doing: 'reading' | 'writing', work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
     this.inUse += 1;
     try {
+      if (doing === 'writing') return await work(this.writer);
       const connection = this.free.pop() ?? (await this.instance.connect());
       try {
         return await work(connection);
@@ -44,7 +48,7 @@ export class OpenFile {
         this.whenIdle = resolve;
       });
     }
-    for (const connection of this.free.splice(0)) connection.closeSync();
+    for (const connection of [...this.free.splice(0), this.writer]) connection.closeSync();
     this.instance.closeSync();
   }
 }

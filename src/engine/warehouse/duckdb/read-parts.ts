@@ -4,7 +4,7 @@ import { mergedRanges } from '#core/measure/covered-days.ts';
 import type { Dataset } from '#core/measure/dataset.ts';
 import type { LiveSegment } from '#core/measure/live-segments.ts';
 import { measureMessages } from '#core/measure/measure-messages.ts';
-import type { CoarseRows, CoverageRequest, OpenRequest, PartsAnswer, PartsRequest } from '#core/measure/parts.ts';
+import type { CoarseRows, CoverageRequest, OpenRequest, PartsAnswer, PartsRequest, Take } from '#core/measure/parts.ts';
 import type { Result } from '#core/problem/problem.ts';
 import { failed, ok, problemsOf } from '#core/problem/problem.ts';
 import { sql } from '../sql.ts';
@@ -18,7 +18,7 @@ import { isOverflow } from './failure.ts';
 import { figureQuery, partsFrom } from './figure-query.ts';
 import { type LiveRows, liveRows } from './live-rows.ts';
 import { outerRange, type Scope, sliceNames, slices } from './period-rows.ts';
-import { digitsOf } from './row-expression-sql.ts';
+import { digitsOf, type Width } from './row-expression-sql.ts';
 import type { Row, Session } from './session.ts';
 
 const problem = problemsOf(measureMessages);
@@ -29,19 +29,25 @@ export async function readParts(request: PartsRequest, session: Session): Promis
   if (!known || request.periods.length === 0) return ok({ kind: 'parts', parts: [], coarse: [] });
   const scope: Scope = { request, ...known };
   const { take } = request;
-  try {
-    const digits =
-      take.kind === 'sum'
-        ? await digitsOf(take.expression.terms, tableOf(request.dataset), known.columns, session)
-        : new Map<string, number>();
-    const rows = await session.rows(figureQuery(take, scope, digits), PARTS_LIMIT);
-    const coarse = request.dataset.kind === 'aggregate' ? await coarseRows(scope, session) : [];
-    if (!rows || !coarse) return failed([problem('too-many-cells', { limit: PARTS_LIMIT })]);
-    return ok({ kind: 'parts', parts: partsFrom(rows, take, request.by.length), coarse });
-  } catch (error) {
-    if (isOverflow(error)) return ok({ kind: 'overflow' });
-    throw error;
+  const widths = await widthsOf(take, request, known.columns, session);
+  for (const width of widths) {
+    try {
+      const rows = await session.rows(figureQuery(take, scope, width), PARTS_LIMIT);
+      const coarse = request.dataset.kind === 'aggregate' ? await coarseRows(scope, session) : [];
+      if (!rows || !coarse) return failed([problem('answer-too-large', { limit: PARTS_LIMIT })]);
+      return ok({ kind: 'parts', parts: partsFrom(rows, take, request.by.length), coarse });
+    } catch (error) {
+      if (!isOverflow(error)) throw error;
+      await session.startOver();
+    }
   }
+  return ok({ kind: 'overflow' });
+}
+
+/** The widths to try an expression in, narrowest first. */
+async function widthsOf(take: Take, { dataset }: PartsRequest, columns: Columns, session: Session): Promise<readonly Width[]> {
+  if (take.kind !== 'sum' && take.kind !== 'single') return ['wide'];
+  return [await digitsOf(take.expression.terms, tableOf(dataset), columns, session), 'wide'];
 }
 
 /** Days the live rows of an aggregate dataset speak for. */

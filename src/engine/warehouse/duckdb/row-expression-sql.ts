@@ -3,25 +3,27 @@ import { unreachable } from '#core/problem/unreachable.ts';
 import type { Sql } from '../sql.ts';
 import { integer, joined, sql } from '../sql.ts';
 import type { Columns } from './columns.ts';
+import { WIDE } from './dataset-table.ts';
 import type { Session } from './session.ts';
 
-/** Digits that the whole numbers of a column need. */
-export type Digits = ReadonlyMap<string, number>;
-
 /**
- * A row expression as exact decimal arithmetic; empty where a column it needs is empty. [MET-04]
- * Whole numbers are given the width their column needs: products then fit machine words, which is several times faster
- * than the 38 digits DuckDB would assume.
+ * How wide the numbers of an expression are taken to be. Narrow: whole numbers as wide as their column needs, decimals as
+ * stored; products then mostly fit machine words, which is several times faster, and overflow where they do not, because
+ * DuckDB does not widen past 18 digits by itself. Wide: 38 digits throughout.
  */
-export function rowExpressionSql(term: RowTerm, columns: Columns, digits: Digits): Sql {
-  const of = (inner: RowTerm) => rowExpressionSql(inner, columns, digits);
+export type Width = Digits | 'wide';
+
+/** Digits that the whole numbers of a column need. */
+type Digits = ReadonlyMap<string, number>;
+
+/** A row expression as exact decimal arithmetic; empty where a column it needs is empty. [MET-04] */
+export function rowExpressionSql(term: RowTerm, columns: Columns, width: Width): Sql {
+  const of = (inner: RowTerm) => rowExpressionSql(inner, columns, width);
   switch (term.kind) {
     case 'number':
       return sql`CAST(${term.value} AS ${decimalFor(term.value)})`;
-    case 'column': {
-      const width = digits.get(term.id);
-      return width === undefined ? columns.name(term.id) : sql`CAST(${columns.name(term.id)} AS ${decimalType(width, 0)})`;
-    }
+    case 'column':
+      return columnSql(term.id, columns, width);
     case 'negation':
       return sql`(-${of(term.operand)})`;
     case 'operation': {
@@ -42,6 +44,13 @@ export function rowExpressionSql(term: RowTerm, columns: Columns, digits: Digits
     default:
       return unreachable(term);
   }
+}
+
+function columnSql(id: string, columns: Columns, width: Width): Sql {
+  const name = columns.name(id);
+  const isInteger = columns.type(id) === 'integer';
+  if (width === 'wide') return isInteger ? sql`CAST(${name} AS ${decimalType(38, 0)})` : sql`CAST(${name} AS ${WIDE.type})`;
+  return isInteger ? sql`CAST(${name} AS ${decimalType(width.get(id) ?? 18, 0)})` : name;
 }
 
 /** Reads how wide the whole-number columns of an expression are; from the engine's own statistics, without a scan. */

@@ -50,6 +50,12 @@ export class Session {
     }
   }
 
+  /** Leaves a read-only transaction that an error has ended and begins another. */
+  async startOver(): Promise<void> {
+    await this.connection.run('ROLLBACK');
+    await this.connection.run('BEGIN TRANSACTION READ ONLY');
+  }
+
   /** Share of the running statement that is done, 0 to 1; undefined when the engine cannot tell. */
   progress(): number | undefined {
     const { percentage } = this.connection.progress;

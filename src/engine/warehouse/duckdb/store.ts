@@ -39,7 +39,7 @@ export class Store {
 
   /** Opens the file; the first use does so too. */
   async open(): Promise<void> {
-    await this.using(async () => undefined);
+    await this.using('reading', async () => undefined);
   }
 
   get health(): WarehouseHealth {
@@ -62,7 +62,7 @@ export class Store {
 
   /** Moves what the log holds into the main file; left for later when readers are in the way. */
   checkpoint(): Promise<void> {
-    return this.using(async (connection, file) => {
+    return this.using('reading', async (connection, file) => {
       await connection.run('CHECKPOINT').catch((error: unknown) => {
         if (isFatal(error)) this.reopen(file);
       });
@@ -73,7 +73,7 @@ export class Store {
   exclusively(work: () => Promise<void>): Promise<void> {
     return this.writeTurns.take(async () => {
       let worked: Promise<void> = Promise.resolve();
-      await this.using(async (_connection, file) => {
+      await this.using('reading', async (_connection, file) => {
         worked = file.close().then(work);
         this.opening = worked.catch(() => undefined).then(() => this.openFile());
       });
@@ -87,7 +87,7 @@ export class Store {
       if (this.isClosed) return;
       await this.checkpoint();
       let left: Promise<void> = Promise.resolve();
-      await this.using(async (_connection, file) => {
+      await this.using('reading', async (_connection, file) => {
         this.isClosed = true;
         left = file.close();
       });
@@ -104,7 +104,7 @@ export class Store {
     signal?.throwIfAborted();
     let used: OpenFile | undefined;
     try {
-      return await this.using((connection, file) => {
+      return await this.using(doing, (connection, file) => {
         used = file;
         return this.transaction(connection, doing, work, signal);
       });
@@ -155,7 +155,10 @@ export class Store {
   }
 
   /** Works on the file as opened last, entering it before it can be left. */
-  private async using<T>(work: (connection: DuckDBConnection, file: OpenFile) => Promise<T>): Promise<T> {
+  private async using<T>(
+    doing: 'reading' | 'writing',
+    work: (connection: DuckDBConnection, file: OpenFile) => Promise<T>,
+  ): Promise<T> {
     for (;;) {
       if (this.isClosed) throw new Error('the warehouse is closed');
       this.opening ??= this.openFile();
@@ -167,14 +170,14 @@ export class Store {
         if (this.opening === opening) this.opening = undefined;
         throw error;
       }
-      if (!file.isLeft) return file.use(connection => work(connection, file));
+      if (!file.isLeft) return file.use(doing, connection => work(connection, file));
     }
   }
 
   private async openFile(): Promise<OpenFile> {
-    const { instance, health } = await openInstance(this.options);
+    const { instance, writer, health } = await openInstance(this.options);
     if (this.lastHealth.state !== 'degraded') this.lastHealth = health;
-    return new OpenFile(instance);
+    return new OpenFile(instance, writer);
   }
 
   private reopen(broken: OpenFile): void {
