@@ -1,0 +1,68 @@
+import type { Text } from '../../text/text.ts';
+import type { Currency } from '../../unit/unit.ts';
+import type { Column, ColumnId, ColumnType, DatasetId } from '../dataset.ts';
+import type { Decimal } from '../observation.ts';
+import type { PersonalDecision } from '../personal/personal-kind.ts';
+
+/**
+ * How the files of one source become rows of a dataset, as data. Recognised by shape: by its columns, never by the file's name. [ING-10]
+ * The product's own presets and a user's own mapping are the same thing.
+ */
+export interface Preset {
+  readonly id: string;
+  /** Grows when the rows made from the same file change. */
+  readonly version: number;
+  readonly name: Text;
+  /** A workspace's own mapping. */
+  readonly isOwn?: true;
+  readonly dataset: PresetDataset;
+  readonly columns: readonly PresetColumn[];
+  /** At least one column of every group must be there. */
+  readonly requires: readonly (readonly ColumnId[])[];
+  /** The file must begin with a block of `#` lines. */
+  readonly comments?: true;
+  /** Where the period of a row stands when no time column is found. */
+  readonly period: 'row' | 'preamble' | 'ask';
+  /** A later file takes the place of rows of the same days, or is added to them. */
+  readonly replaces: 'period' | 'nothing';
+  /** Columns that the preset does not name: read by their values, or left out. */
+  readonly others: 'keep' | 'drop';
+  /** Total rows are found by their label in the first columns, in any column, or also by an empty first cell. */
+  readonly totals: 'labelled' | 'any-column' | 'empty-first';
+  /** One row of zeros is how the source says that there is no data. */
+  readonly zeroRowIsNoData?: true;
+}
+
+export interface PresetDataset {
+  readonly kind: 'aggregate' | 'event';
+  readonly id: DatasetId;
+  readonly name: Text;
+  /**
+   * Dimensions from coarse to fine: files with different ones do not add up, so the finest present, and every breakdown present,
+   * become part of the dataset's id (`meta-ads-by-ad-age`).
+   */
+  readonly grain?: readonly ColumnId[];
+  readonly breakdowns?: readonly ColumnId[];
+  /** The first column, whatever it is, names the dataset: `ga4-by-session-channel-group`. */
+  readonly byFirstColumn?: true;
+}
+
+export interface PresetColumn {
+  /** Headings, Japanese and English; blanks, case and width do not matter. */
+  readonly from: readonly string[];
+  readonly to: ColumnId;
+  readonly name: Text;
+  readonly type: ColumnType;
+  readonly role: Column['role'];
+  /** How the cells are written, where the type does not say: a month, a length of time in seconds, a number of days after the start. */
+  readonly written?: 'month' | 'duration' | 'day-offset' | 'period-end';
+  /** Plain numbers are multiplied by this. */
+  readonly scale?: Decimal;
+  readonly currency?: Currency;
+  /** The amounts are money; the currency is in the heading, in a currency column, or the workspace's. */
+  readonly money?: true;
+  readonly notAdditive?: true;
+  readonly personal?: PersonalDecision;
+  /** Form of dates, such as `DD/MM/YYYY`. */
+  readonly format?: string;
+}

@@ -1,0 +1,107 @@
+import { count, dimension, money } from '../column-definition.ts';
+import type { Preset, PresetColumn } from '../preset.ts';
+
+const orderTime: PresetColumn = {
+  to: 'ordered-at',
+  name: { ja: '注文日時', en: 'Ordered at' },
+  from: [
+    '注文日時',
+    '受注日時',
+    '注文日',
+    '受注日',
+    '購入日時',
+    '購入日',
+    'Order date',
+    'Ordered at',
+    'InvoiceDate',
+    'Invoice date',
+    'Purchase date',
+    'Created at',
+    'Order time',
+    'order_purchase_timestamp',
+    'Order datetime',
+    'OrderTimestamp',
+  ],
+  type: 'timestamp',
+  role: 'time',
+};
+
+const customer: PresetColumn = {
+  to: 'customer-id',
+  name: { ja: '顧客ID', en: 'Customer ID' },
+  from: [
+    '顧客ID',
+    '会員ID',
+    '会員番号',
+    '顧客番号',
+    '顧客コード',
+    'お客様番号',
+    'CustomerID',
+    'Customer number',
+    'Customer no',
+    'User ID',
+    'Member ID',
+    'Buyer ID',
+    'ユーザーID',
+  ],
+  type: 'text',
+  role: 'person',
+};
+
+/**
+ * Order lines of a shop: one row per article of an order, whatever the shop calls its columns. Amounts that stand on every line of
+ * an order (shipping, coupons) are not additive over lines.
+ */
+export const orderLines: Preset = {
+  id: 'order-lines',
+  version: 1,
+  name: { ja: '注文明細', en: 'Order lines' },
+  dataset: { kind: 'event', id: 'order-lines', name: { ja: '注文明細', en: 'Order lines' } },
+  columns: [
+    orderTime,
+    customer,
+    dimension('order-id', '注文番号', 'Order ID', [
+      '受注番号',
+      '注文ID',
+      '受注ID',
+      'Order no',
+      'Order number',
+      'InvoiceNo',
+      'Invoice',
+      'Invoice number',
+      '伝票番号',
+      'オーダーID',
+    ]),
+    dimension('sku', '商品コード', 'SKU', [
+      '商品番号',
+      '商品ID',
+      'StockCode',
+      'Product ID',
+      'Product code',
+      'Item code',
+      'SKUコード',
+      'システム連携用SKU番号',
+      '商品管理番号',
+      'Item ID',
+    ]),
+    dimension('product', '商品名', 'Product', ['Description', 'Product name', 'Item name', 'Lineitem name', '品名']),
+    dimension('category', '商品カテゴリ', 'Category', ['カテゴリ', 'Product category']),
+    dimension('status', '注文ステータス', 'Status', ['受注ステータス', 'ステータス', 'Order status']),
+    dimension('payment-method', '支払方法', 'Payment method', ['お支払い方法', '決済方法', '支払い方法']),
+    dimension('country', '国', 'Country'),
+    dimension('prefecture', '都道府県', 'Prefecture', ['注文者都道府県', '送付先都道府県']),
+    dimension('currency', '通貨', 'Currency', ['通貨コード']),
+    count('quantity', '数量', 'Quantity', ['個数', 'Qty', 'Lineitem quantity', '注文数', '購入数']),
+    money('unit-price', '単価', 'Unit price', ['UnitPrice', 'Price', '価格', '商品単価', '販売価格', 'Lineitem price']),
+    money('line-total', '小計', 'Line total', ['商品小計', '明細金額', 'Amount', '金額', 'Subtotal']),
+    { ...money('shipping', '送料', 'Shipping', ['送料合計']), notAdditive: true },
+    { ...money('order-total', '合計金額', 'Order total', ['請求金額', '注文合計', 'Total', '総額']), notAdditive: true },
+    { ...money('coupon', 'クーポン利用額', 'Coupon', ['クーポン値引額', 'Discount amount', '割引額']), notAdditive: true },
+    { ...money('points', 'ポイント利用額', 'Points used', ['利用ポイント']), notAdditive: true },
+  ],
+  requires: [['order-id'], ['ordered-at'], ['quantity', 'unit-price', 'line-total', 'order-total', 'sku']],
+  period: 'row',
+  replaces: 'period',
+  others: 'keep',
+  totals: 'labelled',
+};

@@ -1,0 +1,111 @@
+import { withDistinctDatasets } from '#core/measure/recognise/distinct-datasets.ts';
+import { ingestMessages } from '#core/measure/recognise/ingest-messages.ts';
+import type { Inspection, TableInspection } from '#core/measure/recognise/inspection.ts';
+import { PRESETS } from '#core/measure/recognise/presets/all-presets.ts';
+import { recognise } from '#core/measure/recognise/recognise.ts';
+import { withSiblingPeriods } from '#core/measure/recognise/sibling-period.ts';
+import type { TableMapping } from '#core/measure/recognise/table-mapping.ts';
+import type { Problem } from '#core/problem/problem.ts';
+import { problemsOf } from '#core/problem/problem.ts';
+import type { ReadSettings } from './column-plan.ts';
+import type { InspectOptions } from './inspect-options.ts';
+import { LIMITS } from './limits.ts';
+import { type OpenPart, openReceived, type Part, type Reading } from './received-file.ts';
+import { refuse } from './refusal.ts';
+import { Sections } from './sections.ts';
+import { withSettledDates } from './settle-dates.ts';
+import { holdsBack, type TableDraft, tableInspection } from './table-inspection.ts';
+import { TableReader } from './table-reader.ts';
+
+const problem = problemsOf(ingestMessages);
+
+/**
+ * Looks at all of a file: what it is, which tables it holds, how each would be read, and what would come out. Nothing is written.
+ * [ING-01]
+ */
+export async function inspect(path: string, options: InspectOptions, reading: Reading): Promise<Inspection> {
+  const file = await openReceived(path, options.name, reading);
+  try {
+    const tables: TableDraft[] = [];
+    const problems: Problem[] = file.left.flatMap(({ part, why }) =>
+      why === 'hidden-sheet' ? [problem('hidden-sheet', { sheet: part })] : [],
+    );
+    for (const part of file.parts) {
+      if (tables.length >= LIMITS.tables) break;
+      const found = await inspectPart(part, options, file.container === 'excel', reading);
+      tables.push(...found.slice(0, LIMITS.tables - tables.length));
+    }
+    if (tables.length === 0) throw refuse('no-headings', {});
+    const hidesSomething =
+      file.left.some(({ why }) => why === 'hidden-sheet') || tables.some(({ recognition }) => holdsBack(recognition.mapping));
+    const { bytes, sha256, container } = file;
+    const made = tables.map(draft => tableInspection(draft, options, hidesSomething));
+    const shown = withSiblingPeriods(made);
+    const data = container === 'zip' ? shown.filter(table => isData(table, shown)) : shown;
+    const left = shown
+      .filter(table => !data.includes(table))
+      .map(({ address }) => problem('part-not-data', { part: address.part }));
+    return { name: options.name, bytes, sha256, container, tables: withDistinctDatasets(data), problems: [...problems, ...left] };
+  } finally {
+    file.close();
+  }
+}
+
+/** Beside the tables of a known source, an archive may hold lists that are no data: filters, notes. */
+function isData({ recognised, period, statistics }: TableInspection, tables: readonly TableInspection[]): boolean {
+  const isKnown = recognised.kind !== 'generic' || !tables.some(table => table.recognised.kind !== 'generic');
+  return isKnown || period !== null || statistics.totals.length > 0;
+}
+
+/** Reads a part; a second time where the first has settled the order of its dates. */
+async function inspectPart(
+  part: Part,
+  options: InspectOptions,
+  isSheet: boolean,
+  reading: Reading,
+): Promise<readonly TableDraft[]> {
+  const opened = await part.open(options.text ?? {});
+  const first = await readPart(part, opened, options, isSheet, new Map(), reading);
+  const settled = new Map<number, TableMapping>();
+  for (const [section, draft] of first) {
+    const mapping = withSettledDates(draft.recognition.mapping, draft.reader);
+    if (mapping && draft.reader.statistics.skipped.badRows > 0) settled.set(section, mapping);
+  }
+  const drafts = settled.size === 0 ? first : await readPart(part, opened, options, isSheet, settled, reading);
+  return [...drafts.values()];
+}
+
+async function readPart(
+  part: Part,
+  opened: OpenPart,
+  options: InspectOptions,
+  isSheet: boolean,
+  settled: ReadonlyMap<number, TableMapping>,
+  reading: Reading,
+): Promise<ReadonlyMap<number, TableDraft>> {
+  const drafts = new Map<number, TableDraft>();
+  const settings: ReadSettings = { calendar: options.calendar, padded: opened.padded, isInspection: true };
+  const { encoding, delimiter } = opened;
+  let scope = '';
+  const sections = new Sections((sample, section) => {
+    reading.advance(0);
+    const recognition = recognise(sample, {
+      table: { part: part.name, section },
+      fileName: options.name,
+      format: isSheet ? {} : { ...(encoding ? { encoding } : {}), ...(delimiter ? { delimiter } : {}) },
+      presets: [...(options.mappings ?? []), ...PRESETS],
+      calendar: options.calendar,
+      said: options.said ?? {},
+    });
+    if (!recognition) return null;
+    scope = recognition.mapping.scope === '' ? scope : recognition.mapping.scope;
+    const mapping = settled.get(section) ?? { ...recognition.mapping, scope };
+    const reader = new TableReader(mapping, settings, null);
+    drafts.set(section, { recognition: { ...recognition, mapping }, sample, reader, problems: [] });
+    return reader;
+  });
+  const problems: Problem[] = [];
+  for await (const batch of opened.rows(found => problems.push(found))) sections.push(batch);
+  sections.end();
+  return new Map([...drafts].map(([section, draft]) => [section, { ...draft, problems }]));
+}

@@ -1,0 +1,107 @@
+import type { Decision } from '#core/measure/recognise/inspection.ts';
+import type { TableMapping } from '#core/measure/recognise/table-mapping.ts';
+import type { ByteWriter } from './byte-writer.ts';
+import { HashReader } from './cell/hash-reader.ts';
+import { writeField } from './csv-field.ts';
+import type { RowBatch } from './row-batch.ts';
+
+const COMMA = 0x2c;
+const LF = 0x0a;
+
+/**
+ * Writes the copy of a table that is kept in place of the received file: UTF-8, comma, one row of headings, without the columns that
+ * are left out as personal and with hashes in place of those that are hashed. [ING-34]
+ * Only rows that became rows of the dataset are in it; the lines between are empty, so that rows keep their line numbers where no cell
+ * holds a line end.
+ */
+export class KeptCopy {
+  private readonly out: ByteWriter;
+  private readonly mapping: TableMapping;
+  private readonly key: Uint8Array;
+  private columns: readonly { readonly index: number; readonly hash: HashReader | undefined }[] = [];
+  private line = 1;
+
+  constructor(out: ByteWriter, mapping: TableMapping, key: Uint8Array) {
+    this.out = out;
+    this.mapping = mapping;
+    this.key = key;
+  }
+
+  /** Writes the headings; columns without one are left out too, because nobody has looked at what they hold. */
+  header(headings: readonly string[]): void {
+    const { withheld, columns, header } = this.mapping;
+    this.columns = headings.flatMap((heading, index) => {
+      if (heading === '' ? this.mapping.wide?.label !== '' : withheld.includes(heading)) return [];
+      const personal = columns.find(column => column.header === heading)?.personal;
+      return [{ index, hash: personal?.decision === 'hash' ? new HashReader(this.key, personal.kind) : undefined }];
+    });
+    this.advanceTo(header.line);
+    for (let place = 0; place < this.columns.length; place++) {
+      const heading = Buffer.from(headings[this.columns[place]?.index ?? 0] ?? '');
+      this.field(place, heading, 0, heading.length);
+    }
+    this.endRow();
+  }
+
+  row(batch: RowBatch, row: number): void {
+    this.advanceTo(batch.line(row));
+    const { bytes, starts, ends } = batch;
+    const width = batch.width(row);
+    const first = batch.firstCell(row);
+    for (let place = 0; place < this.columns.length; place++) {
+      const column = this.columns[place];
+      if (!column) continue;
+      const isThere = column.index < width;
+      const start = isThere ? (starts[first + column.index] ?? 0) : 0;
+      const end = isThere ? (ends[first + column.index] ?? 0) : 0;
+      if (column.hash && start < end) this.hashed(place, column.hash, batch.text(row, column.index));
+      else this.field(place, bytes, start, end);
+    }
+    this.endRow();
+  }
+
+  private field(place: number, bytes: Uint8Array, start: number, end: number): void {
+    this.out.reserve((end - start) * 2 + 3);
+    if (place > 0) this.out.byte(COMMA);
+    if (!writeField(this.out, bytes, start, end)) return;
+    for (let at = start; at < end; at++) if (bytes[at] === LF) this.line += 1;
+  }
+
+  private hashed(place: number, hash: HashReader, text: string): void {
+    this.out.reserve(hash.size + 1);
+    if (place > 0) this.out.byte(COMMA);
+    this.out.ascii(hash.hashOf(text));
+  }
+
+  private advanceTo(line: number): void {
+    for (; this.line < line; this.line += 1) {
+      this.out.reserve(1);
+      this.out.byte(LF);
+    }
+  }
+
+  private endRow(): void {
+    this.out.reserve(1);
+    this.out.byte(LF);
+    this.line += 1;
+    this.out.settle();
+  }
+}
+
+/** The decision by which the kept copy gives the same rows again. */
+export function decisionForCopy({ mapping }: Decision): Decision {
+  return {
+    skipBadRows: false,
+    keep: 'received',
+    mapping: {
+      ...mapping,
+      table: { part: '', section: 0 },
+      format: { encoding: 'utf-8', delimiter: ',', decimalMark: mapping.format.decimalMark },
+      header: { line: mapping.header.line, rows: 1, names: 'last' },
+      withheld: [],
+      columns: mapping.columns.map(column =>
+        column.personal?.decision === 'hash' ? { ...column, personal: { ...column.personal, decision: 'hashed' } } : column,
+      ),
+    },
+  };
+}

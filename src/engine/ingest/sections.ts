@@ -1,0 +1,87 @@
+import { isBlank, isComment, SAMPLE_ROWS, type SampleRow, type TableSample } from '#core/measure/recognise/sample.ts';
+import { LIMITS } from './limits.ts';
+import type { RowBatch } from './row-batch.ts';
+
+/** Takes the rows of one table, all of them from the first line on. */
+export interface RowTaker {
+  accept(batch: RowBatch, row: number): void;
+  finish(): unknown;
+}
+
+/** Says who takes the rows of a table, by its first rows; null: nobody, the table is passed over. */
+export type BeginSection = (sample: TableSample, section: number) => RowTaker | null;
+
+/**
+ * Cuts the rows of a part into its tables. [ING-08]
+ *
+ * A text that begins with `#` lines may hold several tables, one below the other: a blank line or another `#` line after the rows of
+ * one begins the next. Everything else is one table.
+ */
+export class Sections {
+  private readonly begin: BeginSection;
+  private head: { readonly batch: RowBatch; readonly row: number; readonly sample: SampleRow }[] = [];
+  private contents = 0;
+  private taker: RowTaker | null | undefined;
+  private section = 0;
+  private commented: boolean | undefined;
+
+  constructor(begin: BeginSection) {
+    this.begin = begin;
+  }
+
+  /** Number of tables met so far. */
+  get count(): number {
+    return this.section;
+  }
+
+  push(batch: RowBatch): void {
+    for (let row = 0; row < batch.rows; row++) {
+      if (this.taker === undefined) this.gather(batch, row);
+      else if (this.commented && endsTable(batch, row)) {
+        this.close();
+        this.gather(batch, row);
+      } else this.taker?.accept(batch, row);
+    }
+  }
+
+  end(): void {
+    if (this.taker === undefined && this.contents > 0) this.open(true);
+    this.close();
+  }
+
+  private gather(batch: RowBatch, row: number): void {
+    const sample: SampleRow = { line: batch.line(row), cells: batch.texts(row) };
+    this.commented ??= isComment(sample);
+    const comment = isComment(sample);
+    const blank = isBlank(sample);
+    if (this.commented && (comment ? this.contents > 0 : blank && this.contents > 1)) {
+      this.open(true);
+      this.close();
+    }
+    this.head.push({ batch, row, sample });
+    if (!comment && !blank) this.contents += 1;
+    if (this.head.length >= SAMPLE_ROWS && this.contents > 0) this.open(false);
+  }
+
+  private open(complete: boolean): void {
+    const { head } = this;
+    const sample = { rows: head.map(each => each.sample), complete };
+    this.taker = this.section < LIMITS.tables ? this.begin(sample, this.section) : null;
+    this.section += 1;
+    this.head = [];
+    this.contents = 0;
+    for (const { batch, row } of head) this.taker?.accept(batch, row);
+  }
+
+  private close(): void {
+    this.taker?.finish();
+    this.taker = undefined;
+    this.head = [];
+    this.contents = 0;
+  }
+}
+
+function endsTable(batch: RowBatch, row: number): boolean {
+  const cells = batch.texts(row);
+  return isComment({ line: 0, cells }) || isBlank({ line: 0, cells });
+}
