@@ -40,7 +40,7 @@ export const measureMessages = messages({
     ja: (p: { limit: number }) => `切り口は${p.limit}個までです。`,
     en: (p: { limit: number }) => `At most ${p.limit} dimensions can be cut by at one time.`,
   },
-  'too-many-cells': {
+  'answer-too-large': {
     severity: 'error',
     ja: (p: { limit: number }) =>
       `結果が${p.limit.toLocaleString('en-US')}行を超えます。期間を短くするか、切り口や条件を絞ってください。`,

@@ -110,7 +110,7 @@ export function nodesReachingGoals(plan: Plan): ReadonlySet<NodeId> {
 /** Nodes with a target need someone who answers for it; what is only calculated belongs to its drivers' owners. */
 function owners(nodes: readonly PlanNode[]): Problem[] {
   const without = nodes.filter(node => node.owner === undefined && !node.watch && (node.target !== undefined || node.undecided));
-  return without.length > 0 ? [problem('owner-missing', { nodes: without.map(node => node.id) })] : [];
+  return without.length > 0 ? [problem('owners-missing', { nodes: without.map(node => node.id) })] : [];
 }
 
 function undecided(nodes: readonly PlanNode[]): Problem[] {

@@ -10,6 +10,11 @@ export const planMessages = messages({
     en: (p: { bytes: number; limit: number }) =>
       `The plan is too large (${p.bytes} bytes, limit ${p.limit}). Split it into several plans.`,
   },
+  'document-too-long': {
+    severity: 'error',
+    ja: (p: { limit: number }) => `計画の項目が多すぎます（上限${p.limit}個）。計画を分けてください。`,
+    en: (p: { limit: number }) => `The plan has too many entries (limit ${p.limit}). Split it into several plans.`,
+  },
   'document-too-deep': {
     severity: 'error',
     ja: (p: { limit: number }) => `入れ子が深すぎます（上限${p.limit}段）。計画の書き方を見直してください。`,
@@ -291,7 +296,7 @@ export const planMessages = messages({
     en: (p: { node: string }) =>
       `"${p.node}" leads to no goal. Use it in a formula, or state with under or supports what it influences and why.`,
   },
-  'owner-missing': {
+  'owners-missing': {
     severity: 'warning',
     ja: (p: { nodes: readonly string[] }) => `責任者のいないKPIが${p.nodes.length}件あります：${p.nodes.join('、')}`,
     en: (p: { nodes: readonly string[] }) =>

@@ -1,0 +1,102 @@
+import { annotations, createAnnotation, editAnnotation, removeAnnotation } from './annotation.ts';
+import { batches, oneBatch, undoBatch } from './batch.ts';
+import { catalogue } from './catalogue.ts';
+import { checkTexts } from './check.ts';
+import { closes, putClose } from './close.ts';
+import { comments, createComment, editComment, missingComments, removeComment } from './comment.ts';
+import { datasets } from './dataset.ts';
+import { checkDefinitions, definitions, putDefinitions } from './definitions.ts';
+import { discardDraft, readDraft, saveDraft } from './draft.ts';
+import type { Endpoint } from './endpoint.ts';
+import { health } from './health.ts';
+import { home } from './home.ts';
+import {
+  closeInitiative,
+  createInitiative,
+  editInitiative,
+  initiativeEffect,
+  initiatives,
+  moveInitiative,
+  readInitiative,
+} from './initiative.ts';
+import { cancelJob, readJob, rebuildData } from './job.ts';
+import { kpiPage } from './kpi-page.ts';
+import { editLesson, lessons } from './lesson.ts';
+import { members, putMember } from './member.ts';
+import { changePlan, createPlan, plan, plans } from './plan.ts';
+import { namePlanVersion, planVersion, planVersions, publishPlan, restorePlanVersion } from './plan-version.ts';
+import { progress } from './progress.ts';
+import { query } from './query.ts';
+import { createToDo, editToDo, finishToDo, removeToDo, toDos } from './to-do.ts';
+import { commitUpload, createUpload, discardUpload, inspectAgain, readUpload } from './upload.ts';
+import { putWorkspaceSettings, workspace } from './workspace.ts';
+
+/** Every operation of the HTTP API, by its id. */
+export const api = {
+  health,
+  workspace,
+  putWorkspaceSettings,
+  members,
+  putMember,
+  catalogue,
+  home,
+  plans,
+  createPlan,
+  changePlan,
+  plan,
+  checkTexts,
+  readDraft,
+  saveDraft,
+  discardDraft,
+  publishPlan,
+  planVersions,
+  planVersion,
+  namePlanVersion,
+  restorePlanVersion,
+  progress,
+  kpiPage,
+  query,
+  datasets,
+  definitions,
+  checkDefinitions,
+  putDefinitions,
+  closes,
+  putClose,
+  createUpload,
+  readUpload,
+  inspectAgain,
+  commitUpload,
+  discardUpload,
+  readJob,
+  cancelJob,
+  rebuildData,
+  batches,
+  oneBatch,
+  undoBatch,
+  initiatives,
+  createInitiative,
+  readInitiative,
+  editInitiative,
+  moveInitiative,
+  initiativeEffect,
+  closeInitiative,
+  toDos,
+  createToDo,
+  editToDo,
+  finishToDo,
+  removeToDo,
+  comments,
+  missingComments,
+  createComment,
+  editComment,
+  removeComment,
+  annotations,
+  createAnnotation,
+  editAnnotation,
+  removeAnnotation,
+  lessons,
+  editLesson,
+} as const satisfies Readonly<Record<string, Endpoint>>;
+
+export type Api = typeof api;
+export type EndpointId = keyof Api;

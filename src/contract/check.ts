@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { planView } from './plan-view.ts';
+import { problem } from './problem.ts';
+import { decimal, list } from './scalar.ts';
+
+/** One reading of a goal; the numbers are the doubles nearest to the exact fractions. */
+export const reading = z.strictObject({
+  verdict: z.enum(['reaches', 'short', 'cannot-tell']),
+  /** The goal's value in the worst case its targets allow; null where there is none. */
+  implied: z.number().nullable(),
+  /** implied ÷ target. */
+  coverage: z.number().nullable(),
+  /** How far the worst case misses, in the goal's unit; 0 when it reaches. */
+  shortBy: z.number().nullable(),
+});
+
+/** The verdict on a goal, as `rashin check --format json` prints it. Programs rely on it. */
+export const goalVerdict = z.strictObject({
+  id: z.string(),
+  target: z.number().nullable(),
+  verdict: z.enum(['reaches', 'short', 'cannot-tell']),
+  period: reading,
+  steady: reading,
+  pipeline: z.enum(['baseline', 'given', 'none']),
+  /** Drivers without a target, where these keep it from being told. */
+  missing: z.array(z.string()).readonly().exactOptional(),
+});
+
+export type GoalVerdictReport = z.output<typeof goalVerdict>;
+
+/** What one driver alone would have to be for a goal to be met, everything else as planned. */
+export const fix = z.strictObject({
+  goal: z.string(),
+  node: z.string(),
+  /** Per month for flows, else the level itself; exact where the goal depends on it linearly. */
+  value: decimal,
+  /** Times the planned value. */
+  factor: z.number(),
+  /** `over-limit`: more than it can ever be; `never`: no value suffices. */
+  possible: z.enum(['yes', 'over-limit', 'never']),
+  limit: z.number().exactOptional(),
+  /** The target to write into the plan, rounded so that it still suffices; null where it is not possible. */
+  target: z.string().nullable(),
+});
+
+export type Fix = z.output<typeof fix>;
+
+/** Everything a plan's texts say about themselves. */
+export const check = z
+  .strictObject({
+    goals: list(goalVerdict),
+    problems: list(problem),
+    /** By goal, the smallest change first. */
+    fixes: list(fix),
+    /** It has no errors and may be published. */
+    publishable: z.boolean(),
+  })
+  .meta({ id: 'Check' });
+
+export const checkTexts = endpoint({
+  method: 'POST',
+  path: '/api/check',
+  concept: 'plan',
+  summary: { ja: '計画の本文の検算（保存しません）', en: "Checks a plan's texts; nothing is stored" },
+  body: z.strictObject({ yaml: z.string(), sheet: z.string().default('') }),
+  readsOnly: true,
+  response: z.strictObject({ check, view: planView.nullable() }),
+});

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { annotation } from './annotation.ts';
+import { metricEntry } from './catalogue.ts';
+import { comment } from './comment.ts';
+import { endpoint } from './endpoint.ts';
+import { initiative } from './initiative.ts';
+import { lesson } from './lesson.ts';
+import { closeState, observation } from './observation.ts';
+import { planId, versionEntry } from './plan.ts';
+import { nodeView } from './plan-view.ts';
+import { nodeProgress, nodeSource, progressQuery } from './progress.ts';
+import { day, decimal, list, text } from './scalar.ts';
+import { toDo } from './to-do.ts';
+import { moneyBasis } from './unit.ts';
+
+const seriesPoint = z.strictObject({
+  from: day,
+  to: day,
+  actual: observation,
+  close: closeState,
+  /** The plan of the period, to the last day that counts; null outside the plan. */
+  planned: decimal.nullable(),
+  lastYear: observation,
+  /** The period is not over on the day asked for. */
+  running: z.boolean(),
+  /** The metric was defined anew on this day; lines break there. */
+  definedSince: day.nullable(),
+});
+
+/** One step from a KPI up to its goal, in words. */
+const pathStep = z.strictObject({
+  node: z.string(),
+  to: z.string(),
+  by: z.enum(['formula', 'factor', 'influence', 'place']),
+  sentence: text,
+});
+
+/** One version of how the metric is measured. */
+const definition = z.strictObject({
+  since: day.nullable(),
+  /** How values are obtained, in words: 「広告レポート」の費用の合計. */
+  measurement: text,
+  numerator: text.nullable(),
+  denominator: text.nullable(),
+  mode: text.nullable(),
+  datasets: list(
+    z.strictObject({
+      id: z.string(),
+      name: text,
+      source: text.nullable(),
+      owner: z.string().nullable(),
+      through: day.nullable(),
+    }),
+  ),
+});
+
+/** Everything about one goal or KPI on one page. */
+export const kpiPage = endpoint({
+  method: 'GET',
+  path: '/api/plans/:plan/kpis/:node',
+  concept: 'progress',
+  summary: {
+    ja: 'KPIページ（推移、定義、コメント、施策、学び）',
+    en: 'A KPI page: series, definition, comments, initiatives, lessons',
+  },
+  params: z.strictObject({ plan: planId, node: z.string() }),
+  query: progressQuery.omit({ compare: true }),
+  response: z.strictObject({
+    plan: z.string(),
+    version: versionEntry,
+    to: day,
+    today: day,
+    asKnown: day.nullable(),
+    node: nodeView,
+    metric: metricEntry.nullable(),
+    basis: moneyBasis,
+    source: nodeSource,
+    /** Newest first; empty where nobody measures it. */
+    definitions: list(definition),
+    /** Null before the plan starts. */
+    progress: nodeProgress.nullable(),
+    /** The nodes its formula is made of, where they stand. */
+    parts: list(nodeProgress),
+    series: z.strictObject({
+      /** The last 92 days. */
+      daily: list(seriesPoint),
+      /** The last 53 weeks. */
+      weekly: list(seriesPoint),
+      /** Two years, and every month of the plan so far. */
+      monthly: list(seriesPoint),
+    }),
+    /** From the KPI up to a goal; empty for a goal and where no way leads there. */
+    path: list(pathStep),
+    comments: list(comment),
+    initiatives: list(initiative),
+    annotations: list(annotation),
+    toDos: list(toDo),
+    lessons: list(lesson),
+  }),
+});

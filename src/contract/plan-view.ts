@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { calendarSettings } from './calendar.ts';
+import { day, dayRange, decimal, list, text } from './scalar.ts';
+import { aggregation, direction, moneyBasis, rhythm, unit } from './unit.ts';
+
+const per = z.enum(['day', 'week', 'month', 'quarter', 'half', 'year']);
+
+/** An amount with the period it is an amount of, as it was written and as it was read. */
+const level = z.strictObject({ text: z.string(), value: decimal, per: per.nullable() });
+
+const target = level.extend({
+  sign: z.enum(['at-least', 'at-most', 'equal', 'between']),
+  upTo: decimal.nullable(),
+  by: day.nullable(),
+});
+
+const lag = z.strictObject({ text: z.string(), after: z.string().nullable() });
+
+/** How a node hangs in the tree: under the node whose formula uses it, under a factor, or by a stated influence. */
+const parent = z.strictObject({ id: z.string(), by: z.enum(['formula', 'factor', 'influence', 'place']) });
+
+/** A goal or KPI as the screens show it. */
+export const nodeView = z
+  .strictObject({
+    id: z.string(),
+    role: z.enum(['goal', 'kpi']),
+    name: text,
+    /** Other names people use for its metric. */
+    aliases: list(z.string()),
+    meaning: text.nullable(),
+    /** The metric it is; its own id where it is the plan's own. */
+    metric: z.string(),
+    unit,
+    unitText: z.string(),
+    /** Counter after the number: 件 in Japanese, the thing's name in English; null where the unit has its own sign. */
+    counter: text.nullable(),
+    direction,
+    aggregation,
+    basis: moneyBasis,
+    /** `flow` adds up over time, `stock` is what stands at the end, `level` is a rate, price, score or duration. */
+    time: z.enum(['flow', 'stock', 'level']),
+    target: target.nullable(),
+    undecided: z.boolean(),
+    baseline: level.nullable(),
+    /** Targets of single months from the sheet, by `YYYY-MM`. */
+    months: z.record(z.string(), decimal),
+    equals: z
+      .strictObject({
+        text: z.string(),
+        /** Nodes of the same period that the formula is made of, in order. */
+        parts: list(z.string()),
+      })
+      .nullable(),
+    lag: lag.nullable(),
+    limit: decimal.nullable(),
+    /** As written: a factor or a node. */
+    under: z.string().nullable(),
+    /** Null at the root. */
+    parent: parent.nullable(),
+    supports: list(
+      z.strictObject({
+        to: z.string(),
+        because: text.nullable(),
+        sign: z.enum(['+', '-']),
+        lag: lag.nullable(),
+        evidence: z.enum(['none', 'opinion', 'correlation', 'experiment']),
+      }),
+    ),
+    because: text.nullable(),
+    owner: z.string().nullable(),
+    contributors: list(z.string()),
+    rhythm: rhythm.nullable(),
+    pair: z.string().nullable(),
+    kind: z.enum(['quantity', 'quality']).nullable(),
+    horizon: z.enum(['short', 'mid', 'long']).nullable(),
+    watch: z.boolean(),
+    rank: z.int().nullable(),
+    areas: list(z.string()),
+    population: text.nullable(),
+    /** 1-based line of its key in plan.yaml. */
+    line: z.int(),
+  })
+  .meta({ id: 'NodeView' });
+
+export type NodeView = z.output<typeof nodeView>;
+
+/** A plan as the screens show it, read from its two texts. */
+export const planView = z
+  .strictObject({
+    id: z.string(),
+    name: text,
+    period: dayRange,
+    calendar: calendarSettings,
+    currency: z.string(),
+    /** Keys of the plan's months, `YYYY-MM`, with their days. */
+    months: list(z.strictObject({ key: z.string(), from: day, to: day })),
+    areas: list(z.strictObject({ id: z.string(), name: text, owner: z.string().nullable() })),
+    factors: list(
+      z.strictObject({
+        id: z.string(),
+        name: text,
+        supports: list(z.string()),
+        because: text.nullable(),
+        owner: z.string().nullable(),
+        impact: z.int().nullable(),
+        feasibility: z.int().nullable(),
+        /** Share of resources as a fraction. */
+        share: decimal.nullable(),
+      }),
+    ),
+    /** Goals first, in rank order, then KPIs in document order. */
+    nodes: list(nodeView),
+    pipeline: z.enum(['unstated', 'none', 'baseline', 'given']),
+    spending: z.strictObject({ metric: z.string(), by: z.record(z.string(), z.string()) }).nullable(),
+    budget: list(
+      z.strictObject({
+        node: z.string().nullable(),
+        department: z.string().nullable(),
+        medium: z.string().nullable(),
+        months: z.record(z.string(), decimal),
+      }),
+    ),
+  })
+  .meta({ id: 'PlanView' });
+
+export type PlanView = z.output<typeof planView>;

@@ -1,0 +1,42 @@
+import { actMessages } from '../act/act-messages.ts';
+import { initiativeMessages } from '../act/initiative-messages.ts';
+import { calendarMessages } from '../calendar/calendar-messages.ts';
+import { formulaMessages } from '../formula/formula-messages.ts';
+import { measureMessages } from '../measure/measure-messages.ts';
+import { ingestMessages } from '../measure/recognise/ingest-messages.ts';
+import { catalogueMessages } from '../metric/catalogue-messages.ts';
+import { conditionMessages } from '../metric/condition-messages.ts';
+import { definitionsMessages } from '../metric/definitions-messages.ts';
+import { consistencyMessages } from '../plan/consistency-messages.ts';
+import { planMessages } from '../plan/plan-messages.ts';
+import { textMessages } from '../text/text-messages.ts';
+import type { MessageTable } from './problem.ts';
+
+/** Every table of messages in core; a code stands in one of them only. */
+export const CORE_TABLES: readonly MessageTable[] = [
+  actMessages,
+  calendarMessages,
+  catalogueMessages,
+  conditionMessages,
+  consistencyMessages,
+  definitionsMessages,
+  formulaMessages,
+  ingestMessages,
+  initiativeMessages,
+  measureMessages,
+  planMessages,
+  textMessages,
+];
+
+/** All messages of core by code. */
+export const ALL_MESSAGES: MessageTable = mergedTables(CORE_TABLES);
+
+/** Several tables as one; a code that stands in two of them is a bug and throws. */
+export function mergedTables(tables: readonly MessageTable[]): MessageTable {
+  const merged: Record<string, MessageTable[string]> = {};
+  for (const [code, message] of tables.flatMap(table => Object.entries(table))) {
+    if (Object.hasOwn(merged, code)) throw new Error(`two messages for ${code}`);
+    merged[code] = message;
+  }
+  return merged;
+}
