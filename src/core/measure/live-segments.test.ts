@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Day } from '../calendar/day.ts';
 import { addDays } from '../calendar/day.ts';
 import { mergedRanges } from './covered-days.ts';
-import { type BatchRecord, type Instant, liveSegments } from './live-segments.ts';
+import { type BatchRecord, type Instant, liveSegments, segmentsUntil } from './live-segments.ts';
 
 const SEED = 20261120;
 
@@ -70,6 +70,12 @@ test('[LIV-01] random histories agree, day by day, with a plain reading of the r
     ),
     { seed: SEED, numRuns: 600 },
   );
+});
+
+test('[LIV-06] segments are cut at the last day that is asked for', () => {
+  const segments = liveSegments([batch('a', '2026-01-01', '2026-01-31', 1), batch('b', '2026-02-01', '2026-02-28', 2)]);
+  expect(segmentsUntil(segments, '2026-01-20' as Day)).toEqual([{ batch: 'a', from: '2026-01-01', to: '2026-01-20' }]);
+  expect(segmentsUntil(segments, '2026-02-01' as Day)).toHaveLength(2);
 });
 
 /** The rules read literally: for one day, who is alive, newest of its content, and not spoken for by a later report. */

@@ -52,6 +52,11 @@ export function liveSegments(batches: readonly BatchRecord[], asKnown?: Instant)
   return live.reverse().flat();
 }
 
+/** The segments as far as a day: what happened later is left out (`--to`). */
+export function segmentsUntil(segments: readonly LiveSegment[], day: Day): readonly LiveSegment[] {
+  return segments.filter(({ from }) => from <= day).map(segment => (segment.to <= day ? segment : { ...segment, to: day }));
+}
+
 function isAlive(batch: BatchRecord, asKnown: Instant | undefined): boolean {
   const received = asKnown === undefined || batch.receivedAt <= asKnown;
   const undone = batch.undoneAt !== undefined && (asKnown === undefined || batch.undoneAt <= asKnown);

@@ -89,10 +89,15 @@ const LONGEST = 38;
 export function decimalOf(value: Rational): Decimal {
   const exact = exactDecimal(value);
   if (exact !== undefined && digitCount(exact) <= LONGEST) return trimmed(exact);
-  const magnitude = String(value.numerator).replace('-', '').length - String(value.denominator).length;
-  const rounded = roundRational(value, SIGNIFICANT - magnitude);
-  const excess = digitCount(rounded) - SIGNIFICANT;
-  return trimmed(excess === 0 ? rounded : roundRational(value, SIGNIFICANT - magnitude - excess));
+  return trimmed(roundRational(value, SIGNIFICANT - 1 - exponentOf(value)));
+}
+
+/** Power of ten of the first digit: 0 for 3.2, −2 for 0.05. */
+function exponentOf({ numerator, denominator }: Rational): number {
+  const top = numerator < 0n ? -numerator : numerator;
+  const exponent = String(top).length - String(denominator).length;
+  const isBelow = exponent >= 0 ? top < denominator * 10n ** BigInt(exponent) : top * 10n ** BigInt(-exponent) < denominator;
+  return isBelow ? exponent - 1 : exponent;
 }
 
 function digitCount(decimal: Decimal): number {
