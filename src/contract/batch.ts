@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { day, dayRange, decimal, instant, list } from './scalar.ts';
+import { columnTotal, skippedLines } from './import-report.ts';
+import { day, dayRange, instant, list } from './scalar.ts';
 
 export const batchId = z.string();
 
@@ -15,14 +16,16 @@ export const batch = z
     to: day,
     rows: z.int(),
     fileName: z.string(),
+    /** Preset or own mapping it was read with. */
     mapping: z.string(),
     mappingVersion: z.int(),
+    /** Empty for workbooks. */
     encoding: z.string(),
     receivedAt: instant,
     receivedBy: z.string(),
     replaces: z.enum(['period', 'nothing']),
-    skipped: list(z.strictObject({ reason: z.string(), count: z.int(), lines: list(z.int()) })),
-    totals: z.record(z.string(), decimal),
+    skipped: skippedLines,
+    totals: list(columnTotal),
     personal: list(z.strictObject({ column: z.string(), decision: z.enum(['drop', 'hash', 'keep']) })),
     undone: z.strictObject({ at: instant, by: z.string() }).nullable(),
     /** Days on which its rows count; empty when it was undone or overruled. */

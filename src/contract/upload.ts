@@ -4,9 +4,10 @@ import { TEXT_ENCODINGS } from '#core/measure/recognise/text-encoding.ts';
 import { carries } from './carries.ts';
 import { column } from './dataset.ts';
 import { endpoint } from './endpoint.ts';
+import { columnTotal, skippedLines } from './import-report.ts';
 import { job } from './job.ts';
 import { problem } from './problem.ts';
-import { dayRange, decimal, instant, list, text } from './scalar.ts';
+import { dayRange, instant, list, text } from './scalar.ts';
 
 /** Sheet or archive entry, and the place among the tables there; both empty for a plain file with one table. */
 export const tableAddress = z.strictObject({ part: z.string(), section: z.int().min(0) });
@@ -90,14 +91,9 @@ export const inspectedTable = z.strictObject({
   columns: list(inspectedColumn),
   sample: list(z.strictObject({ line: z.int(), cells: list(z.string()) })),
   rows: z.int(),
-  skipped: z.strictObject({
-    counts: z.record(z.string(), z.int()),
-    lines: list(z.strictObject({ line: z.int(), reason: z.string(), sample: z.string() })),
-    badRows: z.int(),
-    bad: list(z.strictObject({ line: z.int(), problems: list(problem) })),
-  }),
+  skipped: skippedLines,
   /** Sum per measure column; null for columns that do not add up. */
-  totals: list(z.strictObject({ column: z.string(), sum: decimal.nullable(), values: z.int() })),
+  totals: list(columnTotal),
   /** `received`: the file is kept byte for byte. `rewritten`: a copy without the personal columns is kept instead. */
   keep: z.enum(['received', 'rewritten']),
   replaces: z.enum(['period', 'nothing']),

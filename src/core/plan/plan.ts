@@ -1,7 +1,9 @@
 import type { CalendarSettings } from '../calendar/calendar-settings.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Formula } from '../formula/ast.ts';
+import type { ColumnId } from '../measure/dataset.ts';
 import type { Decimal } from '../measure/observation.ts';
+import type { MetricId } from '../metric/measurement.ts';
 import type { Metric, Rhythm } from '../metric/metric.ts';
 import type { Text } from '../text/text.ts';
 import type { Aggregation, Currency, Direction, MoneyBasis, Unit } from '../unit/unit.ts';
@@ -24,6 +26,8 @@ export interface Plan {
   readonly compositions: ReadonlyMap<string, readonly NodeId[]>;
   readonly pipeline: Pipeline;
   readonly budget: readonly BudgetLine[];
+  /** Where it is measured what was spent of the budget. */
+  readonly spending?: Spending;
 }
 
 /** Id of a goal or KPI: a name as formulas write it, unique in the plan. */
@@ -125,4 +129,10 @@ export interface BudgetLine {
   readonly department?: string;
   readonly medium?: string;
   readonly months: ReadonlyMap<string, Decimal>;
+}
+
+/** The metric that says what was spent, and the columns of its rows that say for which department and medium. */
+export interface Spending {
+  readonly metric: MetricId;
+  readonly by: { readonly department?: ColumnId; readonly medium?: ColumnId };
 }

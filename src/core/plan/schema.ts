@@ -111,6 +111,13 @@ export const rawPlan = z.strictObject({
     .meta({
       description: 'What is under way when the plan starts: none, what the baselines imply, or amounts per node and month',
     }),
+  spending: z
+    .strictObject({
+      metric: z.string().min(1),
+      by: z.strictObject({ department: z.string().min(1).optional(), medium: z.string().min(1).optional() }).optional(),
+    })
+    .optional()
+    .meta({ description: 'The metric that says what was spent of the budget, and the columns that name department and medium' }),
   notes: z.union([z.string(), z.array(z.string())]).optional(),
 });
 
