@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { type Day, parseDay } from '#core/calendar/day.ts';
 import { liveSegments } from '#core/measure/live-segments.ts';
 import { testLedger } from '#test/contract/ledger-fixture.ts';
+import { sampleNewBatch } from '#test/contract/sample-batch.ts';
 import type { NewBatch } from './batch.ts';
 import {
+  batchRecords,
   commitBatch,
   findBatch,
   findSameContent,
@@ -17,23 +19,7 @@ import { closeHistory, closePeriod, closeStateOf, currentCloses } from './close-
 import { readJournal } from './journal.ts';
 import type { Ledger } from './ledger.ts';
 
-const april: NewBatch = {
-  dataset: 'ads',
-  mapping: 'google-ads',
-  mappingVersion: 3,
-  fileName: '広告 4月.csv',
-  fileHash: 'f1',
-  contentHash: 'c1',
-  encoding: 'shift_jis',
-  from: day('2026-04-01'),
-  to: day('2026-04-30'),
-  rows: 0,
-  skipped: [{ reason: 'total-row', count: 1, lines: [33] }],
-  totals: { cost: '1234.50' },
-  personal: [{ column: '氏名', decision: 'drop' }],
-  scope: 'account-1',
-  replaces: 'period',
-};
+const april = sampleNewBatch({ fileName: '広告 4月.csv', contentHash: 'c1', fileHash: 'f1' });
 
 test('[LED-20] a batch is kept with all that is known of it', async () => {
   const ledger = await testLedger();
@@ -81,7 +67,7 @@ test('[LED-22] undoing a correction brings back what it had replaced, and the pa
   const original = await imported(ledger, april);
   const correction = await imported(ledger, { ...april, contentHash: 'c2', from: day('2026-04-10'), to: day('2026-04-12') });
   const live = async (asKnown?: string) =>
-    liveSegments((await listBatches(ledger.db)).toReversed(), asKnown).map(({ batch, from }) => [
+    liveSegments(await batchRecords(ledger.db), asKnown).map(({ batch, from }) => [
       batch === original.id ? 'o' : 'c',
       from.slice(8),
     ]);

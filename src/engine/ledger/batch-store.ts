@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { BatchId, Instant } from '#core/measure/live-segments.ts';
+import type { BatchId, BatchRecord } from '#core/measure/live-segments.ts';
 import type { Batch, NewBatch } from './batch.ts';
 import type { Change } from './change.ts';
 import { fromJson, toJson } from './json-text.ts';
@@ -26,6 +26,22 @@ export async function listBatches(
   if (olderThan !== undefined) query = query.where('id', '<', olderThan);
   if (limit !== undefined) query = query.limit(limit);
   return (await query.execute()).map(batchOf);
+}
+
+/** What decides which rows count, of all committed batches: for `liveSegments`. */
+export async function batchRecords(db: Kysely<LedgerSchema>): Promise<readonly BatchRecord[]> {
+  const rows = await db
+    .selectFrom('batch')
+    .select(['id', 'dataset', 'scope', 'fromDay', 'toDay', 'receivedAt', 'undoneAt', 'replaces', 'contentHash'])
+    .where('state', '=', 'committed')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ fromDay, toDay, undoneAt, ...row }) => ({
+    ...row,
+    from: fromDay,
+    to: toDay,
+    ...(undoneAt === null ? {} : { undoneAt }),
+  }));
 }
 
 export async function findBatch(db: Kysely<LedgerSchema>, id: BatchId): Promise<Batch | undefined> {
@@ -98,29 +114,31 @@ export async function isFileUsed(db: Kysely<LedgerSchema>, fileHash: string): Pr
   return row !== undefined;
 }
 
-function rowOf({ from, to, skipped, totals, personal, undoneAt, undoneBy, ...batch }: Batch): BatchTable {
+function rowOf({ from, to, skipped, totals, decision, undoneAt, undoneBy, ...batch }: Batch): BatchTable {
   return {
     ...batch,
+    mapping: decision.mapping.source.id,
+    mappingVersion: decision.mapping.source.version,
     fromDay: from,
     toDay: to,
     skipped: toJson(skipped),
     totals: toJson(totals),
-    personal: toJson(personal),
+    decision: toJson(decision),
     undoneAt: undoneAt ?? null,
     undoneBy: undoneBy ?? null,
   };
 }
 
-function batchOf({ fromDay, toDay, skipped, totals, personal, undoneAt, undoneBy, ...row }: Selectable<BatchTable>): Batch {
-  const undone: { readonly undoneAt?: Instant; readonly undoneBy?: string } =
-    undoneAt === null || undoneBy === null ? {} : { undoneAt, undoneBy };
+function batchOf(row: Selectable<BatchTable>): Batch {
+  const { mapping: _, mappingVersion: __, fromDay, toDay, skipped, totals, decision, undoneAt, undoneBy, ...batch } = row;
   return {
-    ...row,
+    ...batch,
     from: fromDay,
     to: toDay,
     skipped: fromJson(skipped),
     totals: fromJson(totals),
-    personal: fromJson(personal),
-    ...undone,
+    decision: fromJson(decision),
+    ...(undoneAt === null ? {} : { undoneAt }),
+    ...(undoneBy === null ? {} : { undoneBy }),
   };
 }

@@ -1,22 +1,21 @@
 import type { BatchRecord } from '#core/measure/live-segments.ts';
-import type { Decimal } from '#core/measure/observation.ts';
-import type { PersonalDecision } from '#core/measure/personal/personal-kind.ts';
+import type { ColumnTotal, Decision, SkippedLines } from '#core/measure/recognise/inspection.ts';
 
 /** One received file or push: what it was, how it was read, and what it brought. [LED-20] */
 export interface Batch extends BatchRecord {
-  /** Preset or own mapping, with its version. */
-  readonly mapping: string;
-  readonly mappingVersion: number;
+  /** Name the file came with. */
   readonly fileName: string;
-  /** SHA-256 of the kept bytes, in hex; also the name they are kept under. */
+  /** SHA-256 of the bytes as received, in hex. */
+  readonly receivedHash: string;
+  /** SHA-256 of the bytes that are kept, in hex, and the name they are kept under; differs where personal data were taken out. */
   readonly fileHash: string;
+  /** Encoding of the received text; empty for workbooks. */
   readonly encoding: string;
   readonly rows: number;
-  readonly skipped: readonly SkippedLines[];
-  /** Sum per measure column. */
-  readonly totals: Readonly<Record<string, Decimal>>;
-  /** What was done with each column of personal data. */
-  readonly personal: readonly { readonly column: string; readonly decision: PersonalDecision }[];
+  readonly skipped: SkippedLines;
+  readonly totals: readonly ColumnTotal[];
+  /** How the kept bytes become the same rows again: mapping with its version, and what was done with personal columns. */
+  readonly decision: Decision;
   readonly receivedBy: string;
   readonly state: BatchState;
   readonly undoneBy?: string;
@@ -27,10 +26,3 @@ export type BatchState = 'staged' | 'committed';
 
 /** A batch as its importer describes it. */
 export type NewBatch = Omit<Batch, 'id' | 'receivedAt' | 'receivedBy' | 'state' | 'undoneAt' | 'undoneBy'>;
-
-export interface SkippedLines {
-  readonly reason: string;
-  readonly count: number;
-  /** The first of them, 1-based. */
-  readonly lines: readonly number[];
-}

@@ -1,6 +1,7 @@
-import { closeSync, constants, copyFileSync, lstatSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
+import { copyFileSync, lstatSync, mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'libsql';
+import { copyHeldFile, readHeldFile } from './held-file.ts';
 import { ledgerFailure, restoreCommand } from './ledger-messages.ts';
 
 /** Written into the header of every ledger: "Rshn". */
@@ -23,7 +24,7 @@ export function inspectLedgerFile(path: string): void {
   if (!stats) throw ledgerFailure('ledger-missing', place);
   if (!stats.isFile()) throw ledgerFailure('ledger-not-a-file', place);
   if (stats.size === 0) throw ledgerFailure('ledger-empty', place);
-  const header = headerOf(path);
+  const header = readHeldFile(path, HEADER_BYTES);
   const isOurs = header.toString('latin1', 0, MAGIC.length) === MAGIC && header.readUInt32BE(68) === APPLICATION_ID;
   if (!isOurs) throw ledgerFailure('ledger-foreign', place);
   const log = lstatSync(`${path}-wal`, { throwIfNoEntry: false });
@@ -31,23 +32,12 @@ export function inspectLedgerFile(path: string): void {
   else checkPages(path, path);
 }
 
-function headerOf(path: string): Buffer {
-  const header = Buffer.alloc(HEADER_BYTES);
-  const file = openSync(path, 'r');
-  try {
-    readSync(file, header, 0, HEADER_BYTES, 0);
-  } finally {
-    closeSync(file);
-  }
-  return header;
-}
-
 function checkCopy(path: string): void {
   const folder = mkdtempSync(join(dirname(path), 'checking-'));
   try {
     const copy = join(folder, 'ledger.sqlite');
-    copyFileSync(path, copy, constants.COPYFILE_FICLONE);
-    copyFileSync(`${path}-wal`, `${copy}-wal`, constants.COPYFILE_FICLONE);
+    copyHeldFile(path, copy);
+    copyFileSync(`${path}-wal`, `${copy}-wal`);
     checkPages(copy, path);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -128,9 +128,11 @@ export interface DefinitionTable {
 export interface BatchTable {
   readonly id: string;
   readonly dataset: string;
+  /** Id and version of the preset or own mapping in `decision`. */
   readonly mapping: string;
   readonly mappingVersion: number;
   readonly fileName: string;
+  readonly receivedHash: string;
   readonly fileHash: string;
   readonly contentHash: string;
   readonly encoding: string;
@@ -139,7 +141,7 @@ export interface BatchTable {
   readonly rows: number;
   readonly skipped: Json;
   readonly totals: Json;
-  readonly personal: Json;
+  readonly decision: Json;
   readonly scope: string;
   readonly replaces: 'period' | 'nothing';
   readonly receivedAt: Instant;

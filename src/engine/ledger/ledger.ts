@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CamelCasePlugin, Kysely } from 'kysely';
 import Database from 'libsql';
-import { copyDurably } from '../workspace/durable-file.ts';
+import { renameDurably } from '../workspace/durable-file.ts';
 import { type Change, changeWith } from './change.ts';
 import { APPLICATION_ID, inspectLedgerFile } from './inspect-file.ts';
 import type { LedgerEffects } from './ledger-effects.ts';
@@ -24,6 +24,11 @@ export interface Ledger {
    * so `work` must be short and wait for nothing but the database. `by`: the acting member, or `system`.
    */
   change<T>(by: string, work: (change: Change) => Promise<T>): Promise<T>;
+  /**
+   * Writes a whole copy of the ledger to another file, for backups; it waits for no one. The file itself must never be read or
+   * copied by other means in the process that has it open: see `held-file.ts`. [LED-18]
+   */
+  copyTo(path: string): void;
   close(): Promise<void>;
 }
 
@@ -40,7 +45,7 @@ export async function createLedger(
     const db = kyselyOf(sqlite);
     const failure = await migrate(db, migrations);
     if (failure) throw failure.error;
-    return ledgerOf(file, db, effects);
+    return ledgerOf(file, sqlite, db, effects);
   });
 }
 
@@ -60,7 +65,7 @@ export async function openLedger(
     const { unknown, pending } = await migrationState(db, migrations);
     if (unknown !== undefined) throw ledgerFailure('ledger-newer', { file, step: unknown });
     if (pending !== undefined) await upgrade(file, sqlite, db, migrations, pending);
-    return ledgerOf(file, db, effects);
+    return ledgerOf(file, sqlite, db, effects);
   });
 }
 
@@ -98,13 +103,25 @@ async function upgrade(
   step: string,
 ): Promise<void> {
   const copy = join(dirname(file), `ledger-before-${step}.sqlite`);
-  // The log goes into the file first, so that the file alone is the whole ledger.
-  sqlite.checkpoint();
-  copyDurably(file, copy);
+  copyLedger(sqlite, copy);
   const failure = await migrate(db, migrations);
   if (failure) throw ledgerFailure('ledger-upgrade', { file, step: failure.step, copy }, failure.error);
 }
 
-function ledgerOf(file: string, db: Kysely<LedgerSchema>, effects: LedgerEffects): Ledger {
-  return { file, db, change: changeWith(db, effects, createIdSource(effects)), close: () => db.destroy() };
+/** A copy of that name that is there already is replaced, when the new one is whole. */
+function copyLedger(sqlite: SqliteFile, to: string): void {
+  const half = `${to}.part`;
+  rmSync(half, { force: true });
+  sqlite.copyTo(half);
+  renameDurably(half, to);
+}
+
+function ledgerOf(file: string, sqlite: SqliteFile, db: Kysely<LedgerSchema>, effects: LedgerEffects): Ledger {
+  return {
+    file,
+    db,
+    change: changeWith(db, effects, createIdSource(effects)),
+    copyTo: path => copyLedger(sqlite, path),
+    close: () => db.destroy(),
+  };
 }

@@ -5,8 +5,8 @@ import { ledgerFailure, restoreCommand } from './ledger-messages.ts';
 
 /** An open SQLite file in the shape Kysely drives, with failures as `EngineError`s. */
 export interface SqliteFile extends SqliteDatabase {
-  /** Writes the log into the file and empties it. */
-  readonly checkpoint: () => void;
+  /** Writes a whole and compact copy to a new file, while work goes on. */
+  readonly copyTo: (path: string) => void;
   /** Closes without writing anything more. */
   readonly abandon: () => void;
 }
@@ -27,7 +27,7 @@ export function openSqliteFile(path: string): SqliteFile {
   run('PRAGMA trusted_schema = OFF');
   const checkpoint = () => run('PRAGMA wal_checkpoint(TRUNCATE)');
   return {
-    checkpoint,
+    copyTo: copy => run(`VACUUM INTO '${copy.replaceAll("'", "''")}'`),
     abandon: () => void database.close(),
     // The driver closes the file when the last statement has been collected as garbage, so SQLite's own last write is not waited for.
     close: () => {
