@@ -3,12 +3,15 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { defaultCalendar } from '#core/calendar/calendar-settings.ts';
 import { EngineError } from '#engine/engine-error.ts';
 import { listBatches } from '#engine/ledger/batch-store.ts';
 import { readJournal } from '#engine/ledger/journal.ts';
 import { createLedger, type Ledger, openLedger } from '#engine/ledger/ledger.ts';
 import { putSetting, readSetting } from '#engine/ledger/setting-store.ts';
+import { openDuckdbWarehouse } from '#engine/warehouse/duckdb/duckdb-warehouse.ts';
 import { recoverImports } from '#engine/workspace/recover-imports.ts';
+import { warehouseRows } from '#engine/workspace/warehouse-rows.ts';
 import { createWorkspace, openWorkspace, type Workspace } from '#engine/workspace/workspace.ts';
 import { systemEffects } from '#engine/workspace/workspace-effects.ts';
 import { bundleChild } from './bundle-child.ts';
@@ -21,10 +24,12 @@ const ROUNDS = 30;
 let importer = '';
 let owner = '';
 let upgrader = '';
+let ingester = '';
 
 beforeAll(async () => {
   importer = await bundleChild(new URL('./import-child.ts', import.meta.url), 'import-child');
   owner = await bundleChild(new URL('./owner-child.ts', import.meta.url), 'owner-child');
+  ingester = await bundleChild(new URL('./ingest-child.ts', import.meta.url), 'ingest-child');
   upgrader = await bundleChild(new URL('./upgrade-child.ts', import.meta.url), 'upgrade-child');
 });
 
@@ -35,8 +40,8 @@ test(`[WSP-10] killed ${ROUNDS} times at random moments of imports: all of a gro
   const rows = fileRows(place.rows);
   for (let round = 0; round < ROUNDS; round++) {
     const child = spawn(process.execPath, [importer, place.workspace, place.rows, place.acknowledgements, String(round)]);
-    await ready(child);
-    await new Promise(resolve => setTimeout(resolve, Math.random() * 120));
+    await said(child, 1 + (round % 4));
+    await new Promise(resolve => setTimeout(resolve, Math.random() * 30));
     await killed(child);
     const workspace = await openWorkspace(place.workspace, systemEffects());
     await recoverImports(workspace, rows);
@@ -47,16 +52,54 @@ test(`[WSP-10] killed ${ROUNDS} times at random moments of imports: all of a gro
   expect(acknowledged).toBeGreaterThan(ROUNDS);
 }, 120_000);
 
+test('[WSP-10] killed 6 times while real files go into a real warehouse: the figures are those of whole groups', async () => {
+  const dir = temporaryFolder();
+  const place = { workspace: join(dir, 'workspace'), acknowledgements: join(dir, 'acknowledgements') };
+  await (await createWorkspace(place.workspace, 'Test', systemEffects())).close();
+  for (let round = 0; round < 6; round++) {
+    const child = spawn(process.execPath, [ingester, place.workspace, place.acknowledgements, String(round)]);
+    await said(child, 1 + (round % 3));
+    await new Promise(resolve => setTimeout(resolve, Math.random() * 150));
+    await killed(child);
+  }
+  const workspace = await openWorkspace(place.workspace, systemEffects());
+  const { paths } = workspace;
+  const warehouse = await openDuckdbWarehouse({
+    dir: paths.warehouse,
+    staging: paths.staging,
+    memoryBytes: 256 * 1024 * 1024,
+    threads: 1,
+  });
+  const rows = warehouseRows(warehouse, workspace, defaultCalendar);
+  await recoverImports(workspace, rows);
+  const batches = await listBatches(workspace.ledger.db, { state: 'any' });
+  const names = batches.map(({ fileName }) => fileName).toSorted();
+  const groups = [...new Set(names.map(name => name.replace(/-[ab]$/, '')))];
+  expect(names).toEqual(groups.flatMap(group => [`${group}-a`, `${group}-b`]).toSorted());
+  for (const line of readFileSync(place.acknowledgements, 'utf8').trim().split('\n')) expect(groups).toContain(line);
+  const datasets = [...new Set(batches.map(({ dataset }) => dataset))];
+  const rowCount = async () =>
+    (await Promise.all(datasets.map(id => warehouse.rowCount(id)))).reduce((sum, count) => sum + count, 0);
+  expect(await rowCount()).toBe(groups.length * 43);
+  for (const { id } of batches.slice(0, 3)) await warehouse.drop(id);
+  expect(await rowCount()).toBeLessThan(groups.length * 43);
+  expect((await recoverImports(workspace, rows)).reloaded).toHaveLength(3);
+  expect(await rowCount()).toBe(groups.length * 43);
+  expect(readdirSync(paths.staging)).toEqual([]);
+  await warehouse.close();
+  await workspace.close();
+}, 120_000);
+
 test('[LED-04] killed at random moments of an upgrade: the old tables or the new ones, never something between', async () => {
   const outcomes = new Set<string>();
-  for (let round = 0; round < 12; round++) {
+  for (let round = 0; round < 8; round++) {
     const file = join(temporaryFolder(), 'ledger.sqlite');
     const made = await createLedger(file, systemEffects());
     await made.change('system', change => putSetting(change, 'workspace', 'a', round));
     await made.close();
     const child = spawn(process.execPath, [upgrader, file]);
-    await ready(child);
-    await new Promise(resolve => setTimeout(resolve, round * 8));
+    await said(child, 1);
+    await new Promise(resolve => setTimeout(resolve, round * 12));
     await killed(child);
     const tables = async (ledger: Ledger) =>
       (await ledger.db.introspection.getTables()).filter(({ name }) => name.startsWith('extra_')).length;
@@ -82,7 +125,7 @@ describe('[WSP-03] ownership across processes', () => {
     const dir = temporaryFolder();
     await (await createWorkspace(dir, 'Test', systemEffects())).close();
     const child = spawn(process.execPath, [owner, dir]);
-    await ready(child);
+    await said(child, 1);
     const error = await openWorkspace(dir, systemEffects()).catch((caught: unknown) => caught);
     expect(error).toMatchObject({ code: 'workspace-in-use' });
     expect(String(error)).toContain(`PID ${child.pid}`);
@@ -123,14 +166,19 @@ async function expectInStep({ ledger, paths }: Workspace, rows: FileRows, acknow
   }
 }
 
-function ready(child: ChildProcess): Promise<void> {
+/** Waits until the child has printed so many lines: the first when it is ready, one more with each thing it has done. */
+function said(child: ChildProcess, lines: number): Promise<void> {
   return new Promise((resolve, reject) => {
     let complaint = '';
+    let left = lines;
     child.stderr?.on('data', piece => {
       complaint += String(piece);
     });
-    child.stdout?.once('data', () => resolve());
-    child.once('exit', code => reject(new Error(`the child ended with ${code} before it was ready: ${complaint}`)));
+    child.stdout?.on('data', piece => {
+      left -= String(piece).split('\n').length - 1;
+      if (left <= 0) resolve();
+    });
+    child.once('exit', code => reject(new Error(`the child ended with ${code} too early: ${complaint}`)));
   });
 }
 

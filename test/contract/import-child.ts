@@ -46,4 +46,5 @@ for (let group = 0; ; group++) {
 function acknowledge(line: string): void {
   writeSync(log, `${line}\n`);
   fsyncSync(log);
+  process.stdout.write('done\n');
 }

@@ -99,6 +99,22 @@ export const actMessages = messages({
     ja: () => '要因か対策のどちらかを入力してください。',
     en: () => 'Write a cause or a countermeasure.',
   },
+  'close-reopen-reason': {
+    severity: 'error',
+    ja: (p: { period: string }) => `${p.period}は確定しています。確定を取り消す理由を入力してください。`,
+    en: (p: { period: string }) => `${p.period} is final. Give the reason for reopening it.`,
+  },
+  'text-not-storable': {
+    severity: 'error',
+    ja: (p: { line: number }) => `${p.line}行目に、保存できない文字（NULか、壊れた文字）があります。その文字を消してください。`,
+    en: (p: { line: number }) =>
+      `Line ${p.line} contains a character that cannot be stored (NUL, or a broken character). Delete it.`,
+  },
+  'import-no-rows': {
+    severity: 'error',
+    ja: (p: { file: string }) => `${p.file}には、日付のある行が1つもありません。取り込むデータがあるか確認してください。`,
+    en: (p: { file: string }) => `${p.file} has no row with a date. Check that it holds data to import.`,
+  },
 });
 
 export const actProblem = problemsOf(actMessages);

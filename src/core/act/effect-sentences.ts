@@ -10,7 +10,13 @@ import { EFFECT_VERDICTS } from './effect-verdict.ts';
  * reasons, and that this is no proof of a cause. [EFF-09]
  */
 export function effectSentences(reading: EffectReading): readonly Text[] {
-  return [...compared(reading), ...usually(reading), verdict(reading), ...reading.reasons.map(reason), ...limits(reading)];
+  return [
+    ...compared(reading),
+    ...usually(reading),
+    verdict(reading),
+    ...reading.reasons.map(found => reason(found, reading)),
+    ...limits(reading),
+  ];
 }
 
 function compared({ windows, change, ...reading }: EffectReading): Text[] {
@@ -66,7 +72,7 @@ function verdict({ verdict: found, reasons }: EffectReading): Text {
   }
 }
 
-function reason(found: CannotTell): Text {
+function reason(found: CannotTell, reading: EffectReading): Text {
   switch (found.code) {
     case 'too-few-days':
       return {
@@ -100,8 +106,8 @@ function reason(found: CannotTell): Text {
       };
     case 'within-usual-movement':
       return {
-        ja: '変化が普段の動きの範囲に入っています。これより小さい効果は、この期間では確かめられません。',
-        en: 'The change lies within the usual movement. Smaller effects cannot be confirmed over such a period.',
+        ja: `変化が普段の動きの範囲に入っています。この期間で確かめられるのは、普段の動きから${formatEffect(found.smallest, reading, 'ja').replace('+', '')}以上外れた変化です。`,
+        en: `The change lies within the usual movement. Over such a period only changes that differ from it by ${formatEffect(found.smallest, reading, 'en').replace('+', '')} or more can be confirmed.`,
       };
     default:
       return unreachable(found);

@@ -220,6 +220,9 @@ test('[ACT-22] every message of this folder is a sentence in both languages', ()
   const samples: Record<string, object> = {
     'initiative-move': { from: 'running', to: 'done', allowed: ['checking', 'preparing'] },
     'initiative-close-early': { stage: 'running' },
+    'text-not-storable': { line: 3 },
+    'close-reopen-reason': { period: '2026-04' },
+    'import-no-rows': { file: 'x.csv' },
   };
   for (const table of [actMessages, initiativeMessages]) {
     for (const code of Object.keys(table)) {

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
+import { actProblem } from '#core/act/act-messages.ts';
 import type { Instant } from '#core/measure/live-segments.ts';
 import type { CloseState } from '#core/measure/observation.ts';
 import type { Change } from './change.ts';
-import { closeProblem } from './close-messages.ts';
 import type { LedgerSchema } from './ledger-schema.ts';
 import { refused, type Written, written } from './written.ts';
 
@@ -59,7 +59,7 @@ export async function closePeriod(
   if (!before && step.state === 'open') return { kind: 'missing' };
   if (before?.state === step.state) return written(before);
   if (before?.state === 'final' && note === '') {
-    return refused([closeProblem('close-reopen-reason', { period: step.period }, { at: ['note'] })]);
+    return refused([actProblem('close-reopen-reason', { period: step.period }, { at: ['note'] })]);
   }
   const after: PeriodClose = { ...step, note, id: change.newId(), at: change.at, by: change.by };
   await change.db.insertInto('periodClose').values(after).execute();

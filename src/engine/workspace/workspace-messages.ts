@@ -55,6 +55,13 @@ export const workspaceMessages = messages({
     en: (p: { file: string }) =>
       `The kept file ${p.file} is not what was kept any more. Import the same file again, or restore a backup.`,
   },
+  'kept-file-unreadable': {
+    severity: 'error',
+    ja: (p: { file: string; codes: readonly string[] }) =>
+      `保管したファイル ${p.file} から、取り込んだときと同じ行を作り直せませんでした（${p.codes.join('、')}）。取り込みを取り消し、元のファイルをもう一度取り込んでください。`,
+    en: (p: { file: string; codes: readonly string[] }) =>
+      `The rows of the kept file ${p.file} could not be made again as they were imported (${p.codes.join(', ')}). Undo the import and import the original file again.`,
+  },
 });
 
 export const workspaceFailure = engineErrorsOf(workspaceMessages);

@@ -216,6 +216,7 @@ test('[WSP-09] every failure of a workspace is a sentence in both languages', ()
     unknown: false,
     found: 'x',
     format: 2,
+    codes: ['x'],
   };
   for (const [code, { ja, en }] of Object.entries(workspaceMessages)) {
     expect(ja(params), code).toMatch(/。$|restore$/);
