@@ -67,13 +67,13 @@ function figureOf(rows: readonly PlainRow[], take: Exclude<Take, { kind: 'betwee
     case 'rows':
       return { kind: 'rows', rows: rows.length };
     case 'sum': {
-      const values = rows.flatMap(row => valueOf(take.expression.terms, row) ?? []);
+      const values = rows.flatMap(row => termValue(take.expression.terms, row) ?? []);
       return { kind: 'sum', rows: rows.length, valued: values.length, sum: total(values) };
     }
     case 'single': {
       const values = rows
         .filter(row => row.from === from && row.to === to)
-        .flatMap(row => valueOf(take.expression.terms, row) ?? []);
+        .flatMap(row => termValue(take.expression.terms, row) ?? []);
       return { kind: 'single', rows: rows.length, exact: values.length, sum: total(values) };
     }
     case 'distinct':
@@ -165,7 +165,7 @@ function holds(row: PlainRow, { column, is, values }: Condition, { dataset }: Pa
   }
 }
 
-function valueOf(term: RowTerm, row: PlainRow): Rational | undefined {
+function termValue(term: RowTerm, row: PlainRow): Rational | undefined {
   switch (term.kind) {
     case 'number':
       return rationalOf(term.value);
@@ -174,16 +174,16 @@ function valueOf(term: RowTerm, row: PlainRow): Rational | undefined {
       return value ? rationalOf(value) : undefined;
     }
     case 'negation': {
-      const value = valueOf(term.operand, row);
+      const value = termValue(term.operand, row);
       return value && multiply(value, rational(-1));
     }
     case 'operation': {
-      const [left, right] = [valueOf(term.left, row), valueOf(term.right, row)];
+      const [left, right] = [termValue(term.left, row), termValue(term.right, row)];
       return left && right && { '+': add, '-': subtract, '*': multiply }[term.operator](left, right);
     }
     case 'least':
     case 'greatest': {
-      const values = term.of.map(part => valueOf(part, row));
+      const values = term.of.map(part => termValue(part, row));
       const sorted = values.flatMap(value => value ?? []).toSorted(compareRationals);
       return sorted.length < values.length ? undefined : sorted.at(term.kind === 'least' ? 0 : -1);
     }

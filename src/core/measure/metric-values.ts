@@ -2,16 +2,17 @@ import type { Day } from '../calendar/day.ts';
 import type { DayRange } from '../calendar/day-range.ts';
 import { type Formula, referencesOf } from '../formula/ast.ts';
 import { exponentOf } from '../formula/parse.ts';
-import type { MetricId } from '../metric/measurement.ts';
+import type { DefinitionVersion } from '../metric/definitions.ts';
+import type { MetricId, RowMeasurement } from '../metric/measurement.ts';
 import { add, compareRationals, divide, multiply, type Rational, rational, rationalOf, subtract } from '../number/rational.ts';
 import { unreachable } from '../problem/unreachable.ts';
-import { mergedRanges } from './covered-days.ts';
+import { type Coverage, coverageOf, mergedRanges } from './covered-days.ts';
 import type { Dataset, DatasetId } from './dataset.ts';
 import { definitionInForce, type InForce } from './definition-in-force.ts';
 import { earlierPeriod, periodLastYear } from './earlier-period.ts';
 import { combined, constantValue, type MeasuredValue, NO_DATA, undefinedBecause } from './measured-value.ts';
 import { coverageKey, type QueryPlan } from './observe-plan.ts';
-import { PartIndex } from './part-index.ts';
+import { PartIndex, sliceKey } from './part-index.ts';
 import type { AskedPeriod } from './question.ts';
 import type { RequestAnswers } from './request-answers.ts';
 import { type RowNeed, rowNeed } from './row-need.ts';
@@ -26,15 +27,18 @@ export interface Grounds {
   readonly pairs?: RowNeed;
 }
 
-/** Values of metrics per period and slice, under one cut; each is computed once. */
+/** Values of metrics per period and slice, under one cut; those of formulas are computed once. */
 export class MetricValues {
   private readonly plan: QueryPlan;
   private readonly answers: RequestAnswers;
   private readonly by: readonly string[];
-  private readonly values = new Map<string, MeasuredValue>();
+  private readonly derived = new Map<MetricId, Map<string, Map<string, MeasuredValue>>>();
   private readonly grounds = new Map<string, Grounds>();
+  private readonly inForces = new Map<string, InForce>();
+  private readonly needs = new Map<DefinitionVersion, RowNeed>();
   private readonly indexes = new Map<string, PartIndex>();
   private readonly coveredDays = new Map<DatasetId, readonly DayRange[]>();
+  private readonly coverages = new Map<string, Coverage>();
 
   constructor(plan: QueryPlan, answers: RequestAnswers, by: readonly string[]) {
     this.plan = plan;
@@ -43,12 +47,16 @@ export class MetricValues {
   }
 
   value(metric: MetricId, period: AskedPeriod, slice: readonly string[]): MeasuredValue {
-    const key = JSON.stringify([metric, period.from, period.to, period.grain, slice]);
-    const known = this.values.get(key);
-    if (known) return known;
-    const value = this.computed(metric, period, slice);
-    this.values.set(key, value);
-    return value;
+    const inForce = this.inForce(metric, period);
+    if (inForce.kind === 'changes') return undefinedBecause('definition-changed');
+    if (inForce.kind === 'unmeasured') return NO_DATA;
+    const { version } = inForce;
+    const { measurement } = version;
+    if (measurement.kind !== 'formula') return this.overRows(version, measurement, period, slice);
+    const ofMetric = remembered(this.derived, metric, () => new Map<string, Map<string, MeasuredValue>>());
+    const inPeriod = remembered(ofMetric, periodKey(period), () => new Map<string, MeasuredValue>());
+    const currency = version.metric.unit.kind === 'money' ? version.metric.unit.currency : undefined;
+    return remembered(inPeriod, sliceKey(slice), () => this.evaluated(measurement.formula, period, slice, currency));
   }
 
   /** Slices that any input of a metric has, in the order of their text. */
@@ -68,26 +76,19 @@ export class MetricValues {
   }
 
   groundsOf(metric: MetricId, period: AskedPeriod): Grounds {
-    const key = JSON.stringify([metric, period.from, period.to]);
-    const known = this.grounds.get(key);
-    if (known) return known;
-    const grounds = this.foundGrounds(metric, period);
-    this.grounds.set(key, grounds);
-    return grounds;
+    return remembered(this.grounds, `${metric} ${periodKey(period)}`, () => this.foundGrounds(metric, period));
   }
 
-  private computed(metric: MetricId, period: AskedPeriod, slice: readonly string[]): MeasuredValue {
-    const inForce = this.inForce(metric, period);
-    if (inForce.kind === 'changes') return undefinedBecause('definition-changed');
-    if (inForce.kind === 'unmeasured') return NO_DATA;
-    const { version } = inForce;
-    const { measurement } = version;
-    if (measurement.kind === 'formula')
-      return this.evaluated(measurement.formula, period, slice, currencyIn(version.metric.unit));
+  private overRows(
+    version: DefinitionVersion,
+    measurement: RowMeasurement,
+    period: AskedPeriod,
+    slice: readonly string[],
+  ): MeasuredValue {
     const need = this.need(version, measurement);
-    const { calendar, today } = this.plan.knowledge;
     const index = this.index(need);
     if (index.isOverflow) return undefinedBecause('overflow');
+    const { calendar, today } = this.plan.knowledge;
     return rowValue({
       version,
       measurement,
@@ -95,7 +96,7 @@ export class MetricValues {
       period,
       figures: index.figures(period, slice),
       coarse: index.coarse(slice),
-      covered: this.covered(need.dataset),
+      coverage: this.coverage(need.dataset, period),
       today,
       calendar,
     });
@@ -182,34 +183,48 @@ export class MetricValues {
   }
 
   private inForce(metric: MetricId, period: AskedPeriod): InForce {
-    return definitionInForce(metric, period, this.plan.knowledge, this.plan.question.definitions);
+    const { question, knowledge } = this.plan;
+    return remembered(this.inForces, `${metric} ${periodKey(period)}`, () =>
+      definitionInForce(metric, period, knowledge, question.definitions),
+    );
   }
 
-  private need(...[version, measurement]: readonly [Parameters<typeof rowNeed>[0], Parameters<typeof rowNeed>[1]]): RowNeed {
-    return rowNeed(version, measurement, { by: this.by, where: this.plan.question.where }, this.plan.knowledge.definitions);
+  private need(version: DefinitionVersion, measurement: RowMeasurement): RowNeed {
+    const { question, knowledge } = this.plan;
+    return remembered(this.needs, version, () =>
+      rowNeed(version, measurement, { by: this.by, where: question.where }, knowledge.definitions),
+    );
   }
 
   private index(need: RowNeed): PartIndex {
-    const known = this.indexes.get(need.key);
-    if (known) return known;
-    const index = new PartIndex(need, this.by, this.plan, this.answers);
-    this.indexes.set(need.key, index);
-    return index;
+    return remembered(this.indexes, need.key, () => new PartIndex(need, this.by, this.plan, this.answers));
+  }
+
+  private coverage(dataset: Dataset, period: DayRange): Coverage {
+    return remembered(this.coverages, `${dataset.id} ${periodKey(period)}`, () =>
+      coverageOf(period, this.covered(dataset), this.plan.knowledge.today),
+    );
   }
 
   private covered(dataset: Dataset): readonly DayRange[] {
-    const known = this.coveredDays.get(dataset.id);
-    if (known) return known;
-    const answer = this.answers.get(coverageKey(dataset.id));
-    const days =
-      dataset.kind === 'event'
-        ? mergedRanges(this.plan.knowledge.live.get(dataset.id) ?? [])
-        : answer?.kind === 'covered-days'
-          ? answer.days
-          : [];
-    this.coveredDays.set(dataset.id, days);
-    return days;
+    return remembered(this.coveredDays, dataset.id, () => {
+      if (dataset.kind === 'event') return mergedRanges(this.plan.knowledge.live.get(dataset.id) ?? []);
+      const answer = this.answers.get(coverageKey(dataset.id));
+      return answer?.kind === 'covered-days' ? answer.days : [];
+    });
   }
+}
+
+function periodKey({ from, to, grain }: AskedPeriod): string {
+  return `${from} ${to} ${grain ?? ''}`;
+}
+
+function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
 }
 
 const OPERATIONS = { '+': add, '-': subtract, '*': multiply, '/': divide } as const;
@@ -220,10 +235,6 @@ function smaller(a: Rational, b: Rational): Rational {
 
 function larger(a: Rational, b: Rational): Rational {
   return compareRationals(a, b) >= 0 ? a : b;
-}
-
-function currencyIn(unit: { readonly kind: string; readonly currency?: string }): string | undefined {
-  return unit.kind === 'money' ? unit.currency : undefined;
 }
 
 function compareSlices(a: readonly string[], b: readonly string[]): number {

@@ -19,13 +19,14 @@ export function assemble(plan: QueryPlan, answers: RequestAnswers): readonly Ans
   const { question } = plan;
   const total = new MetricValues(plan, answers, []);
   const cut = question.by.length > 0 ? new MetricValues(plan, answers, question.by) : undefined;
-  return question.metrics.map(metric => ({
-    metric,
-    totals: question.periods.map(period => cell(plan, answers, total, metric, period, [])),
-    cells: cut
-      ? question.periods.flatMap(period => cut.slicesOf(metric).map(slice => cell(plan, answers, cut, metric, period, slice)))
-      : [],
-  }));
+  return question.metrics.map(metric => {
+    const slices = cut?.slicesOf(metric) ?? [];
+    return {
+      metric,
+      totals: question.periods.map(period => cell(plan, answers, total, metric, period, [])),
+      cells: cut ? question.periods.flatMap(period => slices.map(slice => cell(plan, answers, cut, metric, period, slice))) : [],
+    };
+  });
 }
 
 function cell(

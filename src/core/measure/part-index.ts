@@ -15,7 +15,7 @@ export class PartIndex {
   /** Slices that have rows, by their key. */
   readonly slices = new Map<string, readonly string[]>();
   readonly isOverflow: boolean;
-  private readonly figuresAt = new Map<string, NamedFigure[]>();
+  private readonly figuresAt = new Map<string, Map<string, NamedFigure[]>>();
   private readonly coarseOf = new Map<string, CoarseRows[]>();
 
   constructor(need: RowNeed, by: readonly string[], plan: QueryPlan, answers: RequestAnswers) {
@@ -28,27 +28,37 @@ export class PartIndex {
       const days = request.request.periods[period];
       if (!days) throw new Error(`a part of an unknown period: ${period}`);
       const slice = full.slice(0, by.length);
-      this.slices.set(JSON.stringify(slice), slice);
-      push(this.figuresAt, placeKey(days, slice), { figure, currency: full[currencyAt] ?? '' });
+      this.slices.set(sliceKey(slice), slice);
+      push(this.figuresOn(days), sliceKey(slice), { figure, currency: full[currencyAt] ?? '' });
     }
     for (const rows of answer.answer.coarse) {
       const slice = rows.slice.slice(0, by.length);
-      this.slices.set(JSON.stringify(slice), slice);
-      push(this.coarseOf, JSON.stringify(slice), rows);
+      this.slices.set(sliceKey(slice), slice);
+      push(this.coarseOf, sliceKey(slice), rows);
     }
   }
 
   figures(period: DayRange, slice: readonly string[]): readonly NamedFigure[] {
-    return this.figuresAt.get(placeKey(period, slice)) ?? [];
+    return this.figuresOn(period).get(sliceKey(slice)) ?? [];
+  }
+
+  private figuresOn({ from, to }: DayRange): Map<string, NamedFigure[]> {
+    const key = `${from} ${to}`;
+    const known = this.figuresAt.get(key);
+    if (known) return known;
+    const made = new Map<string, NamedFigure[]>();
+    this.figuresAt.set(key, made);
+    return made;
   }
 
   coarse(slice: readonly string[]): readonly CoarseRows[] {
-    return this.coarseOf.get(JSON.stringify(slice)) ?? [];
+    return this.coarseOf.get(sliceKey(slice)) ?? [];
   }
 }
 
-function placeKey({ from, to }: DayRange, slice: readonly string[]): string {
-  return JSON.stringify([from, to, slice]);
+/** A text that differs for different slices. */
+export function sliceKey(slice: readonly string[]): string {
+  return slice.length === 1 ? (slice[0] ?? '') : JSON.stringify(slice);
 }
 
 function push<T>(lists: Map<string, T[]>, key: string, item: T): void {

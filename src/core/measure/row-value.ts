@@ -6,7 +6,7 @@ import type { DefinitionVersion } from '../metric/definitions.ts';
 import type { RowMeasurement } from '../metric/measurement.ts';
 import { divide, type Rational, rational, rationalOf } from '../number/rational.ts';
 import { unreachable } from '../problem/unreachable.ts';
-import { coverageOf } from './covered-days.ts';
+import type { Coverage } from './covered-days.ts';
 import { durationOf } from './durations.ts';
 import { type MeasuredValue, NO_DATA, undefinedBecause } from './measured-value.ts';
 import type { ProvisionalReason, UndefinedReason } from './observation.ts';
@@ -23,8 +23,7 @@ export interface RowFacts {
   readonly figures: readonly { readonly figure: Figure; readonly currency: string }[];
   /** Rows of the slice that are for longer periods. */
   readonly coarse: readonly CoarseRows[];
-  /** Days the dataset speaks for. */
-  readonly covered: readonly DayRange[];
+  readonly coverage: Coverage;
   readonly today: Day;
   readonly calendar: CalendarSettings;
 }
@@ -36,8 +35,7 @@ export interface RowFacts {
  * nothing was recorded for. Rows without the value wanted are no data. Amounts in several currencies are no one number.
  */
 export function rowValue(facts: RowFacts): MeasuredValue {
-  const { need, period, figures, coarse, covered, today } = facts;
-  const coverage = coverageOf(period, covered, today);
+  const { need, period, figures, coarse, coverage } = facts;
   const cannotBook = coarse.some(rows => intersection(rows, period) && !(period.from <= rows.from && rows.to <= period.to));
   const named = figures.filter(({ figure }) => hasValue(figure));
   const currencies = new Set(named.map(({ currency }) => currency));
@@ -97,11 +95,8 @@ function amountOf({ measurement, need, calendar }: RowFacts, figure: Figure | un
 }
 
 /** A stock is whole once its newest day is the period's last; everything else once all days have arrived. */
-function provisionalReason({ period, covered, today }: RowFacts, newest: Day | undefined): ProvisionalReason | undefined {
-  if (newest === undefined) {
-    const coverage = coverageOf(period, covered, today);
-    return coverage.kind === 'part' ? coverage.why : undefined;
-  }
+function provisionalReason({ period, coverage, today }: RowFacts, newest: Day | undefined): ProvisionalReason | undefined {
+  if (newest === undefined) return coverage.kind === 'part' ? coverage.why : undefined;
   if (period.to >= today) return 'period-running';
   return newest < period.to ? 'days-missing' : undefined;
 }

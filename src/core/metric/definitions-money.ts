@@ -4,7 +4,7 @@ import type { Dataset } from '../measure/dataset.ts';
 import { unreachable } from '../problem/unreachable.ts';
 import type { Currency } from '../unit/unit.ts';
 
-/** Whether a row expression is an amount of money, and in which currency. [UNI-06] */
+/** Whether a row expression is an amount of money, and in which currency. [MET-10] */
 export type RowMoney =
   | { readonly kind: 'none' }
   /** No currency: each row says its own. */
