@@ -9,6 +9,7 @@ import type { Inspection, TableInspection } from '#core/measure/recognise/inspec
 import { parseMapping } from '#core/measure/recognise/mapping-document.ts';
 import type { Said } from '#core/measure/recognise/recognise-context.ts';
 import { isError, type Problem, type Result } from '#core/problem/problem.ts';
+import { unreachable } from '#core/problem/unreachable.ts';
 import { inspectFile, normaliseFile } from '#engine/ingest/import-file.ts';
 import { makeWorkbook, type WorkbookSpec } from './ingest/make-workbook.ts';
 import { makeZip } from './ingest/make-zip.ts';

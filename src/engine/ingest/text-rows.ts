@@ -59,7 +59,7 @@ export function gunzipPieces(path: string, received: number): Pieces {
 }
 
 /**
- * Finds out how a text is written, by looking at all of its bytes once, and gives its rows. [ING-03, ING-04, ING-05]
+ * Finds out how a text is written, by looking at all of its bytes once, and gives its rows. [ING-03, ING-05]
  * `choices` are the user's own, which win.
  */
 export async function openText(pieces: Pieces, choices: TextChoices, afterPiece: (bytes: number) => void): Promise<TextSource> {
