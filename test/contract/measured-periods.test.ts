@@ -211,6 +211,12 @@ metrics:
       '2026-04-01..2026-04-30 provisional 4600',
     ]);
     expect(followers?.totals[2]).toMatchObject({ observation: { why: 'days-missing' }, through: '2026-04-20' });
+    const [running] = await ask({ metrics: ['followers'], periods: months }, { today: '2026-03-31' as Day });
+    expect(running?.totals.map(({ observation }) => ('why' in observation ? observation.why : observation.state))).toEqual([
+      'value',
+      'period-running',
+      'period-running',
+    ]);
     expect(totals(growth)[1]).toBe('2026-03-01..2026-03-31 value 0.1');
     expect(cells(followers)).toContain('2026-03-01..2026-03-31 instagram value 6600');
     expect(cells(followers)).toContain('2026-04-01..2026-04-30 instagram no-data');
