@@ -16,7 +16,7 @@ import { type RowNeed, rowNeed } from './row-need.ts';
 
 const problem = problemsOf(measureMessages);
 
-export const QUESTION_LIMITS = { dimensions: 6 } as const;
+const QUESTION_LIMITS = { dimensions: 6 } as const;
 
 /** A question with everything the warehouse must be asked to answer it. */
 export interface QueryPlan {

@@ -16,7 +16,7 @@ export type RawCondition =
   | readonly (string | null)[]
   | Readonly<Record<string, string | null | readonly (string | null)[]>>;
 
-export const CONDITION_LIMITS = { conditions: 50, values: 1_000, characters: 1_000 } as const;
+const CONDITION_LIMITS = { conditions: 50, values: 1_000, characters: 1_000 } as const;
 
 const problem = problemsOf(conditionMessages);
 

@@ -154,6 +154,8 @@ test('[MET-02] a code keeps its zeros: scalars are read as they are written', ()
   const { metrics } = good(SHOP.replace('[Japan, France]', '[0012, 1_000, NO, 0x1F, 1e3]'));
   const measurement = metrics.get('revenue')?.versions[0]?.measurement;
   expect(measurement?.kind === 'sum' && measurement.where[0]?.values).toEqual(['0012', '1_000', 'NO', '0x1F', '1e3']);
+  const codes = good(SHOP.replace('[Japan, France]', '[100,200,~]')).metrics.get('revenue')?.versions[0]?.measurement;
+  expect(codes?.kind === 'sum' && codes.where[0]?.values).toEqual(['100', '200', '']);
 });
 
 test.each<readonly [string, string, readonly string[], Readonly<Record<string, unknown>>]>([
