@@ -1,7 +1,7 @@
 import { isCollection, isMap, isPair, isScalar, type Pair, parseDocument, type Scalar, type YAMLMap } from 'yaml';
 import { csvRows, csvText } from './csv-cells.ts';
 import type { NodeId } from './plan.ts';
-import { nodeAt, type Path, type Source } from './source.ts';
+import { nodeAt, type Path, pairOf, type Source } from './source.ts';
 
 /** A change of a text: the characters from start to end are replaced. Everything else stays, to the byte. [PLN-50] */
 export interface Patch {
@@ -88,10 +88,6 @@ export function setSheetCell(
   const eol = eolOf(sheet);
   const insert = `${sheet.endsWith('\n') ? '' : eol}${cells.map(csvText).join(',')}${eol}`;
   return { start: sheet.length, end: sheet.length, insert };
-}
-
-function pairOf(map: YAMLMap, key: string | number): Pair | undefined {
-  return map.items.find(item => isScalar(item.key) && String(item.key.value) === String(key));
 }
 
 function replaceScalar(source: Source, pair: Pair, value: string | number, flow: boolean): Patch | undefined {

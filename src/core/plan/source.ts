@@ -1,5 +1,5 @@
-import type { Document, YAMLMap, Node as YamlNode } from 'yaml';
-import { isAlias, isCollection, isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import type { Document, Pair, YAMLMap, Node as YamlNode } from 'yaml';
+import { isAlias, isCollection, isMap, isPair, isScalar, Lexer, LineCounter, parseDocument, visit } from 'yaml';
 import type { Problem, Result } from '../problem/problem.ts';
 import { failed, ok, problemsOf } from '../problem/problem.ts';
 import { planMessages } from './plan-messages.ts';
@@ -29,6 +29,9 @@ export interface Source {
 
 const problem = problemsOf(planMessages);
 
+/** Problems of syntax that are told at once; behind the first few the rest only follow from them. */
+const REPORTED = 20;
+
 /**
  * Reads YAML text that came from outside: limited in size and depth before parsing, no aliases, no merge keys, no tags,
  * no duplicate keys. All problems of syntax are returned, each with its line. [PLN-02]
@@ -36,22 +39,27 @@ const problem = problemsOf(planMessages);
 export function readSource(text: string): Result<Source> {
   const bytes = utf8Length(text);
   if (bytes > SOURCE_LIMITS.bytes) return failed([problem('document-too-large', { bytes, limit: SOURCE_LIMITS.bytes })]);
-  const deep = tooDeep(text);
-  if (deep !== undefined) return failed([problem('document-too-deep', { limit: SOURCE_LIMITS.depth }, { line: deep })]);
+  const unsafe = unsafeShape(text);
+  if (unsafe) return failed([unsafe]);
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
-    keepSourceTokens: true,
     version: '1.2',
     schema: 'core',
     merge: false,
+    // Both cost quadratic time in documents made to hurt; duplicates are looked for below.
+    uniqueKeys: false,
+    prettyErrors: false,
   });
   const line = (offset: number) => lines.linePos(offset).line;
-  const problems: Problem[] = [...document.errors, ...document.warnings].map(error =>
-    problem('yaml-syntax', { detail: error.code, excerpt: excerpt(text, error.pos[0]) }, { line: line(error.pos[0]) }),
-  );
+  const problems: Problem[] = [...document.errors, ...document.warnings]
+    .slice(0, REPORTED)
+    .map(error =>
+      problem('yaml-syntax', { detail: error.code, excerpt: excerpt(text, error.pos[0]) }, { line: line(error.pos[0]) }),
+    );
   if (problems.length === 0) {
-    joinThousands(document, text);
+    joinAtCommas(document, text);
+    keepLongNumbers(document);
     problems.push(...forbidden(document, line));
   }
   if (problems.length > 0) return failed(problems);
@@ -72,53 +80,80 @@ function forbidden(document: Document.Parsed, line: (offset: number) => number):
   const found: Problem[] = [];
   let nodes = 0;
   visit(document, {
-    Node(_key, node) {
+    Node(_key, node, path) {
       nodes += 1;
       const place = { line: line(node.range?.[0] ?? 0) };
       if (isAlias(node) || ('anchor' in node && node.anchor)) found.push(problem('alias-not-allowed', {}, place));
-      else if (isMap(node)) found.push(...duplicates(node, line));
-      if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:'))
-        found.push(problem('tag-not-allowed', { tag: node.tag }, place));
-      return nodes > SOURCE_LIMITS.nodes || found.length > 20 ? visit.BREAK : undefined;
+      else if (isMap(node)) found.push(...wrongKeys(node, line));
+      if (node.tag) found.push(problem('tag-not-allowed', { tag: node.tag }, place));
+      if (isCollection(node) && path.filter(isCollection).length >= SOURCE_LIMITS.depth) {
+        found.push(problem('document-too-deep', { limit: SOURCE_LIMITS.depth }, place));
+        return visit.BREAK;
+      }
+      return nodes > SOURCE_LIMITS.nodes || found.length > REPORTED ? visit.BREAK : undefined;
     },
   });
-  if (nodes > SOURCE_LIMITS.nodes) found.push(problem('document-too-large', { bytes: nodes, limit: SOURCE_LIMITS.nodes }));
+  if (nodes > SOURCE_LIMITS.nodes) found.push(problem('document-too-long', { limit: SOURCE_LIMITS.nodes }));
   return found;
 }
 
-function duplicates(map: YAMLMap, line: (offset: number) => number): Problem[] {
+/** Keys written twice, keys that are no names, and the one name JavaScript would lose without a word. */
+function wrongKeys(map: YAMLMap, line: (offset: number) => number): Problem[] {
   const seen = new Set<string>();
   return map.items.flatMap(({ key }) => {
-    const name = isScalar(key) ? String(key.value) : '';
-    if (!seen.has(name)) {
-      seen.add(name);
-      return [];
-    }
-    return [problem('duplicate-key', { key: name }, { line: line((isScalar(key) ? key.range?.[0] : undefined) ?? 0) })];
+    const place = { line: line((isScalar(key) || isCollection(key) ? key.range?.[0] : undefined) ?? map.range?.[0] ?? 0) };
+    if (!isScalar(key) || key.value === null) return [problem('bad-id', { id: String(key ?? '').slice(0, 40) }, place)];
+    const name = String(key.value);
+    if (name === '__proto__') return [problem('bad-id', { id: name }, place)];
+    if (seen.has(name)) return [problem('duplicate-key', { key: name }, place)];
+    seen.add(name);
+    return [];
   });
 }
 
 /**
- * `{ target: 15,000円, … }`: in a flow map YAML ends the value at the comma. Where exactly three digits follow a digit and a
- * comma without a space, the comma is a thousands separator and the number is put together again. [PLN-03]
+ * In a flow map YAML ends a plain value at a comma: `{ target: 15,000円, equals: min(a, b) }`. Where exactly three digits follow
+ * a digit and a comma without a space, or the value has an open bracket, the comma belongs to it and the parts are put together
+ * again. [PLN-03]
  */
-function joinThousands(document: Document.Parsed, text: string): void {
+function joinAtCommas(document: Document.Parsed, text: string): void {
   visit(document, {
     Map(_key, map) {
       if (!map.flow) return;
-      for (let i = map.items.length - 1; i > 0; i--) {
-        const [before, pair] = [map.items[i - 1], map.items[i]];
-        const [value, key] = [before?.value, pair?.key];
-        if (!before || !isScalar(key) || !key.range || pair?.value !== null) continue;
-        const head = isScalar(value) ? value : value === null && isScalar(before.key) ? before.key : undefined;
-        if (head?.type !== 'PLAIN' || !head.range) continue;
-        const [start, comma, end] = [head.range[0], head.range[1], key.range[1]];
-        const joined = text.slice(start, end);
-        if (key.range[0] !== comma + 1 || !/[0-9],[0-9]{3}(?![0-9])[^:]*$/.test(joined)) continue;
-        head.value = joined;
+      for (const [i, { value: head }] of map.items.entries()) {
+        if (!isScalar(head) || head.type !== 'PLAIN' || !head.range) continue;
+        const start = head.range[0];
+        let end = head.range[1];
+        for (let next = map.items[i + 1]; next?.value === null && isScalar(next.key); next = map.items[i + 1]) {
+          const after = next.key.type === 'PLAIN' ? next.key.range?.[1] : undefined;
+          if (after === undefined || !belongs(text.slice(start, end), text.slice(end, after))) break;
+          end = after;
+          map.items.splice(i + 1, 1);
+        }
+        if (end === head.range[1]) continue;
+        head.value = text.slice(start, end);
         head.range = [start, end, end];
-        map.items.splice(i, 1);
       }
+    },
+  });
+}
+
+/** Whether what follows a comma continues the value before it. */
+function belongs(value: string, rest: string): boolean {
+  if (/[0-9]$/.test(value) && /^,[0-9]{3}(?![0-9])[^:]*$/.test(rest)) return true;
+  return value.split('(').length > value.split(')').length && /^ *, *[^\r\n#]*$/.test(rest);
+}
+
+/** Whole numbers beyond what a double holds stay the text they were written as. */
+function keepLongNumbers(document: Document.Parsed): void {
+  visit(document, {
+    Scalar(_key, node) {
+      if (
+        typeof node.value === 'number' &&
+        Math.abs(node.value) > Number.MAX_SAFE_INTEGER &&
+        /^-?[0-9]+$/.test(node.source ?? '')
+      )
+        node.value = node.source;
     },
   });
 }
@@ -128,13 +163,24 @@ export function nodeAt(document: Document.Parsed, path: Path): YamlNode | undefi
   let node: unknown = document.contents;
   for (const key of path) {
     if (!isCollection(node)) return undefined;
-    const item: unknown = isMap(node)
-      ? node.items.find(pair => isScalar(pair.key) && String(pair.key.value) === String(key))?.value
-      : node.items[Number(key)];
+    const item: unknown = isMap(node) ? pairOf(node, key)?.value : node.items[Number(key)];
     node = isPair(item) ? item.value : item;
   }
   return isCollection(node) || isScalar(node) ? node : undefined;
 }
+
+/** The pair of a key in a map. */
+export function pairOf(map: YAMLMap, key: string | number): Pair | undefined {
+  let index = PAIRS.get(map);
+  if (!index) {
+    index = new Map(map.items.flatMap(pair => (isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : [])));
+    PAIRS.set(map, index);
+  }
+  return index.get(String(key));
+}
+
+/** Pairs by key, so that finding every line of a plan with thousands of nodes takes no longer than reading it. */
+const PAIRS = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
 
 function nearest(document: Document.Parsed, path: Path): YamlNode | undefined {
   for (let length = path.length; length >= 0; length--) {
@@ -148,31 +194,39 @@ function nearest(document: Document.Parsed, path: Path): YamlNode | undefined {
 function keyNode(document: Document.Parsed, path: Path): YamlNode | undefined {
   const parent = path.length > 0 ? nodeAt(document, path.slice(0, -1)) : undefined;
   if (!isMap(parent)) return undefined;
-  const pair = parent.items.find(item => isScalar(item.key) && String(item.key.value) === String(path.at(-1)));
+  const pair = pairOf(parent, path.at(-1) ?? '');
   return isScalar(pair?.key) ? pair.key : undefined;
 }
 
-/** Line on which brackets or indentation nest deeper than allowed: checked on the text, before the parser walks it. */
-function tooDeep(text: string): number | undefined {
-  let brackets = 0;
-  let line = 1;
-  let quote = '';
-  for (let i = 0; i < text.length; i++) {
-    const character = text[i];
-    if (character === '\n') line += 1;
-    if (quote) {
-      if (character === quote) quote = '';
-    } else if (character === '"') quote = character;
-    else if (character === '[' || character === '{') brackets += 1;
-    else if (character === ']' || character === '}') brackets = Math.max(0, brackets - 1);
-    if (brackets > SOURCE_LIMITS.depth) return line;
+/**
+ * Nesting and length that would make the parser itself slow or overflow, found on the tokens before anything walks them.
+ * Brackets are counted exactly (not those inside texts and comments), indentation roughly.
+ */
+function unsafeShape(text: string): Problem | undefined {
+  const limit = SOURCE_LIMITS.depth;
+  const steep = text.split('\n').findIndex(row => indentation(row) > limit * 8 || /^(?:\s*[-?] ){25}/.test(row));
+  if (steep !== -1) return problem('document-too-deep', { limit }, { line: steep + 1 });
+  let [brackets, separators, line] = [0, 0, 1];
+  let isScalarText = false;
+  for (const token of new Lexer().lex(text)) {
+    if (!isScalarText && token.length === 1) {
+      if (token === '[' || token === '{') brackets += 1;
+      else if (token === ']' || token === '}') brackets -= 1;
+    }
+    if (!isScalarText && /^[-,:?!&*"']/.test(token)) separators += 1;
+    if (brackets > limit) return problem('document-too-deep', { limit }, { line });
+    if (separators > SOURCE_LIMITS.nodes) return problem('document-too-long', { limit: SOURCE_LIMITS.nodes }, { line });
+    isScalarText = token === SCALAR_FOLLOWS;
+    if (token.includes('\n')) line += token.split('\n').length - 1;
   }
-  const steep = text.split('\n').findIndex(row => indentation(row) > SOURCE_LIMITS.depth * 8 || /^(?:\s*[-?] ){25}/.test(row));
-  return steep === -1 ? undefined : steep + 1;
+  return undefined;
 }
 
+/** What the lexer puts before a plain or block scalar. */
+const SCALAR_FOLLOWS = '\u001f';
+
 /** Bytes of a text in UTF-8. */
-function utf8Length(text: string): number {
+export function utf8Length(text: string): number {
   let bytes = text.length;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
@@ -186,9 +240,6 @@ function indentation(row: string): number {
 }
 
 function excerpt(text: string, offset: number): string {
-  const end = text.indexOf('\n', offset);
-  return text
-    .slice(offset, end === -1 ? undefined : end)
-    .trim()
-    .slice(0, 60);
+  const [row = ''] = text.slice(offset, offset + 100).split(/[\r\n]/);
+  return row.trim().slice(0, 60);
 }
