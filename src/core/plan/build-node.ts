@@ -3,7 +3,7 @@ import { parseFormula } from '../formula/parse.ts';
 import type { Decimal } from '../measure/observation.ts';
 import type { Catalogue } from '../metric/catalogue.ts';
 import type { Metric } from '../metric/metric.ts';
-import { compareDecimals } from '../number/decimal.ts';
+import { compareDecimals, shiftPoint } from '../number/decimal.ts';
 import type { ParamsOf, Problem } from '../problem/problem.ts';
 import { problemsOf } from '../problem/problem.ts';
 import { unreachable } from '../problem/unreachable.ts';
@@ -16,8 +16,9 @@ import { planMessages } from './plan-messages.ts';
 import { listOf, textOf } from './raw-text.ts';
 import { resolveRelative } from './relative-target.ts';
 import type { RawNode } from './schema.ts';
+import type { SheetCell } from './sheet.ts';
 import type { Path, Source } from './source.ts';
-import { type AmountKind, inMeasure, type Level, readTarget, type Target, type TargetReading } from './target.ts';
+import { type AmountKind, inMeasure, type Level, readAmount, readTarget, type Target, type TargetReading } from './target.ts';
 import { highest } from './worst-case.ts';
 
 const problem = problemsOf(planMessages);
@@ -29,7 +30,8 @@ export interface NodeInput extends Pick<Plan, 'period' | 'calendar' | 'currency'
   readonly path: Path;
   readonly source: Source;
   readonly catalogue: Catalogue;
-  readonly months: ReadonlyMap<string, Decimal> | undefined;
+  /** The node's cells in the sheet, by month key. */
+  readonly months: ReadonlyMap<string, SheetCell> | undefined;
   readonly calendar: CalendarSettings;
 }
 
@@ -57,7 +59,7 @@ class NodeBuilder {
   }
 
   build(): BuiltNode {
-    const { id, role, raw, path, source, months } = this.input;
+    const { id, role, raw, path, source } = this.input;
     const metric = this.metric();
     const reading = raw.target === undefined ? undefined : this.read(raw.target);
     const baselineReading = raw.baseline === undefined ? undefined : this.read(raw.baseline);
@@ -65,7 +67,7 @@ class NodeBuilder {
     const direction = raw.direction ?? metric?.direction ?? directionOf(reading);
     const aggregation = raw.aggregation ?? metric?.aggregation;
     const time = timeOf(aggregation, unit, reading, baselineReading, role);
-    const limit = this.limit(unit);
+    const limit = this.limit(unit, metric);
     const shape = { unit, time: time ?? 'flow', direction, limit, metric };
     const baseline = baselineReading && this.level(baselineReading, 'baseline', shape);
     const target = reading && this.target(reading, shape, baseline);
@@ -87,7 +89,7 @@ class NodeBuilder {
       ...(target ? { target } : {}),
       undecided: reading?.kind === 'undecided',
       ...(baseline ? { baseline } : {}),
-      months: months ?? new Map(),
+      months: this.months(shape),
       ...(equals ? { equals, equalsText: raw.equals ?? '' } : {}),
       ...(lag ? { lag } : {}),
       ...(limit === undefined ? {} : { limit }),
@@ -131,11 +133,13 @@ class NodeBuilder {
     return unitSeen(target) ?? unitSeen(baseline) ?? { kind: 'count' };
   }
 
-  private limit(unit: Unit): Decimal | undefined {
+  private limit(unit: Unit, metric: Metric | undefined): Decimal | undefined {
     const { raw } = this.input;
-    if (raw.limit === undefined || raw.limit === 'none') return undefined;
+    if (raw.limit === undefined) return unit.kind === 'ratio' && !metric?.mayExceedOne ? '1' : undefined;
+    if (raw.limit === 'none') return undefined;
     const reading = this.read(raw.limit);
-    const fits = reading.kind === 'amount' && this.converted(reading.value, reading.is, unit, String(raw.limit), 'limit');
+    const fits =
+      reading.kind === 'amount' && this.converted(reading.value, reading.is, unit, String(raw.limit), this.place('limit'));
     if (!fits) this.report('target-unreadable', { text: String(raw.limit) }, 'limit');
     return fits || undefined;
   }
@@ -152,7 +156,7 @@ class NodeBuilder {
         this.report('target-unreadable', { text }, key);
         return undefined;
       case 'amount': {
-        const value = this.converted(reading.value, reading.is, shape.unit, text, key);
+        const value = this.converted(reading.value, reading.is, shape.unit, text, this.place(key));
         if (value === undefined) return undefined;
         if (reading.per && shape.time !== 'flow') {
           this.report('target-per-rate', { text }, key);
@@ -167,61 +171,76 @@ class NodeBuilder {
 
   private target(reading: TargetReading, shape: Shape, baseline: Level | undefined): Target | undefined {
     const text = String(this.input.raw.target);
-    const relative = resolveRelative(text, shape, baseline, this.input.calendar, this.input.period.from);
+    const isText = typeof this.input.raw.target === 'string';
+    const relative = isText ? resolveRelative(text, shape, baseline, this.input.calendar, this.input.period.from) : undefined;
     if (relative) {
-      if (relative.ok) return relative.target;
+      if (relative.ok) return this.possible(relative.target, shape, this.place('target'));
       this.problems.push({ ...relative.problem, ...this.place('target') });
       return undefined;
     }
     const level = this.level(reading, 'target', shape);
     if (!level || reading.kind !== 'amount') return undefined;
-    const upTo = reading.upTo === undefined ? undefined : this.converted(reading.upTo, reading.is, shape.unit, text, 'target');
+    const upTo =
+      reading.upTo === undefined ? undefined : this.converted(reading.upTo, reading.is, shape.unit, text, this.place('target'));
     if (upTo !== undefined && compareDecimals(level.value, upTo) > 0) {
       this.report('target-empty-range', { text }, 'target');
       return undefined;
     }
-    const target: Target = {
-      ...level,
-      sign: reading.sign ?? (shape.direction === 'down' ? 'at-most' : 'at-least'),
-      ...(upTo === undefined ? {} : { upTo }),
-      ...(reading.by === undefined ? {} : { by: reading.by }),
-    };
-    this.possible(target, shape);
-    return target;
+    return this.possible(
+      {
+        ...level,
+        sign: reading.sign ?? (shape.direction === 'down' ? 'at-most' : 'at-least'),
+        ...(upTo === undefined ? {} : { upTo }),
+        ...(reading.by === undefined ? {} : { by: reading.by }),
+      },
+      shape,
+      this.place('target'),
+    );
+  }
+
+  /** The sheet's cells as values of the node's unit; a cell that is none is left out with its problem. */
+  private months(shape: Shape): ReadonlyMap<string, Decimal> {
+    const values = new Map<string, Decimal>();
+    for (const [month, { text, line }] of this.input.months ?? []) {
+      const place = { at: ['sheet'], line };
+      const reading = readAmount(text);
+      if (!reading) this.problems.push(problem('sheet-cell', { text: text.slice(0, 40), month }, place));
+      const value = reading && this.converted(reading.value, reading.is, shape.unit, text, place);
+      if (value !== undefined) values.set(month, this.possible({ value }, shape, place).value);
+    }
+    return values;
   }
 
   /** Rates above 100 %, scores off their scale, negative counts: named, the target kept so that the rest can be checked. */
-  private possible(target: Target, shape: Shape): void {
-    const natural =
-      shape.unit.kind === 'ratio' &&
-      shape.limit === undefined &&
-      this.input.raw.limit === undefined &&
-      !shape.metric?.mayExceedOne;
-    const limit = natural ? 1 : highest({ unit: shape.unit, ...(shape.limit === undefined ? {} : { limit: shape.limit }) });
+  private possible<T extends Pick<Target, 'value' | 'upTo'>>(target: T, { unit, limit }: Shape, place: Place): T {
+    const most = highest({ unit, ...(limit === undefined ? {} : { limit }) });
     const value = target.upTo ?? target.value;
-    const unit = unitText(shape.unit);
-    if (Number(value) > limit) this.report('target-impossible', { value, limit: String(limit), unit }, 'target');
-    const least =
-      shape.unit.kind === 'score'
-        ? shape.unit.min
-        : shape.unit.kind === 'count' || shape.unit.kind === 'duration'
-          ? 0
-          : undefined;
-    if (least !== undefined && Number(target.value) < least) {
-      this.report('target-impossible', { value: target.value, limit: String(least), unit }, 'target');
+    const text = unitText(unit);
+    if (Number(value) > most) {
+      this.problems.push(problem('target-impossible', { value, limit: String(most), side: 'above', unit: text }, place));
     }
+    const least = unit.kind === 'score' ? unit.min : unit.kind === 'count' || unit.kind === 'duration' ? 0 : undefined;
+    if (least !== undefined && Number(target.value) < least) {
+      const params = { value: target.value, limit: String(least), side: 'below' as const, unit: text };
+      this.problems.push(problem('target-impossible', params, place));
+    }
+    return target;
   }
 
   /** A value as written, in the node's unit; undefined with a problem when the two do not go together. */
-  private converted(value: Decimal, is: AmountKind, unit: Unit, text: string, key: string): Decimal | undefined {
+  private converted(value: Decimal, is: AmountKind, unit: Unit, text: string, place: Place): Decimal | undefined {
     const wrong = (): undefined => {
-      this.report('target-unit', { text, expected: unit.kind === 'money' ? `money (${unit.currency})` : unit.kind }, key);
+      this.problems.push(
+        problem('target-unit', { text, kind: unit.kind, ...(unit.kind === 'money' ? { currency: unit.currency } : {}) }, place),
+      );
       return undefined;
     };
     switch (is.kind) {
       case 'plain':
         if (unit.kind === 'ratio' && Math.abs(Number(value)) > 1) {
-          this.report('target-ambiguous', { text, first: `${text}%`, second: `${Number(value) * 100}%` }, key);
+          this.problems.push(
+            problem('target-ambiguous', { text, first: `${value}%`, second: `${shiftPoint(value, 2)}%` }, place),
+          );
           return undefined;
         }
         return value;
@@ -231,6 +250,8 @@ class NodeBuilder {
         return unit.kind === 'money' && unit.currency === is.currency ? value : wrong();
       case 'multiple':
         return unit.kind === 'multiple' || unit.kind === 'ratio' ? value : wrong();
+      case 'score':
+        return unit.kind === 'score' && unit.max === is.outOf ? value : wrong();
       case 'duration':
         return (unit.kind === 'duration' ? inMeasure(value, is.in, unit.in) : undefined) ?? wrong();
       default:
@@ -290,10 +311,15 @@ class NodeBuilder {
     this.problems.push(problem(code, params, this.place(key)));
   }
 
-  private place(key: string): { at: Path; line: number } {
+  private place(key: string): Place {
     const at = [...this.input.path, key];
     return { at, line: this.input.source.lineOf(at) };
   }
+}
+
+interface Place {
+  readonly at: Path;
+  readonly line: number;
 }
 
 interface Shape {
@@ -316,6 +342,8 @@ function unitSeen(reading: TargetReading | undefined): Unit | undefined {
       return { kind: 'money', currency: reading.is.currency };
     case 'multiple':
       return { kind: 'multiple' };
+    case 'score':
+      return { kind: 'score', min: 0, max: reading.is.outOf };
     case 'duration':
       return { kind: 'duration', in: reading.is.in };
     default:

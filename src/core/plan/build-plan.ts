@@ -3,8 +3,8 @@ import { defaultCalendar } from '../calendar/calendar-settings.ts';
 import { daysBetween, parseDay } from '../calendar/day.ts';
 import { parseFormula } from '../formula/parse.ts';
 import { isName } from '../formula/token.ts';
-import type { Decimal } from '../measure/observation.ts';
 import type { Catalogue } from '../metric/catalogue.ts';
+import { decimalOf } from '../number/decimal.ts';
 import type { Problem, Result } from '../problem/problem.ts';
 import { failed, isError, ok, problemsOf } from '../problem/problem.ts';
 import { suggestion } from '../problem/suggest.ts';
@@ -12,11 +12,11 @@ import { sameText } from '../text/text.ts';
 import { buildNode } from './build-node.ts';
 import { checkReferences } from './check-references.ts';
 import { inferTime } from './infer-time.ts';
-import type { Area, BudgetLine, Factor, Identity, NodeId, Pipeline, Plan, PlanNode } from './plan.ts';
+import type { Area, BudgetLine, Factor, Identity, NodeId, Pipeline, Plan, PlanNode, Spending } from './plan.ts';
 import { planMessages } from './plan-messages.ts';
 import { listOf, textOf } from './raw-text.ts';
 import { type RawFactor, type RawPlan, rawPlan } from './schema.ts';
-import { readSheet } from './sheet.ts';
+import { readSheet, type SheetCell } from './sheet.ts';
 import { type Path, readSource, type Source } from './source.ts';
 import { parseShare } from './target.ts';
 
@@ -93,6 +93,7 @@ class Builder {
       compositions: new Map(Object.entries(raw.compositions ?? {})),
       pipeline: this.pipeline(),
       budget: sheet.budget satisfies readonly BudgetLine[],
+      ...(raw.spending ? { spending: spendingOf(raw.spending) } : {}),
     };
   }
 
@@ -122,7 +123,10 @@ class Builder {
     };
   }
 
-  private nodes(base: Pick<Plan, 'period' | 'calendar' | 'currency'>, sheet: ReadonlyMap<NodeId, ReadonlyMap<string, Decimal>>) {
+  private nodes(
+    base: Pick<Plan, 'period' | 'calendar' | 'currency'>,
+    sheet: ReadonlyMap<NodeId, ReadonlyMap<string, SheetCell>>,
+  ) {
     const nodes = new Map<NodeId, PlanNode>();
     const lines = new Map<string, number>();
     const open = new Set<NodeId>();
@@ -221,7 +225,7 @@ class Builder {
     const arrivals = new Map(
       Object.entries(raw).map(([node, months]) => [
         node,
-        new Map(Object.entries(months).map(([month, amount]) => [month, String(amount)])),
+        new Map(Object.entries(months).map(([month, amount]) => [month, decimalOf(amount)])),
       ]),
     );
     return { kind: 'given', arrivals };
@@ -236,6 +240,11 @@ class Builder {
   }
 }
 
+function spendingOf({ metric, by = {} }: NonNullable<RawPlan['spending']>): Spending {
+  const { department, medium } = by;
+  return { metric, by: { ...(department === undefined ? {} : { department }), ...(medium === undefined ? {} : { medium }) } };
+}
+
 /** Zod's findings as problems of the plan: unknown keys with the nearest known one, wrong kinds of values, missing keys. */
 function shapeProblems(issues: readonly ShapeIssue[], source: Source): readonly Problem[] {
   return issues.flatMap((issue): Problem[] => {
@@ -246,8 +255,8 @@ function shapeProblems(issues: readonly ShapeIssue[], source: Source): readonly 
         problem('unknown-key', { key, ...suggestion(key, keysAt(path)) }, place([...path, key])),
       );
     }
-    if (issue.code === 'invalid_type' && source.rangeOf(path) === undefined) {
-      return [problem('missing-key', { key: String(path.at(-1) ?? 'rashin') }, place(path))];
+    if (path.length > 0 && source.rangeOf(path) === undefined && source.rangeOf(path.slice(0, -1)) !== undefined) {
+      return [problem('missing-key', { key: String(path.at(-1)) }, place(path))];
     }
     const alternatives = issue.errors?.flat().filter(inner => inner.code === 'unrecognized_keys') ?? [];
     if (alternatives.length > 0)

@@ -2,6 +2,7 @@ import { referencesOf } from '../formula/ast.ts';
 import { add, compareRationals, rational, rationalOf, roundRational } from '../number/rational.ts';
 import type { Problem } from '../problem/problem.ts';
 import { problemsOf } from '../problem/problem.ts';
+import { unitText } from '../unit/unit-text.ts';
 import { pathOf } from './check-references.ts';
 import { planMonths } from './month-bounds.ts';
 import type { NodeId, Plan, PlanNode } from './plan.ts';
@@ -45,6 +46,9 @@ function goals(nodes: readonly PlanNode[], plan: Plan, place: PlaceOf): Problem[
     if (goal.target && goal.target.by === undefined) {
       found.push(problem('deadline-missing', { goal: goal.id, end: plan.period.to }, place([...path, 'target'])));
     }
+    const by = goal.target?.by;
+    if (by !== undefined && (by < plan.period.from || by > plan.period.to))
+      found.push(problem('deadline-outside', { goal: goal.id, by, ...plan.period }, place([...path, 'target'])));
     if (goal.unit.kind === 'ratio' && !goal.population && !goal.equals)
       found.push(problem('population-missing', { goal: goal.id }, place(path)));
     if (plan.areas.size > 0 && goal.areas.length === 0) found.push(problem('goal-without-area', { goal: goal.id }, place(path)));
@@ -94,15 +98,22 @@ function paths(plan: Plan, nodes: readonly PlanNode[], place: PlaceOf): Problem[
 
 /** Ids of goals, of everything their formulas build on, and of whatever states that it supports one of those. */
 export function nodesReachingGoals(plan: Plan): ReadonlySet<NodeId> {
-  const reaching = new Set<string>([...plan.nodes.values()].filter(node => node.role === 'goal').map(node => node.id));
-  for (let before = -1; before !== reaching.size; ) {
-    before = reaching.size;
-    for (const node of plan.nodes.values()) {
-      if (reaching.has(node.id)) for (const id of node.equals ? referencesOf(node.equals) : []) reaching.add(id);
-      else if (node.supports.some(support => reaching.has(support.to)) || (node.under !== undefined && reaching.has(node.under)))
-        reaching.add(node.id);
-    }
-    for (const factor of plan.factors.values()) if (factor.supports.some(id => reaching.has(id))) reaching.add(factor.id);
+  const reaching = new Set<string>();
+  const leadingTo = new Map<string, string[]>();
+  const lead = (from: string, to: string): void => {
+    leadingTo.set(to, [...(leadingTo.get(to) ?? []), from]);
+  };
+  for (const node of plan.nodes.values()) {
+    for (const support of node.supports) lead(node.id, support.to);
+    if (node.under !== undefined) lead(node.id, node.under);
+    for (const id of node.equals ? referencesOf(node.equals) : []) lead(id, node.id);
+  }
+  for (const factor of plan.factors.values()) for (const id of factor.supports) lead(factor.id, id);
+  const open = [...plan.nodes.values()].filter(node => node.role === 'goal').map(node => node.id);
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (reaching.has(id)) continue;
+    reaching.add(id);
+    open.push(...(leadingTo.get(id) ?? []));
   }
   return reaching;
 }
@@ -122,13 +133,14 @@ function undecided(nodes: readonly PlanNode[]): Problem[] {
 function totals(plan: Plan, nodes: readonly PlanNode[], place: PlaceOf): Problem[] {
   if (planMonths(plan).length < 2) return [];
   return nodes
-    .filter(
-      node =>
-        node.role === 'kpi' &&
-        node.time === 'flow' &&
-        node.target &&
-        node.target.per === undefined &&
-        node.target.by === undefined,
-    )
-    .map(node => problem('per-missing', { node: node.id, text: node.target?.value ?? '' }, place([...pathOf(node), 'target'])));
+    .filter(node => node.role === 'kpi' && node.time === 'flow')
+    .flatMap(node => {
+      const { target, baseline } = node;
+      const total = (key: 'target' | 'baseline', value: string) =>
+        problem('per-missing', { node: node.id, key, value, unit: unitText(node.unit) }, place([...pathOf(node), key]));
+      return [
+        ...(target && target.per === undefined && target.by === undefined ? [total('target', target.value)] : []),
+        ...(baseline && baseline.per === undefined ? [total('baseline', baseline.value)] : []),
+      ];
+    });
 }

@@ -1,4 +1,6 @@
 import { messages } from '../problem/problem.ts';
+import type { Text } from '../text/text.ts';
+import type { Unit } from '../unit/unit.ts';
 import { shown } from './shown.ts';
 
 /** What can be wrong with a plan's text and structure. What can be wrong with its numbers is in consistency-messages. */
@@ -140,6 +142,27 @@ export const planMessages = messages({
     en: (p: { node: string; months: number; limit: number }) =>
       `The lag of "${p.node}" is too long (about ${p.months} months, limit ${p.limit}).`,
   },
+  'pipeline-without-lag': {
+    severity: 'error',
+    ja: (p: { node: string }) =>
+      `pipeline に書かれた「${p.node}」には遅れ（lag）がありません。計画前から進んでいる分が入るKPIを書いてください。`,
+    en: (p: { node: string }) =>
+      `"${p.node}" in the pipeline has no lag. Name the KPI in which what is already under way arrives.`,
+  },
+  'pipeline-month': {
+    severity: 'error',
+    ja: (p: { node: string; month: string }) =>
+      `pipeline の「${p.node}」にある月「${p.month}」が計画の期間にありません。「2026-04」のように書いてください。`,
+    en: (p: { node: string; month: string }) =>
+      `The month "${p.month}" of "${p.node}" in the pipeline is not a month of the plan. Write it like "2026-04".`,
+  },
+  'delays-too-long': {
+    severity: 'error',
+    ja: (p: { months: number; limit: number }) =>
+      `計算式をたどると、遅れ（lag）や previous で${p.months}か月前までさかのぼります（上限${p.limit}か月）。遅れを短くするか、まとめて1か所に書いてください。`,
+    en: (p: { months: number; limit: number }) =>
+      `Lags and previous() along the formulas reach back ${p.months} months (limit ${p.limit}). Shorten them, or state the whole lag in one place.`,
+  },
   'target-unreadable': {
     severity: 'error',
     ja: (p: { text: string }) =>
@@ -168,9 +191,10 @@ export const planMessages = messages({
   },
   'target-unit': {
     severity: 'error',
-    ja: (p: { text: string; expected: string }) =>
-      `「${p.text}」の単位が合いません。このKPIの単位は${expectedJa(p.expected)}です。`,
-    en: (p: { text: string; expected: string }) => `The unit of "${p.text}" does not fit: this KPI is ${p.expected}.`,
+    ja: (p: { text: string; kind: UnitKind; currency?: string }) =>
+      `「${p.text}」は単位が合いません。このKPIは${KINDS[p.kind].ja}${p.currency ? `（${p.currency}）` : ''}で書いてください。`,
+    en: (p: { text: string; kind: UnitKind; currency?: string }) =>
+      `"${p.text}" does not fit the KPI's unit. Write ${KINDS[p.kind].en}${p.currency ? ` in ${p.currency}` : ''}.`,
   },
   'target-per-rate': {
     severity: 'error',
@@ -180,17 +204,21 @@ export const planMessages = messages({
   },
   'per-missing': {
     severity: 'warning',
-    ja: (p: { node: string; text: string }) =>
-      `「${p.node}」の目標「${p.text}」は計画期間全体の合計として計算しました。月あたりなら「${p.text} per month」と書いてください。`,
-    en: (p: { node: string; text: string }) =>
-      `The target of "${p.node}", "${p.text}", was taken as the total of the whole plan. If it is monthly, write "${p.text} per month".`,
+    ja: (p: { node: string; key: 'target' | 'baseline'; value: string; unit: string }) =>
+      `「${p.node}」の${p.key === 'target' ? '目標' : '現状値（baseline）'}${shown(p.value, p.unit, 'ja')}は、計画期間全体の合計とみなしました。月あたりの値なら「per month」を付けてください。`,
+    en: (p: { node: string; key: 'target' | 'baseline'; value: string; unit: string }) =>
+      `The ${p.key} of "${p.node}", ${shown(p.value, p.unit, 'en')}, was taken as the total of the whole plan. If it is per month, add "per month".`,
   },
   'target-impossible': {
     severity: 'error',
-    ja: (p: { value: string; limit: string; unit: string }) =>
-      `目標${shown(p.value, p.unit, 'ja')}は上限${shown(p.limit, p.unit, 'ja')}を超えています。`,
-    en: (p: { value: string; limit: string; unit: string }) =>
-      `The target ${shown(p.value, p.unit, 'en')} is beyond what is possible (${shown(p.limit, p.unit, 'en')}).`,
+    ja: (p: { value: string; limit: string; side: 'above' | 'below'; unit: string }) =>
+      p.side === 'above'
+        ? `目標${shown(p.value, p.unit, 'ja')}は、ありえる値の上限${shown(p.limit, p.unit, 'ja')}を超えています。それより大きくなりうる値なら、limit に上限（なければ none）を書いてください。`
+        : `目標${shown(p.value, p.unit, 'ja')}は、ありえる値の下限${shown(p.limit, p.unit, 'ja')}を下回っています。`,
+    en: (p: { value: string; limit: string; side: 'above' | 'below'; unit: string }) =>
+      p.side === 'above'
+        ? `The target ${shown(p.value, p.unit, 'en')} is more than this can ever be (${shown(p.limit, p.unit, 'en')}). If it can be more, write its limit, or "limit: none".`
+        : `The target ${shown(p.value, p.unit, 'en')} is less than this can ever be (${shown(p.limit, p.unit, 'en')}).`,
   },
   'target-empty-range': {
     severity: 'error',
@@ -246,6 +274,13 @@ export const planMessages = messages({
     ja: (p: { goal: string; end: string }) =>
       `最終目標「${p.goal}」に期限がありません。計画の終わり（${p.end}）を期限とみなします。`,
     en: (p: { goal: string; end: string }) => `The goal "${p.goal}" has no deadline; the end of the plan (${p.end}) is taken.`,
+  },
+  'deadline-outside': {
+    severity: 'warning',
+    ja: (p: { goal: string; by: string; from: string; to: string }) =>
+      `最終目標「${p.goal}」の期限（${p.by}）が計画の期間（${p.from}〜${p.to}）の外にあります。期限か期間を直してください。`,
+    en: (p: { goal: string; by: string; from: string; to: string }) =>
+      `The deadline of the goal "${p.goal}" (${p.by}) lies outside the plan (${p.from} to ${p.to}). Correct one of them.`,
   },
   'population-missing': {
     severity: 'warning',
@@ -319,6 +354,21 @@ export const planMessages = messages({
     ja: (p: { month: string }) => `シートの月「${p.month}」が計画の期間にありません。`,
     en: (p: { month: string }) => `The sheet's month "${p.month}" lies outside the plan.`,
   },
+  'sheet-too-large': {
+    severity: 'error',
+    ja: (p: { bytes: number; limit: number }) => `シートが大きすぎます（${p.bytes}バイト、上限${p.limit}バイト）。`,
+    en: (p: { bytes: number; limit: number }) => `The sheet is too large (${p.bytes} bytes, limit ${p.limit}).`,
+  },
+  'sheet-column-twice': {
+    severity: 'error',
+    ja: (p: { name: string }) => `シートに「${p.name}」の列が2つあります。1つにしてください。`,
+    en: (p: { name: string }) => `The sheet has two columns "${p.name}". Keep one.`,
+  },
+  'sheet-row-twice': {
+    severity: 'error',
+    ja: (p: { node: string }) => `シートに「${p.node}」の目標（target）の行が2つあります。1つにまとめてください。`,
+    en: (p: { node: string }) => `The sheet has two target rows for "${p.node}". Make them one.`,
+  },
   'sheet-kind': {
     severity: 'error',
     ja: (p: { kind: string }) => `シートの種類「${p.kind}」はありません。target（目標）か budget（予算）にしてください。`,
@@ -332,13 +382,18 @@ const EXPECTED_JA: Readonly<Record<string, string>> = {
   list: '一覧',
   map: '項目の組',
   'true or false': 'true か false',
-  count: '件数',
-  ratio: '率（%）',
-  money: '金額',
-  duration: '期間（日など）',
-  score: '点数',
-  rank: '順位',
-  multiple: '倍率',
+};
+
+type UnitKind = Unit['kind'];
+
+const KINDS: Readonly<Record<UnitKind, Text>> = {
+  count: { ja: '件数', en: 'a number' },
+  ratio: { ja: '率（%）', en: 'a percentage' },
+  money: { ja: '金額', en: 'an amount of money' },
+  duration: { ja: '時間の長さ（日など）', en: 'a length of time' },
+  score: { ja: '点数', en: 'a score' },
+  rank: { ja: '順位', en: 'a rank' },
+  multiple: { ja: '倍率', en: 'a multiple' },
 };
 
 function expectedJa(expected: string): string {

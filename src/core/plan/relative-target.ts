@@ -1,8 +1,9 @@
 import type { CalendarSettings } from '../calendar/calendar-settings.ts';
 import type { Day } from '../calendar/day.ts';
+import { shiftPoint } from '../number/decimal.ts';
 import type { Problem } from '../problem/problem.ts';
 import { problemsOf } from '../problem/problem.ts';
-import { applyChange } from '../text/change.ts';
+import { applyChange, type Change } from '../text/change.ts';
 import { foldWidth } from '../text/fold-width.ts';
 import { formatValue } from '../text/format-value.ts';
 import { parseChange } from '../text/parse-change.ts';
@@ -31,13 +32,22 @@ export function resolveRelative(
     return undefined;
   const by = deadline?.by === undefined ? {} : { by: deadline.by };
   const sign = node.direction === 'down' ? ('at-most' as const) : ('at-least' as const);
+  const per = baseline?.per ? { per: baseline.per } : {};
   if (reading.kind === 'change' && reading.change.mode === 'level')
-    return { ok: true, target: { value: reading.change.to, sign, ...by } };
+    return { ok: true, target: { value: reading.change.to, ...per, sign, ...by } };
   if (!baseline) return { ok: false, problem: problem('target-needs-baseline', { text: input }) };
   const at = (change: Parameters<typeof applyChange>[1]) => applyChange(baseline.value, change);
   if (reading.kind === 'ambiguous') {
     const [first, second] = reading.readings.map(change => formatValue(at(change), node.unit, 'en', undefined, { digits: 2 }));
     return { ok: false, problem: problem('target-ambiguous', { text: input, first: first ?? '', second: second ?? '' }) };
   }
-  return { ok: true, target: { value: at(reading.change), ...(baseline.per ? { per: baseline.per } : {}), sign, ...by } };
+  const change = inUnit(reading.change, rest, node.unit);
+  if (!change) return { ok: false, problem: problem('target-unit', { text: input, kind: node.unit.kind }) };
+  return { ok: true, target: { value: at(change), ...per, sign, ...by } };
+}
+
+/** Points are hundredths of a rate and whole points of a score; of anything else they are nothing. */
+function inUnit(change: Change, text: string, unit: Unit): Change | undefined {
+  if (change.mode !== 'points' || !/pts?\b|pp\b|points?|ポイント/i.test(text) || unit.kind === 'ratio') return change;
+  return unit.kind === 'score' ? { mode: 'points', by: shiftPoint(change.by, 2) } : undefined;
 }

@@ -5,13 +5,21 @@ import { type CsvCell, csvRows } from './csv-cells.ts';
 import { monthKey, planMonths } from './month-bounds.ts';
 import type { BudgetLine, NodeId, Plan } from './plan.ts';
 import { planMessages } from './plan-messages.ts';
+import { SOURCE_LIMITS, utf8Length } from './source.ts';
 import { parseAmount } from './target.ts';
 
 /** sheet.csv read: monthly targets by node, and budget lines. [PLN-25] */
 export interface Sheet {
-  readonly targets: ReadonlyMap<NodeId, ReadonlyMap<string, Decimal>>;
+  /** Cells of target rows as written: what they mean depends on the node's unit. */
+  readonly targets: ReadonlyMap<NodeId, ReadonlyMap<string, SheetCell>>;
   readonly budget: readonly BudgetLine[];
   readonly problems: readonly Problem[];
+}
+
+export interface SheetCell {
+  readonly text: string;
+  /** 1-based line in sheet.csv. */
+  readonly line: number;
 }
 
 const problem = problemsOf(planMessages);
@@ -23,49 +31,68 @@ const MONTH = /^[0-9]{4}-(?:0[1-9]|1[0-2])$/;
  * node and kind. `target` rows hold the node's target of each month, `budget` rows planned money. Empty cells say nothing.
  */
 export function readSheet(text: string, plan: Pick<Plan, 'period' | 'calendar'>): Sheet {
+  const bytes = utf8Length(text);
+  if (bytes > SOURCE_LIMITS.bytes) {
+    const problems = [problem('sheet-too-large', { bytes, limit: SOURCE_LIMITS.bytes }, place(1))];
+    return { targets: new Map(), budget: [], problems };
+  }
   const [header, ...rows] = csvRows(text);
-  const targets = new Map<NodeId, Map<string, Decimal>>();
+  const targets = new Map<NodeId, Map<string, SheetCell>>();
   const budget: BudgetLine[] = [];
   const problems: Problem[] = [];
   if (!header) return { targets, budget, problems };
   const names = header.map(cell => cell.text.trim());
   const months = new Set(planMonths(plan).map(monthKey));
   const known = names.every(name => FIXED.includes(name) || MONTH.test(name)) && names.includes('node') && names.includes('kind');
-  if (!known)
-    return { targets, budget, problems: [problem('sheet-header', { found: names.slice(0, 6).join(',') }, { line: 1 })] };
+  if (!known) return { targets, budget, problems: [problem('sheet-header', { found: names.slice(0, 6).join(',') }, place(1))] };
   for (const name of names) {
-    if (MONTH.test(name) && !months.has(name)) problems.push(problem('sheet-month', { month: name }, { line: 1 }));
+    if (MONTH.test(name) && !months.has(name)) problems.push(problem('sheet-month', { month: name }, place(1)));
   }
-  rows.forEach((row, i) => {
-    const line = i + 2;
+  for (const [i, name] of names.entries()) {
+    if (names.indexOf(name) !== i) problems.push(problem('sheet-column-twice', { name }, place(1)));
+  }
+  let [line, upTo] = [1, 0];
+  for (const row of rows) {
+    const start = row[0]?.range.start ?? upTo;
+    line += text.slice(upTo, start).split('\n').length - 1;
+    upTo = start;
     const cell = (name: string): string => row[names.indexOf(name)]?.text.trim() ?? '';
-    const values = monthValues(row, names, line, problems);
+    const cells = monthCells(row, names, line);
     const kind = cell('kind');
-    if (kind === 'target') targets.set(cell('node'), new Map([...(targets.get(cell('node')) ?? []), ...values]));
-    else if (kind === 'budget') budget.push(budgetLine(cell, values));
-    else problems.push(problem('sheet-kind', { kind }, { line }));
-  });
+    const id = cell('node');
+    if (kind === 'target') {
+      if (targets.has(id)) problems.push(problem('sheet-row-twice', { node: id }, place(line)));
+      else targets.set(id, cells);
+    } else if (kind === 'budget') budget.push(budgetLine(cell, amounts(cells, problems)));
+    else problems.push(problem('sheet-kind', { kind }, place(line)));
+  }
   return { targets, budget, problems };
 }
 
-function monthValues(
-  row: readonly CsvCell[],
-  names: readonly string[],
-  line: number,
-  problems: Problem[],
-): ReadonlyMap<string, Decimal> {
-  const values = new Map<string, Decimal>();
+function monthCells(row: readonly CsvCell[], names: readonly string[], line: number): Map<string, SheetCell> {
+  const cells = new Map<string, SheetCell>();
   names.forEach((month, column) => {
     const text = row[column]?.text.trim() ?? '';
-    if (!MONTH.test(month) || text === '') return;
-    const amount = parseAmount(text);
-    if (amount === undefined) problems.push(problem('sheet-cell', { text: text.slice(0, 40), month }, { line }));
-    else values.set(month, amount);
+    if (MONTH.test(month) && text !== '') cells.set(month, { text, line });
   });
+  return cells;
+}
+
+function amounts(cells: ReadonlyMap<string, SheetCell>, problems: Problem[]): ReadonlyMap<string, Decimal> {
+  const values = new Map<string, Decimal>();
+  for (const [month, { text, line }] of cells) {
+    const amount = parseAmount(text);
+    if (amount === undefined) problems.push(problem('sheet-cell', { text: text.slice(0, 40), month }, place(line)));
+    else values.set(month, amount);
+  }
   return values;
 }
 
 function budgetLine(cell: (name: string) => string, months: ReadonlyMap<string, Decimal>): BudgetLine {
   const [node, department, medium] = [cell('node'), cell('department'), cell('medium')];
   return { ...(node ? { node } : {}), ...(department ? { department } : {}), ...(medium ? { medium } : {}), months };
+}
+
+function place(line: number): { readonly at: readonly string[]; readonly line: number } {
+  return { at: ['sheet'], line };
 }

@@ -3,7 +3,8 @@ import type { Day } from '../calendar/day.ts';
 import { type Duration, daysOf, parseDuration } from '../calendar/duration.ts';
 import { parsePeriod } from '../calendar/parse-period.ts';
 import type { Decimal } from '../measure/observation.ts';
-import { compareDecimals, trimmed } from '../number/decimal.ts';
+import { compareDecimals, decimalOf, shiftPoint, trimmed } from '../number/decimal.ts';
+import { add, exactDecimal, multiply, rational, rationalOf } from '../number/rational.ts';
 import { foldWidth } from '../text/fold-width.ts';
 import { type NumberMarks, parseNumber } from '../text/parse-number.ts';
 
@@ -45,14 +46,22 @@ export type AmountKind =
   | { readonly kind: 'percent' }
   | { readonly kind: 'money'; readonly currency: string }
   | { readonly kind: 'multiple' }
+  /** 4.5/5: a mark on a scale that ends at `outOf`. */
+  | { readonly kind: 'score'; readonly outOf: number }
   | { readonly kind: 'duration'; readonly in: Duration['in'] };
 
 const UNDECIDED = /^(?:未定|検討中|tbd|undecided|open|\?)$/i;
 
-/** Deadlines: "… by 2027-03-31", "…（2027年3月31日まで）", "2026年度末までに…". */
+/** Numbers in words, which are refused as unreadable and not as missing. */
+const IN_WORDS = /[〇一二三四五六七八九十百千]+(?:[百千万億兆割円%件人社名回個本点倍]|か月|ヶ月|年間?$)/;
+
+/** Deadlines: "… by 2027-03-31", "…（2027年3月31日まで）", "2026年度末までに…", "9ヶ月以内に…". */
 const BY = /^(.*?)\s+by\s+(.+)$/i;
 const BY_AFTER = /^(.*?)\s*\(?\s*([^()（）\s]*[0-9年月日度期末][^()（）\s]*?)\s*(?:まで(?:に)?|中に)\s*\)?$/;
 const BY_BEFORE = /^\(?([^()（）\s]*[0-9年月日度期末][^()（）\s]*?)(?:まで(?:に)?|中に)\)?[、,]?\s*(.+)$/;
+
+const WITHIN = /^([0-9]+(?:[かヶケカヵ箇]月|年)以内)に?[、,]?\s*(.+)$/;
+const WITHIN_AFTER = /^(.*?)\s*(?:\(([0-9]+(?:[かヶケカヵ箇]月|年)以内)\)|(within [0-9]+ (?:months?|years?)))$/i;
 
 const PER: readonly (readonly [RegExp, Per])[] = [
   [/(?:\s+per|\s*\/|\s+an?|\s+each)\s*day$|\/日$|^(?:1日(?:あたり|平均)?|毎日|日次?)\s*(?=[0-9¥])/i, 'day'],
@@ -67,13 +76,18 @@ const SIGNS: readonly (readonly [RegExp, Target['sign']])[] = [
   [/^(?:>=|≥|≧)\s*/, 'at-least'],
   [/^(?:<=|≤|≦)\s*/, 'at-most'],
   [/^=\s*/, 'equal'],
+  [/^(?:最低(?:でも)?|少なくとも)\s*/, 'at-least'],
+  [/^(?:最大(?:でも)?|最高でも|多くても)\s*/, 'at-most'],
 ];
 
 const RANGE = /^(.+?)\s*(?:\.\.|〜|～|~|\s+to\s+|–)\s*(.+)$/;
 
 /** A number inside a sentence: 「年間売上10億円を達成する」. */
 const NUMBER_IN_SENTENCE =
-  /[¥$€£]?[0-9][0-9,_]*(?:\.[0-9]+)?(?:[兆億万千百]+[0-9]*)*\s*(?:円|%|倍|件|人|社|名|回|個|本|点|営業日|日|か月|ヶ月)?(?:以上|以下|以内|未満)?/g;
+  /[¥$€£]?[0-9][0-9,_]*(?:\.[0-9]+)?(?:[兆億万千百]+[0-9]*)*\s*(?:円|%|割|倍|件|人|社|名|回|個|本|点|営業日|日|[かヶケカヵ箇]月|週間?|時間|分間?|秒間?|年)?(?:以上|以下|以内|未満|超え?)?/g;
+
+/** 3割5分 is 35 %. */
+const TENTHS = /([0-9]+(?:\.[0-9]+)?)割(?:([0-9])分)?(?:([0-9])厘)?/g;
 
 /**
  * Reads the text of a target or baseline. [PLN-20]
@@ -83,15 +97,22 @@ const NUMBER_IN_SENTENCE =
  * Relative changes (+20%, 前年比120%) are not read here: `changeIn` does.
  */
 export function readTarget(input: string | number, calendar: CalendarSettings, start: Day): TargetReading {
-  if (typeof input === 'number') return Number.isFinite(input) ? amount(String(input)) : { kind: 'unreadable' };
-  const text = foldWidth(input).replace(/\s+/g, ' ').trim();
+  if (typeof input === 'number') return Number.isFinite(input) ? amount(decimalOf(input)) : { kind: 'unreadable' };
+  const text = tenthsAsPercent(foldWidth(input).replace(/\s+/g, ' ').trim());
   if (UNDECIDED.test(text)) return { kind: 'undecided' };
-  if (!/[0-9]/.test(text)) return { kind: 'vague' };
+  if (!/[0-9]/.test(text)) return { kind: IN_WORDS.test(text) ? 'unreadable' : 'vague' };
   const deadline = splitDeadline(text, calendar, start);
   if (!deadline) return { kind: 'unreadable' };
   const reading = readBound(deadline.rest);
   const whole = reading.kind === 'amount' ? reading : readSentence(deadline.rest);
   return whole.kind === 'amount' && deadline.by !== undefined ? { ...whole, by: deadline.by } : whole;
+}
+
+function tenthsAsPercent(text: string): string {
+  return text.replace(TENTHS, (_all, whole: string, hundredths = '0', thousandths = '0') => {
+    const percent = add(rationalOf(`${Number(hundredths)}.${thousandths}`), multiply(rationalOf(whole), rational(10)));
+    return `${exactDecimal(percent) ?? whole}%`;
+  });
 }
 
 function readBound(text: string): TargetReading {
@@ -132,10 +153,12 @@ function amount(text: string): TargetReading {
   const duration = parseDuration(text.replace(/(?:以内|以下)$/, ''));
   if (duration && !/^\d+:\d+$/.test(text)) {
     const sign = /(?:以内|以下)$/.test(text) ? ({ sign: 'at-most' } as const) : {};
-    return { kind: 'amount', value: String(duration.amount), is: { kind: 'duration', in: duration.in }, marks: {}, ...sign };
+    return { kind: 'amount', value: decimalOf(duration.amount), is: { kind: 'duration', in: duration.in }, marks: {}, ...sign };
   }
-  const plain = text.replace(/^([0-9]+(?:\.[0-9]+)?)\s*\/\s*[0-9]+(?:\.[0-9]+)?$/, '$1');
-  const read = parseNumber(plain);
+  const [, mark, outOf] = /^([0-9]+(?:\.[0-9]+)?)\s*\/\s*([0-9]+(?:\.[0-9]+)?)$/.exec(text) ?? [];
+  if (mark !== undefined && outOf !== undefined)
+    return { kind: 'amount', value: trimmed(mark), is: { kind: 'score', outOf: Number(outOf) }, marks: {} };
+  const read = parseNumber(text);
   if (read.kind !== 'number' && read.kind !== 'bounded') return { kind: 'unreadable' };
   if (read.kind === 'bounded' && (read.bound === 'below' || read.bound === 'above')) return { kind: 'unreadable' };
   const sign = read.kind === 'bounded' ? { sign: read.bound === 'at-least' ? ('at-least' as const) : ('at-most' as const) } : {};
@@ -171,20 +194,36 @@ export function splitDeadline(
   calendar: CalendarSettings,
   start: Day,
 ): { readonly rest: string; readonly by?: Day } | undefined {
-  const english = BY.exec(text);
-  const after = english ? null : BY_AFTER.exec(text);
-  const before = english || after ? null : BY_BEFORE.exec(text);
-  const [rest, deadline] = english ? [english[1], english[2]] : after ? [after[1], after[2]] : [before?.[2], before?.[1]];
+  const [rest, deadline] = deadlineParts(text);
   if (rest === undefined || deadline === undefined || rest.trim() === '') return { rest: text };
   const period = parsePeriod(deadline.replace(/末$/, ''), calendar, { today: start, basis: 'fiscal' });
   return period.ok ? { rest: rest.trim(), by: period.value.to } : undefined;
+}
+
+/** What remains of a target text and its deadline's own text; both undefined when it has none. */
+function deadlineParts(text: string): readonly [string | undefined, string | undefined] {
+  const inFront = (match: RegExpExecArray | null) => match && ([match[2], match[1]] as const);
+  const behind = (match: RegExpExecArray | null) => match && ([match[1], match[2] ?? match[3]] as const);
+  return (
+    behind(BY.exec(text)) ??
+    behind(WITHIN_AFTER.exec(text)) ??
+    behind(BY_AFTER.exec(text)) ??
+    inFront(BY_BEFORE.exec(text)) ??
+    inFront(WITHIN.exec(text)) ?? [undefined, undefined]
+  );
 }
 
 /** A duration in the measure of another, for comparing a target with its KPI's unit; calendar and business time do not convert. */
 export function inMeasure(value: Decimal, from: Duration['in'], to: Duration['in']): Decimal | undefined {
   if (from === to) return value;
   if (from === 'business-days' || to === 'business-days') return undefined;
-  return String(Number((daysOf({ amount: Number(value), in: from }) / daysOf({ amount: 1, in: to })).toPrecision(12)));
+  return decimalOf(Number((daysOf({ amount: Number(value), in: from }) / daysOf({ amount: 1, in: to })).toPrecision(12)));
+}
+
+/** One amount as a sheet's cell holds it: a number with its marks or a duration; undefined for bounds, ranges and other text. */
+export function readAmount(text: string): { readonly value: Decimal; readonly is: AmountKind } | undefined {
+  const reading = amount(tenthsAsPercent(foldWidth(text).trim()));
+  return reading.kind === 'amount' && reading.sign === undefined ? reading : undefined;
 }
 
 /** A plain amount as sheets hold it: a number with any of its marks, a percentage as its fraction. Undefined when it is none. */
@@ -197,6 +236,6 @@ export function parseAmount(text: string): Decimal | undefined {
 export function parseShare(input: string | number): Decimal | undefined {
   const read = parseNumber(String(input));
   if (read.kind !== 'number') return undefined;
-  const value = compareDecimals(read.value, '1') > 0 && !read.seen.percent ? `${Number(read.value) / 100}` : read.value;
+  const value = compareDecimals(read.value, '1') > 0 && !read.seen.percent ? shiftPoint(read.value, -2) : read.value;
   return compareDecimals(value, '0') >= 0 && compareDecimals(value, '1') <= 0 ? trimmed(value) : undefined;
 }
