@@ -1,10 +1,11 @@
 import { monthsOf } from '../calendar/duration.ts';
 import type { PeriodPart } from '../calendar/periods-between.ts';
 import { referencesOf } from '../formula/ast.ts';
-import { type Rational, rational, rationalOf } from '../number/rational.ts';
-import { type Bound, inMonth, monthBounds, monthKey, planMonths } from './month-bounds.ts';
+import { multiply, type Rational, rational, rationalOf } from '../number/rational.ts';
+import { type Bound, monthBounds, monthKey, monthShares, planMonths } from './month-bounds.ts';
 import type { NodeId, Plan, PlanNode } from './plan.ts';
-import { compileProgram, dependsOn, type Program, type ProgramNode } from './program.ts';
+import { compileProgram, type Program, type ProgramNode } from './program.ts';
+import type { Level } from './target.ts';
 
 /** A plan made ready to calculate with: programs with and without delays, what each driver may be, what came before. [VER-02] */
 export interface Arithmetic {
@@ -19,37 +20,48 @@ export interface Arithmetic {
   /** Drivers some goal needs that have no target. */
   readonly missing: readonly NodeId[];
   /** Nodes whose own target stands in for a formula that cannot be calculated yet. */
-  readonly standIns: readonly NodeId[];
+  readonly standIns: ReadonlySet<NodeId>;
   readonly pipeline: 'none' | 'baseline' | 'given';
-  /** Flows that lag and have no baseline, when the plan does not say what its pipeline is. */
-  readonly unstatedPipeline: readonly NodeId[];
+  /** Flows that lag and have no baseline: what is under way of them before the plan is not known. */
+  readonly pipelineGaps: readonly NodeId[];
 }
 
 export type Prepared =
   | { readonly ok: true; readonly arithmetic: Arithmetic }
-  | { readonly ok: false; readonly cycle: readonly NodeId[] };
+  | { readonly ok: false; readonly cycle: readonly NodeId[] }
+  /** Delays along one path that reach back further than a plan can be calculated over. */
+  | { readonly ok: false; readonly reach: number };
+
+/** How many months delays may reach back in all: ten years. */
+export const FURTHEST = 120;
 
 export function prepareArithmetic(plan: Plan): Prepared {
   const months = planMonths(plan);
   const bounds = new Map<NodeId, readonly Bound[]>();
   const baselines = new Map<NodeId, Rational>();
   for (const node of plan.nodes.values()) {
-    const own = monthBounds(node, plan);
+    const own = monthBounds(node, months);
     if (own) bounds.set(node.id, own);
-    if (node.baseline) baselines.set(node.id, baselineOf(node, months));
+    if (node.baseline) baselines.set(node.id, baselineOf(node.baseline, node, months));
   }
-  const incomplete = incompleteNodes(plan, bounds);
-  const standIns = [...plan.nodes.values()].filter(
-    node => incomplete.has(node.id) && node.equals && bounds.has(node.id) && node.role === 'kpi',
+  const all = [...plan.nodes.values()];
+  const whole = compileProgram(
+    all.map(node => programNode(node, false)),
+    'steady',
   );
-  const cut = new Set(standIns.map(node => node.id));
-  const nodes = [...plan.nodes.values()].map(node => programNode(node, cut.has(node.id)));
+  if (!whole.ok) return whole;
+  const incomplete = incompleteNodes(whole.program.nodes, plan, bounds);
+  const standIns = new Set(
+    all.filter(node => incomplete.has(node.id) && node.equals && bounds.has(node.id) && node.role === 'kpi').map(node => node.id),
+  );
+  const nodes = all.map(node => programNode(node, standIns.has(node.id)));
   const lagged = compileProgram(nodes, 'lagged');
   if (!lagged.ok) return lagged;
+  if (lagged.program.reach > FURTHEST) return { ok: false, reach: lagged.program.reach };
   const steady = compileProgram(nodes, 'steady');
   if (!steady.ok) return steady;
-  const unstated = pipelineGaps(plan, nodes, baselines);
-  const pipeline = plan.pipeline.kind === 'unstated' ? (unstated.length === 0 ? 'baseline' : 'none') : plan.pipeline.kind;
+  const gaps = pipelineGaps(plan, nodes, baselines);
+  const pipeline = plan.pipeline.kind === 'unstated' ? (gaps.length === 0 ? 'baseline' : 'none') : plan.pipeline.kind;
   return {
     ok: true,
     arithmetic: {
@@ -59,10 +71,10 @@ export function prepareArithmetic(plan: Plan): Prepared {
       steady: steady.program,
       bounds,
       baselines,
-      missing: missingDrivers(nodes, plan, bounds),
-      standIns: standIns.map(node => node.id),
+      missing: missingDrivers(nodes, plan, bounds, months),
+      standIns,
       pipeline,
-      unstatedPipeline: plan.pipeline.kind === 'unstated' ? unstated : [],
+      pipelineGaps: gaps,
     },
   };
 }
@@ -73,64 +85,68 @@ function programNode(node: PlanNode, cut: boolean): ProgramNode {
   return { id: node.id, equals: node.equals, ...(lag ? { lag } : {}) };
 }
 
-function baselineOf(node: PlanNode, months: readonly PeriodPart[]): Rational {
-  if (!node.baseline) return rational(0);
-  // A baseline is an amount per period; without one it covers as many months as the plan.
-  const whole = months.map(part => ({ ...part, clipped: false }));
-  return inMonth(node.baseline, node, whole, 0);
+/** A baseline as the amount of one whole month; one without a period covers as many months as the plan. */
+function baselineOf(baseline: Level, node: PlanNode, months: readonly PeriodPart[]): Rational {
+  const whole = months.map(({ period }) => ({ period, from: period.from, to: period.to, clipped: false }));
+  return multiply(rationalOf(baseline.value), monthShares(baseline, node, whole)[0] ?? rational(1));
 }
 
 /** Nodes whose value cannot be calculated because some driver below them has no target. */
-function incompleteNodes(plan: Plan, bounds: ReadonlyMap<NodeId, readonly Bound[]>): ReadonlySet<NodeId> {
-  const known = new Map<NodeId, boolean>();
-  const complete = (id: NodeId, path: ReadonlySet<NodeId>): boolean => {
-    const cached = known.get(id);
-    if (cached !== undefined) return cached;
-    const node = plan.nodes.get(id);
-    if (!node || path.has(id)) return false;
-    const inner = new Set(path).add(id);
-    const result = node.equals
-      ? referencesOf(node.equals, 'same-period').every(input => complete(input, inner) || bounds.has(input))
-      : bounds.has(id);
-    known.set(id, result);
-    return result;
-  };
-  return new Set([...plan.nodes.keys()].filter(id => !complete(id, new Set())));
+function incompleteNodes(
+  order: readonly NodeId[],
+  plan: Plan,
+  bounds: ReadonlyMap<NodeId, readonly Bound[]>,
+): ReadonlySet<NodeId> {
+  const incomplete = new Set<NodeId>();
+  for (const id of order) {
+    const equals = plan.nodes.get(id)?.equals;
+    const known = (input: NodeId) => bounds.has(input) || (plan.nodes.has(input) && !incomplete.has(input));
+    if (!(equals ? referencesOf(equals, 'same-period').every(known) : bounds.has(id))) incomplete.add(id);
+  }
+  return incomplete;
 }
 
-/** Drivers below a goal that have neither formula nor target. */
+/** Drivers below a goal that have neither formula nor a target in every month that counts, and names that are not in the plan. */
 function missingDrivers(
   nodes: readonly ProgramNode[],
   plan: Plan,
   bounds: ReadonlyMap<NodeId, readonly Bound[]>,
+  months: readonly PeriodPart[],
 ): readonly NodeId[] {
-  const byId = new Map(nodes.map(node => [node.id, node]));
-  const found = new Set<NodeId>();
-  const seen = new Set<NodeId>();
-  const open = [...plan.nodes.values()].filter(node => node.role === 'goal').map(node => node.id);
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (seen.has(id)) continue;
-    seen.add(id);
-    const equals = byId.get(id)?.equals;
-    if (equals) open.push(...referencesOf(equals, 'same-period'));
-    else if (!bounds.has(id) && plan.nodes.get(id)?.role === 'kpi') found.add(id);
-  }
-  return [...found];
+  const goals = [...plan.nodes.values()].filter(node => node.role === 'goal');
+  const below = inputsOf(
+    goals.map(node => node.id),
+    new Map(nodes.map(node => [node.id, node])),
+  );
+  const formulas = new Set(nodes.filter(node => node.equals).map(node => node.id));
+  const counted = months.filter(part => goals.some(({ target }) => target?.by === undefined || part.from <= target.by)).length;
+  const isGiven = (id: NodeId) => {
+    const own = bounds.get(id)?.slice(0, counted);
+    return own !== undefined && [...new Set(own)].every(bound => bound.low !== undefined || bound.high !== undefined);
+  };
+  return [...below].filter(id => !formulas.has(id) && !isGiven(id) && plan.nodes.get(id)?.role !== 'goal');
 }
 
 /** Flows that a lag delays and that have no baseline: what was under way before the plan is then not known. */
 function pipelineGaps(plan: Plan, nodes: readonly ProgramNode[], baselines: ReadonlyMap<NodeId, Rational>): readonly NodeId[] {
   const byId = new Map(nodes.map(node => [node.id, node]));
-  const gaps = new Set<NodeId>();
-  for (const node of nodes) {
-    if (!node.equals || !node.lag || node.lag.months <= 0) continue;
-    for (const candidate of nodes) {
-      const flow = plan.nodes.get(candidate.id)?.time === 'flow';
-      if (flow && !candidate.equals && !baselines.has(candidate.id) && dependsOn(node.id, candidate.id, byId))
-        gaps.add(candidate.id);
-    }
+  const lagging = nodes.filter(node => node.equals && node.lag && node.lag.months > 0).map(node => node.id);
+  return [...inputsOf(lagging, byId)].filter(
+    id => plan.nodes.get(id)?.time === 'flow' && !byId.get(id)?.equals && !baselines.has(id),
+  );
+}
+
+/** Nodes and everything they are calculated from within the same period. */
+function inputsOf(starts: readonly NodeId[], byId: ReadonlyMap<NodeId, ProgramNode>): ReadonlySet<NodeId> {
+  const seen = new Set<NodeId>();
+  const open = [...starts];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const equals = byId.get(id)?.equals;
+    if (equals) open.push(...referencesOf(equals, 'same-period'));
   }
-  return [...gaps];
+  return seen;
 }
 
 /** Amount a lagged node receives in a month from before the plan; undefined = what the baselines imply. */

@@ -2,8 +2,9 @@ import type { Catalogue } from '../metric/catalogue.ts';
 import { type Rational, rationalOf, toNumber } from '../number/rational.ts';
 import type { Problem } from '../problem/problem.ts';
 import { problemsOf } from '../problem/problem.ts';
+import { unreachable } from '../problem/unreachable.ts';
 import { unitText } from '../unit/unit-text.ts';
-import { type Arithmetic, prepareArithmetic } from './arithmetic.ts';
+import { type Arithmetic, FURTHEST, type Prepared, prepareArithmetic } from './arithmetic.ts';
 import { type ParsedPlan, type PlanText, parsePlan } from './build-plan.ts';
 import { pathOf } from './check-references.ts';
 import { checkStructure } from './check-structure.ts';
@@ -13,7 +14,7 @@ import { consistencyMessages } from './consistency-messages.ts';
 import { monthKey } from './month-bounds.ts';
 import type { NodeId, PlanNode } from './plan.ts';
 import { planMessages } from './plan-messages.ts';
-import { type Requirement, requiredAlone } from './required.ts';
+import { type Requirement, requiredAlone, requiredOf } from './required.ts';
 import { decimalText } from './shown.ts';
 import { type Doubt, evaluateDrivers, type GoalVerdict, goalVerdict } from './verdict.ts';
 import { cornerOf } from './worst-case.ts';
@@ -46,10 +47,7 @@ export function checkPlan(text: PlanText, catalogue: Catalogue): PlanCheck {
   const problems = [...parsed.problems, ...checkUnits(plan, catalogue.things, source), ...checkStructure(plan, source)];
   const prepared = prepareArithmetic(plan);
   if (!prepared.ok) {
-    const [first = ''] = prepared.cycle;
-    const node = plan.nodes.get(first);
-    const at = node ? [...pathOf(node), 'equals'] : [];
-    problems.push(planProblem('cycle', { path: prepared.cycle }, { at, line: source.lineOf(at) }));
+    problems.push(uncountable(prepared, parsed.value));
     return { parsed: parsed.value, goals: [], problems: sorted(problems) };
   }
   const { arithmetic } = prepared;
@@ -59,31 +57,45 @@ export function checkPlan(text: PlanText, catalogue: Catalogue): PlanCheck {
   return { parsed: parsed.value, arithmetic, goals, problems: sorted(problems) };
 }
 
+/** Why a plan's formulas cannot be calculated at all. */
+function uncountable(prepared: Extract<Prepared, { ok: false }>, { plan, source }: ParsedPlan): Problem {
+  if ('reach' in prepared) return planProblem('delays-too-long', { months: prepared.reach, limit: FURTHEST });
+  const node = plan.nodes.get(prepared.cycle[0] ?? '');
+  const at = node ? [...pathOf(node), 'equals'] : [];
+  return planProblem('cycle', { path: prepared.cycle }, { at, line: source.lineOf(at) });
+}
+
 function goalCheck(goal: PlanNode, arithmetic: Arithmetic): GoalCheck {
   const verdict = goalVerdict(goal, arithmetic);
-  const target = verdict.wanted.low ?? verdict.wanted.high;
-  const alone = verdict.period.verdict === 'short' ? requiredAlone(goal, verdict.wanted, arithmetic.lagged, arithmetic) : [];
+  const target = limitOf(verdict);
+  const missed = verdict.period.side === 'high' ? 'high' : 'low';
+  const alone =
+    verdict.period.verdict === 'short' && target ? requiredAlone(goal, { [missed]: target }, arithmetic.lagged, arithmetic) : [];
   return { ...verdict, ...(target ? { target } : {}), alone };
+}
+
+/** What a goal's figures are measured against: of a range the end that is missed, else the lower one. */
+function limitOf({ wanted, period }: GoalVerdict): Rational | undefined {
+  return period.side === undefined ? (wanted.low ?? wanted.high) : wanted[period.side];
 }
 
 function goalProblems(goal: GoalCheck, arithmetic: Arithmetic, { plan, source }: ParsedPlan): readonly Problem[] {
   const node = plan.nodes.get(goal.id);
   if (!node) return [];
-  const place = { at: pathOf(node), line: source.lineOf(pathOf(node)) };
   const { period, steady } = goal;
-  if (period.verdict === 'short' && period.implied && period.shortBy && goal.target) {
-    const params = {
-      goal: goal.id,
-      wanted: decimalText(goal.target),
-      implied: decimalText(period.implied),
-      shortBy: decimalText(period.shortBy),
-      coverage: period.coverage ? decimalText(period.coverage) : '0',
-      timing: steady.verdict === 'reaches' ? 'yes' : 'no',
-      unit: unitText(node.unit),
-    };
-    return [problem('goal-short', params, place)];
-  }
-  return period.why ? doubtProblems(period.why, node, goal, arithmetic, { plan, source }) : [];
+  const doubts = period.why ? doubtProblems(period.why, node, goal, arithmetic, { plan, source }) : [];
+  if (period.verdict !== 'short' || !period.implied || !period.shortBy || !goal.target) return doubts;
+  const params = {
+    goal: goal.id,
+    wanted: decimalText(goal.target),
+    implied: decimalText(period.implied),
+    shortBy: decimalText(period.shortBy),
+    ...(period.coverage ? { coverage: decimalText(period.coverage) } : {}),
+    side: period.side ?? 'low',
+    timing: steady.verdict === 'reaches' ? 'yes' : 'no',
+    unit: unitText(node.unit),
+  } as const;
+  return [problem('goal-short', params, { at: pathOf(node), line: source.lineOf(pathOf(node)) }), ...doubts];
 }
 
 function doubtProblems(
@@ -101,11 +113,20 @@ function doubtProblems(
         .filter(node => !node.undecided)
         .map(node => {
           const needed = why.nodes.length === 1 ? neededValue(node, goal, check, arithmetic) : undefined;
-          const params = { node: node.id, goal: goal.id, unit: unitText(node.unit), ...(needed ? { needed } : {}) };
+          const params = {
+            node: node.id,
+            goal: goal.id,
+            partly: arithmetic.bounds.has(node.id) ? 'yes' : 'no',
+            flow: node.time === 'flow' ? 'yes' : 'no',
+            unit: unitText(node.unit),
+            ...(needed ? { needed } : {}),
+          } as const;
           return problem('missing-factor', params, place(node));
         });
     case 'unbounded':
       return nodes(why.nodes).map(node => problem('unbounded-driver', { node: node.id, goal: goal.id }, place(node)));
+    case 'no-baseline':
+      return nodes(why.nodes).map(node => problem('baseline-needed', { node: node.id, goal: goal.id }, place(node)));
     case 'undefined':
       return [problem('goal-undefined', { goal: goal.id }, place(goal))];
     case 'not-monotone':
@@ -113,11 +134,14 @@ function doubtProblems(
     case 'no-target':
     case 'no-formula':
       return [];
+    default:
+      return unreachable(why);
   }
 }
 
 /** What the one missing driver would have to be: it is given the value 1 and then solved for. [DES-29] */
 function neededValue(missing: PlanNode, goal: PlanNode, check: GoalCheck, arithmetic: Arithmetic): string | undefined {
+  if (arithmetic.bounds.has(missing.id)) return undefined;
   const one = rationalOf(1);
   const trial: Arithmetic = {
     ...arithmetic,
@@ -127,7 +151,7 @@ function neededValue(missing: PlanNode, goal: PlanNode, check: GoalCheck, arithm
       arithmetic.months.map(() => ({ low: one, high: one })),
     ),
   };
-  const found = requiredAlone(goal, check.wanted, trial.lagged, trial).find(requirement => requirement.node === missing.id);
+  const found = requiredOf(missing, goal, check.wanted, trial.lagged, trial);
   return found && found.possible !== 'never' ? decimalText(found.value) : undefined;
 }
 
@@ -136,7 +160,8 @@ function timing(arithmetic: Arithmetic, goals: readonly GoalCheck[], { plan, sou
   const found: Problem[] = [];
   const lagging = [...plan.nodes.values()].filter(node => node.lag && node.equals);
   if (lagging.length === 0 || goals.every(goal => goal.period.why?.code === 'missing')) return found;
-  if (arithmetic.unstatedPipeline.length > 0) found.push(problem('pipeline-unstated', { nodes: arithmetic.unstatedPipeline }));
+  if (plan.pipeline.kind === 'unstated' && arithmetic.pipelineGaps.length > 0)
+    found.push(problem('pipeline-unstated', { nodes: arithmetic.pipelineGaps }));
   const evaluation = evaluateDrivers(arithmetic.lagged, arithmetic, (id, bound) => {
     const node = plan.nodes.get(id);
     return node && cornerOf(bound, node, bound.low ? 'low' : 'high', rationalOf);

@@ -13,7 +13,7 @@ import { unitText } from '../unit/unit-text.ts';
 import { pathOf } from './check-references.ts';
 import type { Plan, PlanNode } from './plan.ts';
 import { planMessages } from './plan-messages.ts';
-import { dependsOn } from './program.ts';
+import { ancestorsOf, dependsOn } from './program.ts';
 import type { Path, Source } from './source.ts';
 
 const problem = problemsOf(planMessages);
@@ -172,13 +172,8 @@ function lags(node: PlanNode, plan: Plan, place: PlaceOf): Problem[] {
   const { after } = lag;
   if (after === node.id || !dependsOn(node.id, after, plan.nodes))
     return [problem('lag-ancestor', { node: node.id, after }, place('lag'))];
-  const between = [...plan.nodes.values()].find(
-    other =>
-      other.id !== node.id &&
-      other.lag &&
-      dependsOn(node.id, other.id, plan.nodes) &&
-      other.id !== after &&
-      dependsOn(other.id, after, plan.nodes),
+  const between = ancestorsOf(node.id, plan.nodes).find(
+    other => other !== node.id && other !== after && plan.nodes.get(other)?.lag && dependsOn(other, after, plan.nodes),
   );
-  return between ? [problem('lag-twice', { node: node.id, after, other: between.id }, place('lag'))] : [];
+  return between === undefined ? [] : [problem('lag-twice', { node: node.id, after, other: between }, place('lag'))];
 }

@@ -1,81 +1,120 @@
 import { messages } from '../problem/problem.ts';
-import { shown, shownBoth, shownChange } from './shown.ts';
+import { shown, shownApart, shownBoth, shownChange, shownGap } from './shown.ts';
 
-interface Amounts {
-  readonly unit: string;
+interface Shortfall {
   readonly [key: string]: string | undefined;
+  readonly goal: string;
+  readonly wanted: string;
+  readonly implied: string;
+  readonly shortBy: string;
+  readonly coverage?: string;
+  /** Which end of the goal is missed: it comes out too low or too high. */
+  readonly side: 'low' | 'high';
+  /** Whether it would be met without delays. */
+  readonly timing: 'yes' | 'no';
+  readonly unit: string;
 }
 
-/** What can be wrong with a plan's numbers: each names both of them. */
+/** What can be wrong with a plan's numbers: each names both of them. `flow`: the values are amounts per month. */
 export const consistencyMessages = messages({
   'goal-short': {
     severity: 'error',
-    ja: (p: Amounts & { goal: string; wanted: string; implied: string; shortBy: string; coverage: string; timing: string }) =>
-      `すべてのKPIを達成しても、「${p.goal}」は${shown(p.implied, p.unit, 'ja')}（目標${shown(p.wanted, p.unit, 'ja')}の${shown(p.coverage, 'ratio', 'ja')}）。${shown(p.shortBy, p.unit, 'ja')}不足します。${p.timing === 'yes' ? '年間を通して同じペースなら届きます。' : ''}`,
-    en: (p: Amounts & { goal: string; wanted: string; implied: string; shortBy: string; coverage: string; timing: string }) =>
-      `Even with every KPI on target, "${p.goal}" comes to ${shown(p.implied, p.unit, 'en')} (${shown(p.coverage, 'ratio', 'en')} of ${shown(p.wanted, p.unit, 'en')}): ${shown(p.shortBy, p.unit, 'en')} short.${p.timing === 'yes' ? ' At the same pace over a full year it would be enough.' : ''}`,
+    ja: (p: Shortfall) => {
+      const [implied, wanted] = shownApart(p.implied, p.wanted, p.unit, 'ja');
+      const gap = shownGap(p.shortBy, p.unit, 'ja');
+      const pace = p.timing === 'yes' ? '年間を通して同じペースなら届きます。' : '';
+      if (p.side === 'high')
+        return `すべてのKPIを達成しても、「${p.goal}」は最大${implied}になり、目標の上限${wanted}を${gap}超えます。${pace}`;
+      const share = p.coverage === undefined ? '' : `の${shown(p.coverage, 'ratio', 'ja')}`;
+      return `すべてのKPIを達成しても、「${p.goal}」は${implied}（目標${wanted}${share}）。${gap}不足します。${pace}`;
+    },
+    en: (p: Shortfall) => {
+      const [implied, wanted] = shownApart(p.implied, p.wanted, p.unit, 'en');
+      const gap = shownGap(p.shortBy, p.unit, 'en');
+      const pace = p.timing === 'yes' ? ' At the same pace over a full year it would be enough.' : '';
+      if (p.side === 'high')
+        return `Even with every KPI on target, "${p.goal}" can come to ${implied}: ${gap} above its limit of ${wanted}.${pace}`;
+      const share = p.coverage === undefined ? `target ${wanted}` : `${shown(p.coverage, 'ratio', 'en')} of ${wanted}`;
+      return `Even with every KPI on target, "${p.goal}" comes to ${implied} (${share}): ${gap} short.${pace}`;
+    },
   },
   'missing-factor': {
     severity: 'warning',
-    ja: (p: { node: string; goal: string; needed?: string; unit: string }) =>
-      `「${p.node}」の目標がないので、「${p.goal}」に届くか計算できません。${p.needed === undefined ? '' : `ほかが計画どおりなら、必要な値は${shown(p.needed, p.unit, 'ja')}です。`}`,
-    en: (p: { node: string; goal: string; needed?: string; unit: string }) =>
-      `"${p.node}" has no target, so it cannot be told whether "${p.goal}" is reached.${p.needed === undefined ? '' : ` With everything else as planned it would have to be ${shown(p.needed, p.unit, 'en')}.`}`,
+    ja: (p: { node: string; goal: string; needed?: string; partly: 'yes' | 'no'; flow: 'yes' | 'no'; unit: string }) =>
+      `「${p.node}」の目標が${p.partly === 'yes' ? '一部の月にしか' : ''}ないので、「${p.goal}」に届くか計算できません。${p.needed === undefined ? '' : `ほかが計画どおりなら、必要な値は${perMonth(p.flow)}${shown(p.needed, p.unit, 'ja')}です。`}`,
+    en: (p: { node: string; goal: string; needed?: string; partly: 'yes' | 'no'; flow: 'yes' | 'no'; unit: string }) =>
+      `"${p.node}" has ${p.partly === 'yes' ? 'a target in some months only' : 'no target'}, so it cannot be told whether "${p.goal}" is reached.${p.needed === undefined ? '' : ` With everything else as planned it would have to be ${shown(p.needed, p.unit, 'en')}${p.flow === 'yes' ? ' a month' : ''}.`}`,
   },
   'unbounded-driver': {
     severity: 'warning',
     ja: (p: { node: string; goal: string }) =>
-      `「${p.node}」の目標には片側の限度しかなく、反対側に動くと「${p.goal}」が悪くなります。範囲（例：80..120）で書くと判定できます。`,
+      `「${p.node}」の目標は片側の限度だけなので、反対側に動くと「${p.goal}」に届かなくなります。「= 100」や範囲「80..120」のように書くと判定できます。`,
     en: (p: { node: string; goal: string }) =>
-      `The target of "${p.node}" is open on the side that hurts "${p.goal}". Give a range (for example 80..120) and the goal can be judged.`,
+      `The target of "${p.node}" is open on the side that hurts "${p.goal}". Write it as "= 100" or as a range like "80..120", and the goal can be judged.`,
+  },
+  'baseline-needed': {
+    severity: 'warning',
+    ja: (p: { node: string; goal: string }) =>
+      `「${p.goal}」の計算には、計画が始まる前の「${p.node}」の値が必要です。baseline（現状値）を書いてください。`,
+    en: (p: { node: string; goal: string }) =>
+      `To calculate "${p.goal}", the value of "${p.node}" before the plan is needed. Give its baseline.`,
   },
   'goal-undefined': {
     severity: 'warning',
-    ja: (p: { goal: string }) => `「${p.goal}」は0での割り算になり、計算できません。分母になるKPIの目標を見直してください。`,
+    ja: (p: { goal: string }) =>
+      `「${p.goal}」は0で割ることになり、計算できません。割る側のKPIの目標を0にならない値にしてください。`,
     en: (p: { goal: string }) =>
       `"${p.goal}" cannot be calculated: something is divided by zero. Look at the targets that stand in denominators.`,
   },
   'not-monotone': {
     severity: 'warning',
     ja: (p: { goal: string; nodes: readonly string[] }) =>
-      `「${p.goal}」に対して良い面と悪い面の両方に効くKPIがあり（${p.nodes.join('、')}）、届くかどうかを証明できませんでした。目標を範囲や「=」で書くと判定できます。`,
+      `「${p.goal}」を上げも下げもするKPIがあり（${p.nodes.join('、')}）、届くかどうかを判定できませんでした。目標を狭い範囲や「=」で書くと判定できます。`,
     en: (p: { goal: string; nodes: readonly string[] }) =>
-      `Some KPIs push "${p.goal}" both ways (${p.nodes.join(', ')}), so it could not be proven to reach. Targets with "=" or as ranges settle it.`,
+      `Some KPIs push "${p.goal}" both up and down (${p.nodes.join(', ')}), so it cannot be told whether it is reached. Write their targets as narrow ranges or with "=".`,
   },
   'pipeline-unstated': {
     severity: 'info',
     ja: (p: { nodes: readonly string[] }) =>
-      `計画が始まる前からの商談残などが書かれていないので、0として計算しました（${p.nodes.join('、')}）。baseline（現状値）か pipeline を書くと反映されます。`,
+      `計画が始まる前から進んでいる分（商談残など）が書かれていないので、0として計算しました（${p.nodes.join('、')}）。baseline（現状値）か pipeline を書くと反映されます。`,
     en: (p: { nodes: readonly string[] }) =>
       `What is already under way when the plan starts is not stated and was counted as none (${p.nodes.join(', ')}). Give baselines or a pipeline to include it.`,
   },
   'empty-months': {
     severity: 'warning',
     ja: (p: { node: string; from: string; to: string }) =>
-      `${p.from === p.to ? p.from : `${p.from}〜${p.to}`}の「${p.node}」が0になります。遅れ（lag）の間は、計画前からの分しか入らないためです。`,
+      `${p.from === p.to ? p.from : `${p.from}〜${p.to}`}の「${p.node}」は0になります。遅れ（lag）の間に入るのは、計画前から進んでいる分だけです。`,
     en: (p: { node: string; from: string; to: string }) =>
       `"${p.node}" is zero in ${p.from === p.to ? p.from : `${p.from} to ${p.to}`}: during the lag only what was under way before the plan can arrive.`,
   },
   'stated-mismatch': {
     severity: 'warning',
-    ja: (p: { node: string; stated: string; implied: string; unit: string; formula: string }) =>
-      `「${p.node}」の目標${shown(p.stated, p.unit, 'ja')}と、計算（${p.formula}）の${shown(p.implied, p.unit, 'ja')}が一致しません。`,
-    en: (p: { node: string; stated: string; implied: string; unit: string; formula: string }) =>
-      `The target of "${p.node}", ${shown(p.stated, p.unit, 'en')}, does not agree with ${shown(p.implied, p.unit, 'en')} from ${p.formula}.`,
+    ja: (p: { node: string; stated: string; implied: string; flow: 'yes' | 'no'; unit: string; formula: string }) => {
+      const [stated, implied] = shownApart(p.stated, p.implied, p.unit, 'ja');
+      return `「${p.node}」の目標は${perMonth(p.flow)}${stated}ですが、計算式（${p.formula}）では${implied}になります。`;
+    },
+    en: (p: { node: string; stated: string; implied: string; flow: 'yes' | 'no'; unit: string; formula: string }) => {
+      const [stated, implied] = shownApart(p.stated, p.implied, p.unit, 'en');
+      return `The target of "${p.node}" is ${stated}${p.flow === 'yes' ? ' a month' : ''}, but ${p.formula} gives ${implied}.`;
+    },
   },
   'identity-mismatch': {
     severity: 'warning',
-    ja: (p: { left: string; right: string; leftValue: string; rightValue: string; unit: string; at: string }) =>
-      `${p.at === 'baseline' ? '現状値' : '目標'}が食い違っています：${p.left}は${shown(p.leftValue, p.unit, 'ja')}、${p.right}は${shown(p.rightValue, p.unit, 'ja')}です。`,
-    en: (p: { left: string; right: string; leftValue: string; rightValue: string; unit: string; at: string }) =>
-      `The ${p.at === 'baseline' ? 'baselines' : 'targets'} disagree: ${p.left} is ${shown(p.leftValue, p.unit, 'en')}, ${p.right} gives ${shown(p.rightValue, p.unit, 'en')}.`,
+    ja: (p: { left: string; right: string; leftValue: string; rightValue: string; unit: string; at: 'target' | 'baseline' }) => {
+      const [left, right] = shownApart(p.leftValue, p.rightValue, p.unit, 'ja');
+      return `${p.at === 'baseline' ? '現状値' : '目標'}が食い違っています：${p.left}は${left}、${p.right}は${right}です。`;
+    },
+    en: (p: { left: string; right: string; leftValue: string; rightValue: string; unit: string; at: 'target' | 'baseline' }) => {
+      const [left, right] = shownApart(p.leftValue, p.rightValue, p.unit, 'en');
+      return `The ${p.at === 'baseline' ? 'baselines' : 'targets'} disagree: ${p.left} is ${left}, but ${p.right} gives ${right}.`;
+    },
   },
   'composition-total': {
     severity: 'warning',
     ja: (p: { name: string; total: string; at: string }) =>
-      `構成比「${p.name}」の${p.at === 'baseline' ? '現状値' : '目標'}の合計が${shown(p.total, 'ratio', 'ja')}です（100%になるはずです）。`,
+      `構成比「${p.name}」の${p.at === 'baseline' ? '現状値' : '目標'}の合計が${shownApart(p.total, '1', 'ratio', 'ja')[0]}です。100%になるようにしてください。`,
     en: (p: { name: string; total: string; at: string }) =>
-      `The ${p.at === 'baseline' ? 'baselines' : 'targets'} of the composition "${p.name}" total ${shown(p.total, 'ratio', 'en')}; they should total 100%.`,
+      `The ${p.at === 'baseline' ? 'baselines' : 'targets'} of the composition "${p.name}" total ${shownApart(p.total, '1', 'ratio', 'en')[0]}; they should total 100%.`,
   },
   'growth-mismatch': {
     severity: 'warning',
@@ -89,7 +128,7 @@ export const consistencyMessages = messages({
       wanted: string;
       unit: string;
     }) =>
-      `「${p.growth}」が毎月${shown(p.rate, 'ratio', 'ja')}なら、${p.months}か月後の「${p.node}」は${shown(p.level, p.unit, 'ja')}で、目標${shown(p.wanted, p.unit, 'ja')}と合いません。毎月${shown(p.needed, 'ratio', 'ja')}が必要です。`,
+      `「${p.growth}」が毎月${shownApart(p.rate, p.needed, 'ratio', 'ja')[0]}なら、${p.months}か月後の「${p.node}」は${shown(p.level, p.unit, 'ja')}で、目標の${shown(p.wanted, p.unit, 'ja')}と食い違います。目標にちょうど届くのは毎月${shownApart(p.rate, p.needed, 'ratio', 'ja')[1]}のときです。`,
     en: (p: {
       node: string;
       growth: string;
@@ -100,13 +139,17 @@ export const consistencyMessages = messages({
       wanted: string;
       unit: string;
     }) =>
-      `With "${p.growth}" at ${shown(p.rate, 'ratio', 'en')} a month, "${p.node}" is ${shown(p.level, p.unit, 'en')} after ${p.months} months, not ${shown(p.wanted, p.unit, 'en')}. It would take ${shown(p.needed, 'ratio', 'en')} a month.`,
+      `With "${p.growth}" at ${shownApart(p.rate, p.needed, 'ratio', 'en')[0]} a month, "${p.node}" is ${shown(p.level, p.unit, 'en')} after ${p.months} month${p.months === 1 ? '' : 's'}, not ${shown(p.wanted, p.unit, 'en')}. That would take ${shownApart(p.rate, p.needed, 'ratio', 'en')[1]} a month.`,
   },
   'implied-worsens': {
     severity: 'warning',
     ja: (p: { node: string; before: string; after: string; unit: string }) =>
-      `ほかの目標から計算すると、「${p.node}」は${shownBoth(p.before, p.after, p.unit, 'ja')}に悪化します${shownChange(p.before, p.after, 'ja')}。意図したものか確認してください。`,
+      `ほかの目標から計算すると、「${p.node}」は${shownBoth(p.before, p.after, p.unit, 'ja')}${shownChange(p.before, p.after, 'ja')}と悪くなります。意図どおりか確認してください。`,
     en: (p: { node: string; before: string; after: string; unit: string }) =>
       `The other targets imply that "${p.node}" gets worse: ${shownBoth(p.before, p.after, p.unit, 'en')}${shownChange(p.before, p.after, 'en')}. Check that this is intended.`,
   },
 });
+
+function perMonth(flow: 'yes' | 'no'): string {
+  return flow === 'yes' ? '月あたり' : '';
+}

@@ -14,6 +14,7 @@ import { evaluate } from './evaluate.ts';
 import type { Bound } from './month-bounds.ts';
 import { formulaOver } from './period-value.ts';
 import type { Identity, NodeId, Plan, PlanNode } from './plan.ts';
+import { dependsOn } from './program.ts';
 import { decimalText } from './shown.ts';
 import type { Source } from './source.ts';
 
@@ -50,6 +51,7 @@ function valuesFrom(arithmetic: Arithmetic, given: Values): Values {
     leaf: given,
     before: given,
     pipeline: () => undefined,
+    arriving: () => undefined,
   });
   return id => (arithmetic.plan.nodes.has(id) ? (evaluation.value(id, 0) ?? given(id)) : undefined);
 }
@@ -62,16 +64,17 @@ function statedOf(bound: Bound | undefined): Rational | undefined {
 function statedMismatches(arithmetic: Arithmetic, values: Values, source: Source): Problem[] {
   return [...arithmetic.plan.nodes.values()].flatMap(node => {
     const stated = statedOf(arithmetic.bounds.get(node.id)?.[0]);
-    if (!node.equals || node.role === 'goal' || !stated || arithmetic.standIns.includes(node.id)) return [];
+    if (!node.equals || node.role === 'goal' || !stated || arithmetic.standIns.has(node.id)) return [];
     const implied = values(node.id);
     if (!implied || agree(stated, implied)) return [];
     const params = {
       node: node.id,
       stated: decimalText(stated),
       implied: decimalText(implied),
+      flow: node.time === 'flow' ? 'yes' : 'no',
       unit: unitText(node.unit),
       formula: printFormula(node.equals),
-    };
+    } as const;
     return [problem('stated-mismatch', params, place(node, 'target', source))];
   });
 }
@@ -129,7 +132,7 @@ function catalogueIdentities(plan: Plan, reported: ReadonlySet<string>): readonl
       if (needed.length === 0 || callsFunction(formula, LOOKING_BACK) || !needed.every(id => byMetric.has(id))) return [];
       const renamed = rename(formula, id => byMetric.get(id) ?? id);
       // Where the plan itself derives one of the parts from this node, the statement only repeats the plan.
-      if (referencesOf(renamed).some(id => buildsOn(id, node.id, plan))) return [];
+      if (referencesOf(renamed).some(id => id !== node.id && dependsOn(id, node.id, plan.nodes))) return [];
       return [
         {
           text: '',
@@ -141,12 +144,6 @@ function catalogueIdentities(plan: Plan, reported: ReadonlySet<string>): readonl
       ];
     });
   });
-}
-
-function buildsOn(id: NodeId, part: NodeId, plan: Plan, seen: ReadonlySet<NodeId> = new Set()): boolean {
-  const equals = plan.nodes.get(id)?.equals;
-  if (!equals || seen.has(id)) return false;
-  return referencesOf(equals).some(next => next === part || buildsOn(next, part, plan, new Set(seen).add(id)));
 }
 
 function rename(formula: Formula, name: (id: string) => string): Formula {
@@ -180,8 +177,9 @@ function compositions(plan: Plan, targets: Values, baselines: Values, source: So
 /** A level target and a growth target of one stock: level = baseline × (1 + g)^n. */
 function growth(arithmetic: Arithmetic, source: Source): Problem[] {
   const { plan, months } = arithmetic;
+  const stocks = [...plan.nodes.values()].filter(node => node.time === 'stock');
   return [...plan.nodes.values()].flatMap(node => {
-    const stock = [...plan.nodes.values()].find(other => other.time === 'stock' && growsFrom(node, other));
+    const stock = node.metric?.formula ? stocks.find(other => growsFrom(node, other)) : undefined;
     const rate = statedOf(arithmetic.bounds.get(node.id)?.[0]);
     const wanted = stock && statedOf(arithmetic.bounds.get(stock.id)?.[0]);
     const base = stock && arithmetic.baselines.get(stock.id);

@@ -1,11 +1,15 @@
 import type { Algebra } from '../formula/algebra.ts';
 import { unreachable } from '../problem/unreachable.ts';
 import type { NodeId } from './plan.ts';
-import type { Instruction, Program } from './program.ts';
+import { type Instruction, LAG_MONTH, type Program } from './program.ts';
 
 /** The values of every node in every month, month 0 the plan's first; months before it as far as the program reaches back. */
 export interface Evaluation<T> {
   readonly months: number;
+  /** In an order in which inputs of the same month come first. */
+  readonly nodes: readonly NodeId[];
+  /** Values per slot and month, the first one `reach` months before the plan. */
+  readonly rows: readonly (readonly T[])[];
   value(node: NodeId, month: number): T;
 }
 
@@ -19,23 +23,45 @@ export interface Inputs<T> {
    * values before the plan.
    */
   pipeline(node: NodeId, month: number): T | undefined;
+  /** Share of a node's amount of one month that a delay brings into another; undefined = all of it. */
+  arriving(node: NodeId, from: number, to: number): T | undefined;
+}
+
+/** An earlier evaluation of the same program, of which only some slots are to be calculated again. */
+export interface Rerun<T> {
+  readonly rows: readonly (readonly T[])[];
+  readonly instructions: readonly Instruction[];
 }
 
 /**
  * Runs a program month by month over any algebra. [VER-01]
  *
- * In: the program, how many plan months, the algebra, and the inputs. Out: every node's value per month.
+ * In: the program, how many plan months, the algebra, the inputs; with `rerun`, the instructions whose values differ from an
+ * earlier evaluation's. Out: every node's value per month.
  * A fractional lag mixes the results of the two neighbouring months. Nodes without formula take their leaf value.
  */
-export function evaluate<T>(program: Program, months: number, algebra: Algebra<T>, inputs: Inputs<T>): Evaluation<T> {
-  const reach = program.reach;
-  const values: T[][] = Array.from({ length: program.slots }, () => []);
+export function evaluate<T>(
+  program: Program,
+  months: number,
+  algebra: Algebra<T>,
+  inputs: Inputs<T>,
+  rerun?: Rerun<T>,
+): Evaluation<T> {
+  const { reach } = program;
+  const instructions = rerun?.instructions ?? program.instructions;
+  const rows: (readonly T[])[] = rerun ? [...rerun.rows] : Array.from({ length: program.slots }, () => []);
   const one = algebra.constant('1');
+  const shares = new Map<number, T>();
+  const shareOf = (seconds: number): T => {
+    const share = shares.get(seconds) ?? algebra.divide(algebra.constant(String(seconds)), algebra.constant(String(LAG_MONTH)));
+    shares.set(seconds, share);
+    return share;
+  };
   const nodeOf = (slot: number): NodeId => program.nodes[slot] ?? '';
   const read = (slot: number, month: number): T => {
-    const value = values[slot]?.[month + reach];
-    if (value !== undefined || (values[slot] && month + reach in values[slot])) return value as T;
-    return inputs.before(nodeOf(slot), month);
+    const row = rows[slot];
+    const place = month + reach;
+    return row && place >= 0 && place < row.length ? (row[place] as T) : inputs.before(nodeOf(slot), month);
   };
   const run = (instruction: Instruction, month: number): T => {
     switch (instruction.op) {
@@ -63,32 +89,40 @@ export function evaluate<T>(program: Program, months: number, algebra: Algebra<T
         const earlier = month - instruction.months;
         return instruction.opening && earlier < 0 ? inputs.before(nodeOf(instruction.a), earlier) : read(instruction.a, earlier);
       }
+      case 'delayed': {
+        const from = month - instruction.months;
+        const share = inputs.arriving(nodeOf(instruction.a), from, month);
+        const value = read(instruction.a, from);
+        return share === undefined ? value : algebra.multiply(value, share);
+      }
       case 'arrive':
         return arrive(instruction, month);
       default:
         return unreachable(instruction);
     }
   };
-  const arrive = (instruction: Extract<Instruction, { op: 'arrive' }>, month: number): T => {
-    const node = nodeOf(instruction.out);
-    const given = inputs.pipeline(node, month);
-    const early = read(instruction.a, month);
-    if (instruction.a === instruction.b) return given !== undefined && month < instruction.months ? given : early;
-    const late = read(instruction.b, month);
-    const share = algebra.constant(instruction.share);
-    const rest = algebra.subtract(one, share);
-    if (given !== undefined && month < instruction.months) return given;
-    if (given !== undefined && month < instruction.months + 1) return algebra.add(given, algebra.multiply(rest, early));
-    return algebra.add(algebra.multiply(rest, early), algebra.multiply(share, late));
+  const arrive = ({ out, a, b, months: whole, late: seconds }: Extract<Instruction, { op: 'arrive' }>, month: number): T => {
+    const given = inputs.pipeline(nodeOf(out), month);
+    const late = shareOf(seconds);
+    const shared = (slot: number, share: T): T => (a === b ? read(slot, month) : algebra.multiply(share, read(slot, month)));
+    const early = () => shared(a, algebra.subtract(one, late));
+    const both = () => (a === b ? early() : algebra.add(early(), shared(b, late)));
+    if (given === undefined) return both();
+    if (month < whole) return given;
+    return algebra.add(given, month === whole ? early() : both());
   };
+  const targets = instructions.map(instruction => {
+    const row: T[] = [];
+    rows[instruction.out] = row;
+    return { instruction, row };
+  });
   for (let month = -reach; month < months; month++) {
-    for (const instruction of program.instructions) {
-      const row = values[instruction.out];
-      if (row) row[month + reach] = run(instruction, month);
-    }
+    for (const { instruction, row } of targets) row.push(run(instruction, month));
   }
   return {
     months,
+    nodes: program.nodes,
+    rows,
     value: (node, month) => {
       const slot = program.index.get(node);
       if (slot === undefined) throw new Error(`not a node of this program: ${node}`);

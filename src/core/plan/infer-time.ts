@@ -13,15 +13,27 @@ import type { NodeId, PlanNode, TimeBehaviour } from './plan.ts';
 export function inferTime(nodes: ReadonlyMap<NodeId, PlanNode>, open: ReadonlySet<NodeId>): ReadonlyMap<NodeId, PlanNode> {
   const known = new Map<NodeId, TimeBehaviour>();
   for (const node of nodes.values()) if (!open.has(node.id)) known.set(node.id, node.time);
+  const usersOf = new Map<NodeId, NodeId[]>();
+  for (const node of nodes.values()) {
+    for (const id of node.equals ? referencesOf(node.equals) : []) usersOf.set(id, [...(usersOf.get(id) ?? []), node.id]);
+  }
+  const waiting = new Set<NodeId>(nodes.keys());
+  const settle = (id: NodeId, time: TimeBehaviour): void => {
+    known.set(id, time);
+    waiting.add(id);
+    for (const user of usersOf.get(id) ?? []) waiting.add(user);
+  };
   for (let before = -1; before !== known.size; ) {
     before = known.size;
-    for (const id of open) {
+    for (const id of waiting) {
+      waiting.delete(id);
       const equals = nodes.get(id)?.equals;
-      const time = equals && !known.has(id) ? timeOfFormula(equals, known) : undefined;
-      if (time) known.set(id, time);
+      if (!equals) continue;
+      const time = open.has(id) && !known.has(id) ? timeOfFormula(equals, known) : undefined;
+      if (time) settle(id, time);
+      for (const factor of levelFactors(equals, known)) if (open.has(factor) && !known.has(factor)) settle(factor, 'level');
     }
-    for (const node of nodes.values()) if (node.equals) settleFactors(node.equals, known, open);
-    if (before === known.size) settlePrices(nodes, known, open);
+    for (const price of prices(nodes, known, open)) settle(price, 'level');
   }
   const used = new Set([...nodes.values()].flatMap(node => (node.equals ? referencesOf(node.equals) : [])));
   const byItself = (node: PlanNode): TimeBehaviour =>
@@ -54,50 +66,46 @@ function timeOfFormula(formula: Formula, known: ReadonlyMap<NodeId, TimeBehaviou
 }
 
 /**
- * In a product that is a flow, one factor is the flow and the others are levels: once a flow is found among the factors, open
- * drivers beside it are levels.
+ * In a product that is a flow, one factor is the flow and the others are levels: once a flow is found among the factors, the
+ * other drivers beside it are levels.
  */
-function settleFactors(formula: Formula, known: Map<NodeId, TimeBehaviour>, open: ReadonlySet<NodeId>): void {
+function levelFactors(formula: Formula, known: ReadonlyMap<NodeId, TimeBehaviour>): readonly NodeId[] {
   switch (formula.kind) {
     case 'number':
     case 'reference':
-      return;
+      return [];
     case 'negation':
-      settleFactors(formula.operand, known, open);
-      return;
+      return levelFactors(formula.operand, known);
     case 'call':
-      for (const arg of formula.args) settleFactors(arg, known, open);
-      return;
+      return formula.args.flatMap(arg => levelFactors(arg, known));
     case 'operation': {
-      if (formula.operator === '+' || formula.operator === '-') {
-        settleFactors(formula.left, known, open);
-        settleFactors(formula.right, known, open);
-        return;
-      }
+      if (formula.operator === '+' || formula.operator === '-')
+        return [...levelFactors(formula.left, known), ...levelFactors(formula.right, known)];
       const factors = factorsOf(formula);
-      if (factors.some(factor => timeOfFormula(factor, known) === 'flow')) {
-        for (const factor of factors) {
-          if (factor.kind === 'reference' && open.has(factor.id) && !known.has(factor.id)) known.set(factor.id, 'level');
-        }
-      }
-      for (const factor of factors) if (factor.kind !== 'reference') settleFactors(factor, known, open);
-      return;
+      const beside = factors.some(factor => timeOfFormula(factor, known) === 'flow')
+        ? factors.flatMap(factor => (factor.kind === 'reference' ? [factor.id] : []))
+        : [];
+      return [...beside, ...factors.flatMap(factor => levelFactors(factor, known))];
     }
     default:
-      unreachable(formula);
+      return unreachable(formula);
   }
 }
 
 /** Where a product's factors are all open, an amount of money beside a count is its price: `orders * price`. */
-function settlePrices(nodes: ReadonlyMap<NodeId, PlanNode>, known: Map<NodeId, TimeBehaviour>, open: ReadonlySet<NodeId>): void {
-  for (const node of nodes.values()) {
+function prices(
+  nodes: ReadonlyMap<NodeId, PlanNode>,
+  known: ReadonlyMap<NodeId, TimeBehaviour>,
+  open: ReadonlySet<NodeId>,
+): readonly NodeId[] {
+  return [...nodes.values()].flatMap(node => {
     const factors = (node.equals ? factorsOf(node.equals) : []).flatMap(factor =>
       factor.kind === 'reference' ? [factor.id] : [],
     );
     const unsettled = factors.filter(id => open.has(id) && !known.has(id) && !nodes.get(id)?.equals);
     const price = unsettled.find(id => nodes.get(id)?.unit.kind === 'money');
-    if (price !== undefined && unsettled.some(id => nodes.get(id)?.unit.kind === 'count')) known.set(price, 'level');
-  }
+    return price !== undefined && unsettled.some(id => nodes.get(id)?.unit.kind === 'count') ? [price] : [];
+  });
 }
 
 /** The factors of a product, divisors left out: they say nothing about themselves. */

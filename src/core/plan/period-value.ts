@@ -1,50 +1,86 @@
 import type { Algebra } from '../formula/algebra.ts';
 import type { Formula } from '../formula/ast.ts';
-import { callsFunction, LOOKING_BACK } from '../formula/ast.ts';
+import { callsFunction, LOOKING_BACK, referencesOf } from '../formula/ast.ts';
 import { exponentOf } from '../formula/parse.ts';
+import type { Rational } from '../number/rational.ts';
 import { unreachable } from '../problem/unreachable.ts';
+import type { Arithmetic } from './arithmetic.ts';
+import type { CountedMonth } from './counted-months.ts';
 import type { Evaluation } from './evaluate.ts';
-import type { NodeId, Plan } from './plan.ts';
+import type { NodeId } from './plan.ts';
 
 /**
  * A node's value for the whole plan period from its months. [VER-03]
  *
- * A flow is the sum of its months, a stock its last month. A level with a formula is that formula over its inputs' period
- * values, so that a ratio is the ratio of sums (CNV-07); a level without one is the same in every month, and where months
- * differ, the one `pick` prefers.
+ * A flow is the sum of its months (a month cut by a deadline counts by its days), a stock its last month that is over by then.
+ * A level with a formula is that formula over its inputs' period values, so that a ratio is the ratio of sums (CNV-07); a level
+ * without one is the same in every month, and where months differ, what `pick` makes of them.
  */
 export function periodValue<T>(
   id: NodeId,
-  plan: Plan,
+  arithmetic: Pick<Arithmetic, 'plan' | 'standIns'>,
   evaluation: Evaluation<T>,
   algebra: Algebra<T>,
-  months: readonly number[],
-  pick: (a: T, b: T) => T,
+  months: readonly CountedMonth[],
+  pick: (node: NodeId, values: readonly T[]) => T,
 ): T {
-  const cache = new Map<NodeId, T>();
-  const last = months.at(-1) ?? 0;
-  const of = (node: NodeId): T => {
-    const cached = cache.get(node);
-    if (cached !== undefined) return cached;
-    const value = compute(node);
-    cache.set(node, value);
-    return value;
-  };
+  const found = new Map<NodeId, T>();
+  const last = months.findLast(({ share }) => isWhole(share)) ?? months[0];
+  const valueIn = (node: NodeId): T => (found.has(node) ? (found.get(node) as T) : compute(node));
   const compute = (node: NodeId): T => {
-    const { time, equals } = plan.nodes.get(node) ?? { time: 'flow' as const, equals: undefined };
-    const values = months.map(month => evaluation.value(node, month));
+    const time = arithmetic.plan.nodes.get(node)?.time ?? 'flow';
     switch (time) {
       case 'flow':
-        return values.reduce((a, b) => algebra.add(a, b), algebra.constant('0'));
+        return months.reduce((sum, { month, share }) => {
+          const value = evaluation.value(node, month);
+          return algebra.add(sum, isWhole(share) ? value : algebra.multiply(value, fraction(share, algebra)));
+        }, algebra.constant('0'));
       case 'stock':
-        return evaluation.value(node, last);
-      case 'level':
-        return equals && !callsFunction(equals, LOOKING_BACK) ? formulaOver(equals, of, algebra) : values.reduce(pick);
+        return evaluation.value(node, last?.month ?? 0);
+      case 'level': {
+        const formula = formulaOverPeriod(node, arithmetic);
+        if (formula) return formulaOver(formula, valueIn, algebra);
+        return pick(
+          node,
+          months.map(({ month }) => evaluation.value(node, month)),
+        );
+      }
       default:
         return unreachable(time);
     }
   };
-  return of(id);
+  // Inputs first, so that a long chain of levels does not become a deep recursion.
+  const needed = neededFor(id, arithmetic);
+  for (const node of evaluation.nodes) if (needed.has(node)) found.set(node, compute(node));
+  return valueIn(id);
+}
+
+/** The nodes whose period values a node's period value is calculated from, with itself. */
+function neededFor(id: NodeId, arithmetic: Pick<Arithmetic, 'plan' | 'standIns'>): ReadonlySet<NodeId> {
+  const needed = new Set<NodeId>();
+  const open = [id];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (needed.has(next)) continue;
+    needed.add(next);
+    const formula = formulaOverPeriod(next, arithmetic);
+    if (formula) open.push(...referencesOf(formula));
+  }
+  return needed;
+}
+
+/** The formula of a level that holds between period values too: not one that looks back a month, nor one its own target stands in for. */
+function formulaOverPeriod(id: NodeId, { plan, standIns }: Pick<Arithmetic, 'plan' | 'standIns'>): Formula | undefined {
+  const node = plan.nodes.get(id);
+  if (node?.time !== 'level' || !node.equals || standIns.has(id)) return undefined;
+  return callsFunction(node.equals, LOOKING_BACK) ? undefined : node.equals;
+}
+
+function isWhole({ numerator, denominator }: Rational): boolean {
+  return numerator === denominator;
+}
+
+function fraction<T>({ numerator, denominator }: Rational, algebra: Algebra<T>): T {
+  return algebra.divide(algebra.constant(String(numerator)), algebra.constant(String(denominator)));
 }
 
 /** A formula over given values of its references. previous() and last-year() are not for this. */

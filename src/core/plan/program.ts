@@ -29,17 +29,25 @@ export type Instruction =
       readonly b: number;
     }
   | { readonly op: 'negate' | 'copy'; readonly out: number; readonly a: number }
-  /** The slot `months` earlier. `opening`: before the plan it is what the node stood at then, not what its formula would give. */
+  /** The slot `months` earlier, for previous() and last-year(). `opening`: before the plan it is what the node stood at then, not what its formula would give. */
   | { readonly op: 'earlier'; readonly out: number; readonly a: number; readonly months: number; readonly opening: boolean }
-  /** Two lagged results mixed: (1 − share) · a + share · b; each counts only from the month its inputs lie in the plan. */
+  /** An input of a lagged formula, `months` earlier: of a flow, what falls into this month's days. */
+  | { readonly op: 'delayed'; readonly out: number; readonly a: number; readonly months: number }
+  /**
+   * Two lagged results mixed, `b` one month older than `a`: `late` seconds of a month are b's, the rest a's. Each counts only
+   * from the month its inputs lie in the plan.
+   */
   | {
       readonly op: 'arrive';
       readonly out: number;
       readonly a: number;
       readonly b: number;
       readonly months: number;
-      readonly share: Decimal;
+      readonly late: number;
     };
+
+/** A month of lags, in seconds: 30 days. */
+export const LAG_MONTH = 30 * 86_400;
 
 /** What of a plan's nodes the arithmetic needs. */
 export interface ProgramNode {
@@ -101,11 +109,11 @@ class Writer {
       return;
     }
     const delayed = delayedInputs(node, this.byId);
-    const whole = Math.floor(months);
+    const seconds = Math.round(months * LAG_MONTH);
+    const [whole, late] = [Math.floor(seconds / LAG_MONTH), seconds % LAG_MONTH];
     const a = this.formula(node.equals, whole, delayed);
-    const b = months === whole ? a : this.formula(node.equals, whole + 1, delayed);
-    const share = decimalShare(months - whole);
-    this.put({ op: 'arrive', out, a, b, months: whole, share }, Math.max(this.depthOf(a), this.depthOf(b)));
+    const b = late === 0 ? a : this.formula(node.equals, whole + 1, delayed);
+    this.put({ op: 'arrive', out, a, b, months: whole, late }, Math.max(this.depthOf(a), this.depthOf(b)));
   }
 
   /** Slot of a formula's value, its delayed references read `months` earlier. */
@@ -116,7 +124,7 @@ class Writer {
       case 'reference': {
         const slot = this.index.get(formula.id);
         if (slot === undefined) return this.put({ op: 'leaf', out: this.fresh() }, 0);
-        return months > 0 && delayed?.has(formula.id) ? this.earlier(slot, months, false) : slot;
+        return months > 0 && delayed?.has(formula.id) ? this.delayed(slot, months) : slot;
       }
       case 'negation': {
         const a = this.formula(formula.operand, months, delayed);
@@ -170,6 +178,10 @@ class Writer {
     return this.put({ op: 'earlier', out: this.fresh(), a, months, opening }, this.depthOf(a) + (opening ? 0 : months));
   }
 
+  private delayed(a: number, months: number): number {
+    return this.put({ op: 'delayed', out: this.fresh(), a, months }, this.depthOf(a) + months);
+  }
+
   private put(instruction: Instruction, depth: number): number {
     this.instructions.push(instruction);
     this.depth.set(instruction.out, depth);
@@ -204,21 +216,25 @@ function delayedInputs(node: ProgramNode, byId: ReadonlyMap<NodeId, ProgramNode>
 
 /** Whether a node is another one or computed from it within the same period. */
 export function dependsOn(id: NodeId, ancestor: NodeId, byId: ReadonlyMap<NodeId, Pick<ProgramNode, 'equals'>>): boolean {
+  return ancestorsOf(id, byId, ancestor).at(-1) === ancestor;
+}
+
+/** A node and everything it is computed from within the same period; with `until`, only as far as that one, which comes last. */
+export function ancestorsOf(
+  id: NodeId,
+  byId: ReadonlyMap<NodeId, Pick<ProgramNode, 'equals'>>,
+  until?: NodeId,
+): readonly NodeId[] {
   const seen = new Set<NodeId>();
   const open = [id];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next === ancestor) return true;
     if (seen.has(next)) continue;
     seen.add(next);
+    if (next === until) break;
     const equals = byId.get(next)?.equals;
     if (equals) open.push(...referencesOf(equals, 'same-period'));
   }
-  return false;
-}
-
-/** Fractions of months with at most four decimals: lags come in days, 1/30 each, shares of months need no more. */
-function decimalShare(fraction: number): Decimal {
-  return String(Math.round(fraction * 10_000) / 10_000);
+  return [...seen];
 }
 
 function topological(

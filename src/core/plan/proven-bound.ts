@@ -3,6 +3,7 @@ import {
   addIntervals,
   divideIntervals,
   EVERYTHING,
+  hull,
   type Interval,
   interval,
   maximumOfIntervals,
@@ -12,12 +13,13 @@ import {
   subtractIntervals,
 } from '../number/interval.ts';
 import { type Rational, toNumber } from '../number/rational.ts';
-import { type Arithmetic, pipelineAmount } from './arithmetic.ts';
+import type { Arithmetic } from './arithmetic.ts';
+import { countedMonths } from './counted-months.ts';
+import { driverInputs } from './driver-inputs.ts';
 import { evaluate } from './evaluate.ts';
 import { periodValue } from './period-value.ts';
 import type { PlanNode } from './plan.ts';
 import type { Program } from './program.ts';
-import { countedMonths } from './verdict.ts';
 import { boundRange } from './worst-case.ts';
 
 const intervalAlgebra: Algebra<Interval> = {
@@ -42,27 +44,16 @@ export function provenBound(
   side: 'low' | 'high',
   limit: Rational,
 ): boolean {
-  const { plan, bounds, baselines, months } = arithmetic;
   const driver = (id: string, month: number): Interval => {
-    const node = plan.nodes.get(id);
-    const baseline = baselines.get(id);
-    if (month < 0 && baseline) return pointInterval(toNumber(baseline));
-    const bound = bounds.get(id)?.[Math.max(0, month)];
+    const node = arithmetic.plan.nodes.get(id);
+    const bound = arithmetic.bounds.get(id)?.[Math.max(0, month)];
     return node && bound ? boundRange(bound, node) : EVERYTHING;
   };
-  const evaluation = evaluate(program, months.length, intervalAlgebra, {
-    leaf: driver,
-    before: id => {
-      const baseline = baselines.get(id);
-      return baseline ? pointInterval(toNumber(baseline)) : EVERYTHING;
-    },
-    pipeline: (id, month) => {
-      const amount = program === arithmetic.steady ? undefined : pipelineAmount(arithmetic, id, month);
-      return amount && pointInterval(toNumber(amount));
-    },
-  });
-  const pick = side === 'low' ? minimumOfIntervals : maximumOfIntervals;
-  const value = periodValue(goal.id, plan, evaluation, intervalAlgebra, countedMonths(goal, arithmetic), pick);
+  const fraction = (value: Rational | undefined) => (value ? pointInterval(toNumber(value)) : EVERYTHING);
+  const inputs = driverInputs(program, arithmetic, driver, fraction);
+  const evaluation = evaluate(program, arithmetic.months.length, intervalAlgebra, inputs);
+  const counted = countedMonths(goal, arithmetic);
+  const value = periodValue(goal.id, arithmetic, evaluation, intervalAlgebra, counted, (_id, values) => values.reduce(hull));
   const needed = pointInterval(toNumber(limit));
   return side === 'low' ? value.low >= needed.high : value.high <= needed.low;
 }

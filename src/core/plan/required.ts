@@ -11,13 +11,15 @@ import {
   subtract,
   toNumber,
 } from '../number/rational.ts';
-import { type Arithmetic, pipelineAmount } from './arithmetic.ts';
-import { evaluate } from './evaluate.ts';
+import type { Arithmetic } from './arithmetic.ts';
+import { type CountedMonth, countedMonths } from './counted-months.ts';
+import { driverInputs } from './driver-inputs.ts';
+import { type Evaluation, evaluate } from './evaluate.ts';
 import type { Bound } from './month-bounds.ts';
 import { periodValue } from './period-value.ts';
 import type { NodeId, PlanNode } from './plan.ts';
-import type { Program } from './program.ts';
-import { countedMonths, evaluateDrivers } from './verdict.ts';
+import type { Instruction, Program } from './program.ts';
+import { evaluateDrivers, extreme } from './verdict.ts';
 import { cornerOf, highest, type Sign, signsFrom } from './worst-case.ts';
 
 /** What a driver would have to be for the goal to be met, everything else as planned. [VER-20] */
@@ -45,15 +47,28 @@ const EXACT = 12;
 export function requiredAlone(goal: PlanNode, wanted: Bound, program: Program, arithmetic: Arithmetic): readonly Requirement[] {
   const limit = wanted.low ?? wanted.high;
   if (!limit) return [];
-  const side = wanted.low ? 'low' : 'high';
-  const signs = signsFrom(goal.id, program, arithmetic);
-  const model = new Model(goal, program, arithmetic, signs, side);
+  const model = new Model(goal, wanted.low ? 'low' : 'high', program, arithmetic);
   const goalNumber = toNumber(limit);
   const found = model.drivers.map(node => model.alone(node, goalNumber)).filter(requirement => requirement !== undefined);
   found.sort((a, b) => Math.abs(Math.log(a.factor)) - Math.abs(Math.log(b.factor)));
   return found.map((requirement, i) =>
     i < EXACT && requirement.possible !== 'never' ? model.exactly(requirement, limit) : requirement,
   );
+}
+
+/** The same for one driver, exact where the goal depends on it linearly. */
+export function requiredOf(
+  driver: PlanNode,
+  goal: PlanNode,
+  wanted: Bound,
+  program: Program,
+  arithmetic: Arithmetic,
+): Requirement | undefined {
+  const limit = wanted.low ?? wanted.high;
+  if (!limit) return undefined;
+  const model = new Model(goal, wanted.low ? 'low' : 'high', program, arithmetic);
+  const found = model.drivers.includes(driver) ? model.alone(driver, toNumber(limit)) : undefined;
+  return found && found.possible !== 'never' ? model.exactly(found, limit) : found;
 }
 
 /**
@@ -70,40 +85,37 @@ export function requiredTogether(
 ): number | undefined {
   const limit = wanted.low ?? wanted.high;
   if (!limit) return undefined;
-  const side = wanted.low ? 'low' : 'high';
-  const signs = signsFrom(goal.id, program, arithmetic);
-  const model = new Model(goal, program, arithmetic, signs, side);
-  const scaled = new Set(free);
-  return model.solve(
-    factor => model.value(id => (scaled.has(id) ? (signs.get(id) === 'down' ? 1 / factor : factor) : 1)),
-    toNumber(limit),
-    'up',
-  );
+  return new Model(goal, wanted.low ? 'low' : 'high', program, arithmetic).together(free, toNumber(limit));
 }
 
 /** The goal's worst-case value as a function of factors on its drivers. */
 class Model {
   readonly drivers: readonly PlanNode[];
   private readonly goal: PlanNode;
+  private readonly side: 'low' | 'high';
   private readonly program: Program;
   private readonly arithmetic: Arithmetic;
   private readonly signs: ReadonlyMap<NodeId, Sign>;
-  private readonly side: 'low' | 'high';
-  private readonly counted: readonly number[];
+  private readonly counted: readonly CountedMonth[];
   private readonly planned = new Map<NodeId, readonly (number | undefined)[]>();
+  private readonly asPlanned: Evaluation<number>;
+  private readonly plannedValue: number;
+  private readonly usersOf: readonly (readonly number[])[];
+  private readonly placeOf: ReadonlyMap<number, number>;
+  private exactAsPlanned: Evaluation<Rational | undefined> | undefined;
 
-  constructor(goal: PlanNode, program: Program, arithmetic: Arithmetic, signs: ReadonlyMap<NodeId, Sign>, side: 'low' | 'high') {
+  constructor(goal: PlanNode, side: 'low' | 'high', program: Program, arithmetic: Arithmetic) {
     this.goal = goal;
+    this.side = side;
     this.program = program;
     this.arithmetic = arithmetic;
-    this.signs = signs;
-    this.side = side;
+    this.signs = signsFrom(goal.id, program, arithmetic);
     this.counted = countedMonths(goal, arithmetic);
     const drivers: PlanNode[] = [];
     for (const [id, bounds] of arithmetic.bounds) {
       const node = arithmetic.plan.nodes.get(id);
-      const sign = signs.get(id);
-      if (!node || (node.equals && !arithmetic.standIns.includes(id)) || id === goal.id) continue;
+      const sign = this.signs.get(id);
+      if (!node || (node.equals && !arithmetic.standIns.has(id)) || id === goal.id) continue;
       this.planned.set(
         id,
         bounds.map(bound => mapDefined(this.corner(node, bound), toNumber)),
@@ -111,13 +123,19 @@ class Model {
       if (sign === 'up' || sign === 'down') drivers.push(node);
     }
     this.drivers = drivers;
+    this.asPlanned = this.evaluated(() => 1);
+    this.plannedValue = this.value(this.asPlanned);
+    this.usersOf = usersOf(program);
+    this.placeOf = new Map(program.instructions.map((instruction, place) => [instruction.out, place]));
   }
 
   alone(node: PlanNode, wanted: number): Requirement | undefined {
     const sign = this.signs.get(node.id) === 'up' ? 'up' : 'down';
-    const first = this.planned.get(node.id)?.find(value => value !== undefined && value !== 0);
-    if (first === undefined) return undefined;
-    const factor = this.solve(f => this.value(id => (id === node.id ? f : 1)), wanted, sign);
+    const first = this.planned.get(node.id)?.[this.typicalMonth(node)];
+    if (first === undefined || first === 0) return undefined;
+    const affected = this.affectedBy(node);
+    const value = (factor: number) => this.value(this.evaluated(id => (id === node.id ? factor : 1), affected));
+    const factor = this.solve(value, wanted, sign);
     if (factor === undefined)
       return {
         node: node.id,
@@ -131,74 +149,108 @@ class Model {
   /** The same requirement with its exact value, where the goal is linear in the driver. */
   exactly(requirement: Requirement, limit: Rational): Requirement {
     const node = this.arithmetic.plan.nodes.get(requirement.node);
-    const at = (factor: Rational) => this.exactValue(requirement.node, factor);
+    if (!node) return requirement;
+    const affected = this.affectedBy(node);
+    const at = (factor: Rational) => this.exactValue(node.id, factor, affected);
     const [one, two] = [at(rational(1)), at(rational(2))];
     const slope = one && two && subtract(two, one);
     const step = one && slope && divide(subtract(limit, one), slope);
     const factor = step && add(rational(1), step);
-    const bound = this.arithmetic.bounds.get(requirement.node)?.find(b => b.low || b.high);
-    const planned = node && bound && this.corner(node, bound);
-    if (!node || !factor || !planned || factor.numerator <= 0n) return requirement;
+    const bound = this.arithmetic.bounds.get(requirement.node)?.[this.typicalMonth(node)];
+    const planned = bound && this.corner(node, bound);
+    if (!factor || !planned || factor.numerator <= 0n) return requirement;
     const reached = at(factor);
     if (!reached || compareRationals(reached, limit) !== 0) return requirement;
     return this.judged(node, toNumber(factor), multiply(planned, factor));
   }
 
+  together(free: readonly NodeId[], wanted: number): number | undefined {
+    const scaled = new Set(free);
+    const factorOf = (id: NodeId, factor: number) => (scaled.has(id) ? (this.signs.get(id) === 'down' ? 1 / factor : factor) : 1);
+    return this.solve(factor => this.value(this.evaluated(id => factorOf(id, factor))), wanted, 'up');
+  }
+
   private judged(node: PlanNode, factor: number, value: Rational): Requirement {
-    const limit = node.unit.kind === 'ratio' && node.limit === undefined && !node.metric?.mayExceedOne ? 1 : highest(node);
+    const limit = highest(node);
     const over = toNumber(value) > limit;
     return { node: node.id, factor, value, possible: over ? 'over-limit' : 'yes', ...(over ? { limit } : {}) };
   }
 
-  /** Goal value in doubles with every driver at its worst end times its factor; NaN where there is none. */
-  value(factorOf: (id: NodeId) => number): number {
-    const { arithmetic, program, goal } = this;
-    const before = (id: NodeId): number => mapDefined(arithmetic.baselines.get(id), toNumber) ?? Number.NaN;
-    const evaluation = evaluate(program, arithmetic.months.length, doubleAlgebra, {
-      leaf: (id, month) => {
-        const baseline = before(id);
-        if (month < 0 && !Number.isNaN(baseline)) return baseline;
-        const planned = this.planned.get(id)?.[Math.max(0, month)];
-        return planned === undefined ? Number.NaN : month < 0 ? planned : planned * factorOf(id);
-      },
-      before,
-      pipeline: (id, month) =>
-        program === arithmetic.steady ? undefined : mapDefined(pipelineAmount(arithmetic, id, month), toNumber),
-    });
-    const pick = this.side === 'low' ? Math.min : Math.max;
-    return periodValue(goal.id, arithmetic.plan, evaluation, doubleAlgebra, this.counted, (a, b) => pick(a, b));
+  /** The month a driver's value is told for: the first whole one with a value. */
+  private typicalMonth(node: PlanNode): number {
+    const planned = this.planned.get(node.id) ?? [];
+    const withValue = planned.flatMap((value, month) => (value === undefined || value === 0 ? [] : [month]));
+    return withValue.find(month => !this.arithmetic.months[month]?.clipped) ?? withValue[0] ?? 0;
   }
 
-  private exactValue(driver: NodeId, factor: Rational): Rational | undefined {
-    const evaluation = evaluateDrivers(this.program, this.arithmetic, (id, bound, month) => {
+  /** Every node in doubles with every driver at its worst end times its factor; NaN where there is no value. */
+  private evaluated(factorOf: (id: NodeId) => number, affected?: readonly Instruction[]): Evaluation<number> {
+    const { arithmetic, program } = this;
+    const driver = (id: NodeId, month: number) => {
+      const planned = this.planned.get(id)?.[Math.max(0, month)];
+      if (planned === undefined) return Number.NaN;
+      return month < 0 ? planned : planned * factorOf(id);
+    };
+    const inputs = driverInputs(program, arithmetic, driver, value => mapDefined(value, toNumber) ?? Number.NaN);
+    const rerun = affected && { rows: this.asPlanned.rows, instructions: affected };
+    return evaluate(program, arithmetic.months.length, doubleAlgebra, inputs, rerun);
+  }
+
+  private value(evaluation: Evaluation<number>): number {
+    const pick = (id: NodeId, values: readonly number[]) => (this.end(id) === 'low' ? Math.min : Math.max)(...values);
+    return periodValue(this.goal.id, this.arithmetic, evaluation, doubleAlgebra, this.counted, pick);
+  }
+
+  private exactValue(driver: NodeId, factor: Rational, affected: readonly Instruction[]): Rational | undefined {
+    const choose = (times: Rational) => (id: NodeId, bound: Bound, month: number) => {
       const node = this.arithmetic.plan.nodes.get(id);
       const planned = node && this.corner(node, bound);
-      return planned && id === driver && month >= 0 ? multiply(planned, factor) : planned;
-    });
-    const pick = (a: Rational | undefined, b: Rational | undefined) =>
-      a && b && (compareRationals(a, b) < 0 === (this.side === 'low') ? a : b);
-    return periodValue(this.goal.id, this.arithmetic.plan, evaluation, exactAlgebra, this.counted, pick);
+      return planned && id === driver && month >= 0 ? multiply(planned, times) : planned;
+    };
+    this.exactAsPlanned ??= evaluateDrivers(this.program, this.arithmetic, choose(rational(1)));
+    const rerun = { rows: this.exactAsPlanned.rows, instructions: affected };
+    const evaluation = evaluateDrivers(this.program, this.arithmetic, choose(factor), rerun);
+    const pick = (id: NodeId, values: readonly (Rational | undefined)[]) => extreme(values, this.end(id));
+    return periodValue(this.goal.id, this.arithmetic, evaluation, exactAlgebra, this.counted, pick);
+  }
+
+  /** The instructions whose values a driver changes, in order. */
+  private affectedBy(node: PlanNode): readonly Instruction[] {
+    const slots = new Set<number>();
+    const open = [this.program.index.get(node.id) ?? -1];
+    for (let slot = open.pop(); slot !== undefined; slot = open.pop()) {
+      if (slots.has(slot)) continue;
+      slots.add(slot);
+      open.push(...(this.usersOf[slot] ?? []));
+    }
+    const places = [...slots].flatMap(slot => this.placeOf.get(slot) ?? []).sort((a, b) => a - b);
+    return places.flatMap(place => this.program.instructions[place] ?? []);
   }
 
   private corner(node: PlanNode, bound: Bound): Rational | undefined {
-    const end = (this.signs.get(node.id) === 'down') === (this.side === 'low') ? 'high' : 'low';
-    return cornerOf(bound, node, end, rationalOf);
+    return cornerOf(bound, node, this.end(node.id), rationalOf);
+  }
+
+  /** The end at which a node does the goal most harm. */
+  private end(id: NodeId): 'low' | 'high' {
+    return (this.signs.get(id) === 'down') === (this.side === 'low') ? 'high' : 'low';
+  }
+
+  private meets(value: number, wanted: number): boolean {
+    return this.side === 'low' ? value >= wanted : value <= wanted;
   }
 
   /**
    * The factor at which the goal is just met. `direction`: which way the factor moves the goal up.
    * Secant step first (exact for a linear dependence), then bisection on the logarithm of the factor to 1e-13.
    */
-  solve(value: (factor: number) => number, wanted: number, direction: 'up' | 'down'): number | undefined {
-    const met = (factor: number) => {
-      const v = value(factor);
-      return this.side === 'low' ? v >= wanted : v <= wanted;
-    };
+  private solve(value: (factor: number) => number, wanted: number, direction: 'up' | 'down'): number | undefined {
+    const met = (factor: number) => this.meets(value(factor), wanted);
     const helps = (this.side === 'low') === (direction === 'up') ? 1 : -1;
-    const [one, two] = [value(1), value(2)];
+    const [one, two] = [this.plannedValue, value(2)];
     const secant = 1 + (wanted - one) / (two - one);
     if (secant > 0 && Math.abs(value(secant) - wanted) <= 1e-12 * Math.abs(wanted)) return secant;
-    if (met(1)) return undefined;
+    if (this.meets(one, wanted)) return undefined;
     let [low, high] = [0, Math.log(2)];
     while (!met(Math.exp(helps * high))) {
       low = high;
@@ -213,6 +265,16 @@ class Model {
     }
     return Math.exp(helps * high);
   }
+}
+
+/** For every slot, the slots calculated from it. */
+function usersOf(program: Program): readonly (readonly number[])[] {
+  const users: number[][] = Array.from({ length: program.slots }, () => []);
+  for (const instruction of program.instructions) {
+    if ('a' in instruction) users[instruction.a]?.push(instruction.out);
+    if ('b' in instruction) users[instruction.b]?.push(instruction.out);
+  }
+  return users;
 }
 
 function mapDefined<A, B>(value: A | undefined, to: (value: A) => B): B | undefined {

@@ -61,7 +61,6 @@ function push(instruction: Instruction, signs: Sign[], ranges: readonly Interval
     case 'add':
     case 'minimum':
     case 'maximum':
-      return both(give(instruction.a, sign), give(instruction.b, sign));
     case 'arrive':
       return both(give(instruction.a, sign), give(instruction.b, sign));
     case 'subtract':
@@ -70,6 +69,7 @@ function push(instruction: Instruction, signs: Sign[], ranges: readonly Interval
       return give(instruction.a, opposite(sign));
     case 'copy':
     case 'earlier':
+    case 'delayed':
       return give(instruction.a, sign);
     case 'multiply':
       return both(give(instruction.a, along(sign, range(instruction.b))), give(instruction.b, along(sign, range(instruction.a))));
@@ -102,15 +102,47 @@ function merge(a: Sign, b: Sign): Sign {
   return b === 'none' ? a : 'either';
 }
 
-/** Every slot's range over all months and all allowed values of the drivers. */
+/**
+ * Every slot's range over all months and all allowed values of the drivers.
+ *
+ * What a node stood at a month earlier is first taken to be no lower than its nature and its baseline; where the ranges that
+ * follow from this do not bear it out, nothing is assumed of that node and the ranges are found again. Those that remain hold
+ * from month to month by induction.
+ */
 function slotRanges(program: Program, arithmetic: Arithmetic): readonly Interval[] {
-  const ranges: (Interval | undefined)[] = Array.from({ length: program.slots });
-  const at = (slot: number): Interval => ranges[slot] ?? EVERYTHING;
-  for (const instruction of program.instructions) ranges[instruction.out] = rangeOf(instruction, at, program, arithmetic);
-  return ranges.map(range => range ?? EVERYTHING);
+  const unknown = new Set<number>();
+  for (;;) {
+    const ranges: (Interval | undefined)[] = Array.from({ length: program.slots });
+    const at = (slot: number): Interval => ranges[slot] ?? EVERYTHING;
+    const before = (slot: number): Interval => (unknown.has(slot) ? EVERYTHING : assumedBefore(slot, program, arithmetic));
+    for (const instruction of program.instructions)
+      ranges[instruction.out] = rangeOf(instruction, at, before, program, arithmetic);
+    const wrong = program.instructions.flatMap(instruction =>
+      instruction.op === 'earlier' && instruction.opening && at(instruction.a).low < before(instruction.a).low
+        ? [instruction.a]
+        : [],
+    );
+    if (wrong.length === 0) return ranges.map(range => range ?? EVERYTHING);
+    for (const slot of wrong) unknown.add(slot);
+  }
 }
 
-function rangeOf(instruction: Instruction, at: (slot: number) => Interval, program: Program, arithmetic: Arithmetic): Interval {
+function assumedBefore(slot: number, program: Program, arithmetic: Arithmetic): Interval {
+  const id = program.nodes[slot] ?? '';
+  const node = arithmetic.plan.nodes.get(id);
+  if (!node) return EVERYTHING;
+  const baseline = arithmetic.baselines.get(id);
+  const natural = lowest(node);
+  return interval(baseline ? Math.min(natural, around(toNumber(baseline)).low) : natural, Number.POSITIVE_INFINITY);
+}
+
+function rangeOf(
+  instruction: Instruction,
+  at: (slot: number) => Interval,
+  before: (slot: number) => Interval,
+  program: Program,
+  arithmetic: Arithmetic,
+): Interval {
   switch (instruction.op) {
     case 'leaf':
       return leafRange(program.nodes[instruction.out], arithmetic);
@@ -132,43 +164,54 @@ function rangeOf(instruction: Instruction, at: (slot: number) => Interval, progr
       return negateInterval(at(instruction.a));
     case 'copy':
       return at(instruction.a);
-    case 'arrive':
-      return hull(hull(at(instruction.a), at(instruction.b)), interval(0, 0));
-    case 'earlier': {
-      const node = arithmetic.plan.nodes.get(program.nodes[instruction.a] ?? '');
-      return instruction.opening && node ? interval(lowest(node), Number.POSITIVE_INFINITY) : at(instruction.a);
+    case 'delayed':
+      return hull(at(instruction.a), ZERO);
+    case 'arrive': {
+      const mixed = hull(hull(at(instruction.a), at(instruction.b)), ZERO);
+      return addIntervals(mixed, arrivals(program.nodes[instruction.out], arithmetic));
     }
+    case 'earlier':
+      return instruction.opening ? before(instruction.a) : at(instruction.a);
     default:
       return unreachable(instruction);
   }
 }
 
+const ZERO = interval(0, 0);
+
+/** What a plan says to arrive at a lagged node from before its start, in any month. */
+function arrivals(id: NodeId | undefined, { plan }: Arithmetic): Interval {
+  const given = plan.pipeline.kind === 'given' && id !== undefined ? plan.pipeline.arrivals.get(id) : undefined;
+  return [...(given?.values() ?? [])].map(amount => around(Number(amount))).reduce(hull, ZERO);
+}
+
 function leafRange(id: NodeId | undefined, arithmetic: Arithmetic): Interval {
   const node = id === undefined ? undefined : arithmetic.plan.nodes.get(id);
   if (!node || id === undefined) return EVERYTHING;
-  const bounds = arithmetic.bounds.get(id) ?? [];
+  const ranges = [...new Set(arithmetic.bounds.get(id) ?? [])].map(bound => boundRange(bound, node));
   const baseline = arithmetic.baselines.get(id);
-  const all = bounds.map(bound => boundRange(bound, node));
-  if (baseline) all.push(around(toNumber(baseline)));
-  return all.length > 0 ? all.reduce(hull) : interval(lowest(node), highest(node));
+  if (baseline) ranges.push(around(toNumber(baseline)));
+  return ranges.length > 0 ? ranges.reduce(hull) : interval(lowest(node), highest(node));
 }
 
 /** A bound with its open ends closed by what the node can be at all. */
 export function boundRange(bound: Bound, node: PlanNode): Interval {
+  const [low, high] = [naturalEnd(bound, node, 'low'), naturalEnd(bound, node, 'high')];
   return interval(
-    bound.low ? around(toNumber(bound.low)).low : lowest(node),
-    bound.high ? around(toNumber(bound.high)).high : highest(node),
+    bound.low ? around(toNumber(bound.low)).low : around(low).low,
+    bound.high ? around(toNumber(bound.high)).high : around(high).high,
   );
 }
 
 function around(value: number): Interval {
-  return addIntervals(interval(value, value), interval(0, 0));
+  return Number.isFinite(value) ? addIntervals(interval(value, value), ZERO) : interval(value, value);
 }
 
 /** The lowest value a node can have by its nature: nothing counted or paid is below zero; a score has its scale. */
-export function lowest(node: Pick<PlanNode, 'unit' | 'metric'>): number {
+export function lowest(node: Pick<PlanNode, 'unit' | 'limit' | 'metric'>): number {
   if (node.unit.kind === 'score') return node.unit.min;
-  return node.metric?.mayExceedOne && node.unit.kind === 'ratio' ? Number.NEGATIVE_INFINITY : 0;
+  const mayFall = node.unit.kind === 'ratio' && (node.limit === undefined || node.metric?.mayExceedOne === true);
+  return mayFall ? Number.NEGATIVE_INFINITY : 0;
 }
 
 /** The highest value a node can have by its nature; rates end at 1 unless the plan or the catalogue says otherwise. */
@@ -177,15 +220,28 @@ export function highest(node: Pick<PlanNode, 'unit' | 'limit'>): number {
   return node.unit.kind === 'score' ? node.unit.max : Number.POSITIVE_INFINITY;
 }
 
-/** The end of a driver's allowed range that pushes a node down (or up), month by month; undefined = that end is open. */
+/**
+ * What nature puts in place of an end that a target leaves open. A target beyond it (−500万円 of a profit, a rate of 150 %) shows
+ * that the nature was taken wrongly: then that end is open.
+ */
+function naturalEnd(bound: Bound, node: PlanNode, end: 'low' | 'high'): number {
+  if (end === 'low') {
+    const low = lowest(node);
+    return bound.high && toNumber(bound.high) < low ? Number.NEGATIVE_INFINITY : low;
+  }
+  const high = highest(node);
+  return bound.low && toNumber(bound.low) > high ? Number.POSITIVE_INFINITY : high;
+}
+
+/** The end of a driver's allowed range that pushes a node down (or up); undefined = that end is open. */
 export function cornerOf(
   bound: Bound,
   node: PlanNode,
   end: 'low' | 'high',
   fromNumber: (value: number) => Rational,
 ): Rational | undefined {
-  const own = end === 'low' ? bound.low : bound.high;
+  const own = bound[end];
   if (own) return own;
-  const natural = end === 'low' ? lowest(node) : highest(node);
+  const natural = naturalEnd(bound, node, end);
   return Number.isFinite(natural) ? fromNumber(natural) : undefined;
 }
