@@ -14,7 +14,6 @@ const jobResult = z.discriminatedUnion('kind', [
     imported: list(batch),
     /** Batches that had brought the same rows already; nothing has changed for them. */
     duplicates: list(batch),
-    problems: list(problem),
   }),
   z.strictObject({ kind: z.literal('rebuilt'), batches: z.int() }),
 ]);
@@ -29,7 +28,7 @@ export const job = z
     progress: z.number().min(0).max(1).nullable(),
     startedAt: instant,
     result: jobResult.nullable(),
-    /** Why it was refused. */
+    /** Why it was refused; notes, when it is done. */
     problems: list(problem),
     /** Why it failed. */
     failure: failureBody.shape.failure.nullable(),

@@ -83,6 +83,8 @@ export const nodeSource = z.strictObject({
   /** Metrics that would have to be measured first. */
   missing: list(z.string()),
   datasets: list(z.string()),
+  /** How its target is thought to come in over a month's days; null where it stands on every day (rates, stocks). */
+  pace: z.enum(['business-days', 'own-weekdays']).nullable(),
 });
 
 /** What another version asks of a node over the same stretches of time. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PersonalFinding } from '#core/measure/personal/personal-kind.ts';
-import { TEXT_ENCODINGS } from '#core/measure/recognise/text-encoding.ts';
+import type { TextEncodingName } from '#core/measure/recognise/text-encoding.ts';
 import { carries } from './carries.ts';
 import { column } from './dataset.ts';
 import { endpoint } from './endpoint.ts';
@@ -11,6 +11,10 @@ import { dayRange, instant, list, text } from './scalar.ts';
 
 /** Sheet or archive entry, and the place among the tables there; both empty for a plain file with one table. */
 export const tableAddress = z.strictObject({ part: z.string(), section: z.int().min(0) });
+
+const textEncoding = carries<TextEncodingName>()(
+  z.enum(['utf-8', 'utf-16le', 'utf-16be', 'shift_jis', 'euc-jp', 'windows-1252']),
+);
 
 const personalDecision = z.enum(['drop', 'hash', 'keep']);
 
@@ -47,7 +51,7 @@ export const importChoices = z
     currency: z.string().exactOptional(),
     /** What to do with personal columns, by heading. */
     personal: z.record(z.string(), personalDecision).exactOptional(),
-    encoding: z.enum(TEXT_ENCODINGS).exactOptional(),
+    encoding: textEncoding.exactOptional(),
     delimiter: z.enum([',', ';', '\t', '|']).exactOptional(),
     /** Leave out rows that cannot be read, instead of refusing the file. */
     skipBadRows: z.boolean().exactOptional(),
@@ -183,8 +187,6 @@ export const commitUpload = endpoint({
   body: z.strictObject({
     /** The tables to import; all of them when absent. */
     tables: z.array(tableAddress).readonly().exactOptional(),
-    /** Imports the same rows a second time, although they are there already. */
-    evenIfDuplicate: z.boolean().exactOptional(),
   }),
   long: true,
   response: z.strictObject({ upload, job }),

@@ -1,0 +1,59 @@
+import type { z } from 'zod';
+import type { Rational } from '#core/number/rational.ts';
+import { toNumber } from '#core/number/rational.ts';
+import { isSound } from '#core/plan/build-plan.ts';
+import type { GoalCheck, PlanCheck } from '#core/plan/check-plan.ts';
+import type { Requirement } from '#core/plan/required.ts';
+import { decimalText } from '#core/plan/shown.ts';
+import type { Reading } from '#core/plan/verdict.ts';
+import { sentence } from '#core/problem/sentence.ts';
+import type { check, Fix, GoalVerdictReport } from './check.ts';
+import { wireProblem } from './problem.ts';
+import { targetText } from './target-text.ts';
+
+/** A plan's check ready to travel. */
+export function checkOf(found: PlanCheck): z.output<typeof check> {
+  return {
+    goals: found.goals.map(goalReport),
+    problems: found.problems.map(problem => wireProblem(problem, sentence)),
+    fixes: found.goals.flatMap(goal => goal.alone.map(requirement => fixOf(goal, requirement, found))),
+    publishable: found.parsed !== undefined && isSound(found.problems),
+  };
+}
+
+/** The verdict on a goal as programs read it. */
+export function goalReport({ id, target, period, steady, pipeline }: GoalCheck): GoalVerdictReport {
+  const missing = period.why?.code === 'missing' ? period.why.nodes : undefined;
+  return {
+    id,
+    target: numberOrNull(target),
+    verdict: period.verdict,
+    period: readingReport(period),
+    steady: readingReport(steady),
+    pipeline,
+    ...(missing ? { missing } : {}),
+  };
+}
+
+function readingReport({ verdict, implied, coverage, shortBy }: Reading): GoalVerdictReport['period'] {
+  return { verdict, implied: numberOrNull(implied), coverage: numberOrNull(coverage), shortBy: numberOrNull(shortBy) };
+}
+
+function fixOf(goal: GoalCheck, { node, value, factor, possible, limit }: Requirement, { parsed }: PlanCheck): Fix {
+  const planned = parsed?.plan.nodes.get(node);
+  return {
+    goal: goal.id,
+    node,
+    value: decimalText(value),
+    factor,
+    possible,
+    ...(limit === undefined ? {} : { limit }),
+    target: planned && possible === 'yes' ? (targetText(planned, value, factor) ?? null) : null,
+  };
+}
+
+/** Numbers too large for a double do not come out of plans; they would be infinite, and are left out. */
+function numberOrNull(value: Rational | undefined): number | null {
+  const number = value && toNumber(value);
+  return number !== undefined && Number.isFinite(number) ? number : null;
+}

@@ -1,0 +1,113 @@
+import { referencesOf } from '#core/formula/ast.ts';
+import type { Catalogue } from '#core/metric/catalogue.ts';
+import type { ParsedPlan } from '#core/plan/build-plan.ts';
+import { monthKey, planMonths } from '#core/plan/month-bounds.ts';
+import type { BudgetLine, Factor, Plan, PlanNode, Support } from '#core/plan/plan.ts';
+import type { Path, Source } from '#core/plan/source.ts';
+import type { Level } from '#core/plan/target.ts';
+import { parentOf } from '#core/plan/tree.ts';
+import { unitText } from '#core/unit/unit-text.ts';
+import { counterOf } from './counter.ts';
+import type { NodeView, PlanView } from './plan-view.ts';
+
+/** A plan that was read, as the screens show it. */
+export function planViewOf({ plan, source }: ParsedPlan, catalogue: Catalogue): PlanView {
+  const { id, name, period, calendar, currency, areas, factors, nodes, pipeline, spending, budget } = plan;
+  return {
+    id,
+    name,
+    period,
+    calendar,
+    currency,
+    months: planMonths(plan).map(part => ({ key: monthKey(part), from: part.from, to: part.to })),
+    areas: [...areas.values()].map(area => ({ ...area, owner: area.owner ?? null })),
+    factors: [...factors.values()].map(factorView),
+    nodes: [...nodes.values()].map(node => nodeViewOf(node, plan, source, catalogue)),
+    pipeline: pipeline.kind,
+    spending: spending ? { metric: spending.metric, by: { ...spending.by } } : null,
+    budget: budget.map(budgetView),
+  };
+}
+
+/** One node of a plan, as the screens show it. */
+export function nodeViewOf(node: PlanNode, plan: Plan, source: Source, catalogue: Catalogue): NodeView {
+  const { id, metric, unit, target, baseline, equals, equalsText } = node;
+  const path: Path = [node.role === 'goal' ? 'goals' : 'kpis', id];
+  const written = (key: string) => textAt(source.data, [...path, key]);
+  return {
+    id,
+    role: node.role,
+    name: node.name,
+    aliases: metric?.aliases ?? [],
+    meaning: metric?.meaning ?? null,
+    metric: metric?.id ?? id,
+    unit,
+    unitText: unitText(unit),
+    counter: counterOf(unit, catalogue.things),
+    direction: node.direction,
+    aggregation: node.aggregation,
+    basis: node.basis,
+    time: node.time,
+    target: target
+      ? { ...levelView(target, written('target')), sign: target.sign, upTo: target.upTo ?? null, by: target.by ?? null }
+      : null,
+    undecided: node.undecided,
+    baseline: baseline ? levelView(baseline, written('baseline')) : null,
+    months: Object.fromEntries(node.months),
+    equals: equals ? { text: equalsText ?? '', parts: referencesOf(equals, 'same-period') } : null,
+    lag: node.lag ? { text: written('lag'), after: node.lag.after ?? null } : null,
+    limit: node.limit ?? null,
+    under: node.under ?? null,
+    parent: parentOf(node, plan) ?? null,
+    supports: node.supports.map((support, index) =>
+      supportView(support, textAt(source.data, [...path, 'supports', index, 'lag'])),
+    ),
+    because: node.because ?? null,
+    owner: node.owner ?? null,
+    contributors: node.contributors,
+    rhythm: node.rhythm ?? null,
+    pair: node.pair ?? null,
+    kind: node.kind ?? null,
+    horizon: node.horizon ?? null,
+    watch: node.watch,
+    rank: node.rank ?? null,
+    areas: node.areas,
+    population: node.population ?? null,
+    line: node.line,
+  };
+}
+
+function levelView({ value, per }: Level, text: string) {
+  return { text, value, per: per ?? null };
+}
+
+function supportView({ to, because, sign, lag, evidence }: Support, lagText: string) {
+  return { to, because: because ?? null, sign, lag: lag ? { text: lagText, after: lag.after ?? null } : null, evidence };
+}
+
+function factorView({ id, name, supports, because, owner, impact, feasibility, share }: Factor) {
+  return {
+    id,
+    name,
+    supports,
+    because: because ?? null,
+    owner: owner ?? null,
+    impact: impact ?? null,
+    feasibility: feasibility ?? null,
+    share: share ?? null,
+  };
+}
+
+function budgetView({ node, department, medium, months }: BudgetLine) {
+  return { node: node ?? null, department: department ?? null, medium: medium ?? null, months: Object.fromEntries(months) };
+}
+
+/** A scalar of the document as text; empty when there is none at the path. */
+function textAt(data: unknown, path: Path): string {
+  let value: unknown = data;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null) return '';
+    value = Object.entries(value).find(([name]) => name === String(key))?.[1];
+  }
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}

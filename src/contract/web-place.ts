@@ -1,0 +1,13 @@
+/** First part of the addresses of the web app's pages; other addresses are answered with "not found". */
+export const WEB_PLACES = [
+  'home',
+  'progress',
+  'analysis',
+  'initiatives',
+  'meetings',
+  'plan',
+  'data',
+  'settings',
+  'welcome',
+  'help',
+] as const;

@@ -1,0 +1,45 @@
+import { annotationHandlers } from './handle/annotation.ts';
+import { batchHandlers } from './handle/batch.ts';
+import { catalogueHandlers } from './handle/catalogue.ts';
+import { closeHandlers } from './handle/close.ts';
+import { commentHandlers } from './handle/comment.ts';
+import { datasetHandlers } from './handle/dataset.ts';
+import { definitionsHandlers } from './handle/definitions.ts';
+import { draftHandlers } from './handle/draft.ts';
+import { homeHandlers } from './handle/home.ts';
+import { initiativeHandlers } from './handle/initiative.ts';
+import { jobHandlers } from './handle/job.ts';
+import { kpiPageHandlers } from './handle/kpi-page.ts';
+import { lessonHandlers } from './handle/lesson.ts';
+import { planHandlers } from './handle/plan.ts';
+import { planVersionHandlers } from './handle/plan-version.ts';
+import { progressHandlers } from './handle/progress.ts';
+import { queryHandlers } from './handle/query.ts';
+import { toDoHandlers } from './handle/to-do.ts';
+import { uploadHandlers } from './handle/upload.ts';
+import { workspaceHandlers } from './handle/workspace.ts';
+import type { Handlers } from './handler.ts';
+
+/** What every operation of the contract does; one that has no handler does not compile. */
+export const allHandlers: Handlers = {
+  ...annotationHandlers,
+  ...batchHandlers,
+  ...catalogueHandlers,
+  ...closeHandlers,
+  ...commentHandlers,
+  ...datasetHandlers,
+  ...definitionsHandlers,
+  ...draftHandlers,
+  ...homeHandlers,
+  ...initiativeHandlers,
+  ...jobHandlers,
+  ...kpiPageHandlers,
+  ...lessonHandlers,
+  ...planHandlers,
+  ...planVersionHandlers,
+  ...progressHandlers,
+  ...queryHandlers,
+  ...toDoHandlers,
+  ...uploadHandlers,
+  ...workspaceHandlers,
+};

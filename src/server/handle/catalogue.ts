@@ -1,0 +1,47 @@
+import type { MetricEntry } from '#contract/catalogue.ts';
+import { counterOf } from '#contract/counter.ts';
+import { unmeasuredInputs } from '#core/measure/definition-in-force.ts';
+import type { Metric } from '#core/metric/metric.ts';
+import { unitText } from '#core/unit/unit-text.ts';
+import { type Known, knownAt } from '#engine/query/knowledge.ts';
+import type { HandlersOf } from '../handler.ts';
+import { value } from '../reply.ts';
+
+export const catalogueHandlers: HandlersOf<'catalogue'> = {
+  catalogue: async (_, { app }) => {
+    const known = await knownAt(app);
+    const { metrics, things } = known.metrics.catalogue;
+    return value({
+      metrics: [...metrics.values()].map(metric => metricEntryOf(metric, known)),
+      things: [...things.values()].map(({ id, name, counter, kindOf }) => ({ id, name, counter, kindOf: kindOf ?? null })),
+    });
+  },
+};
+
+export function metricEntryOf(metric: Metric, { metrics }: Pick<Known, 'metrics'>): MetricEntry {
+  const { id, name, aliases, meaning, unit, direction, aggregation, benchmark } = metric;
+  return {
+    id,
+    from: metrics.definitions.metrics.has(id) ? 'workspace' : 'catalogue',
+    name,
+    aliases,
+    meaning,
+    unit,
+    unitText: unitText(unit),
+    counter: counterOf(unit, metrics.catalogue.things),
+    direction,
+    aggregation,
+    formula: metric.formulaText ?? null,
+    kind: metric.kind ?? null,
+    pair: metric.pair ?? null,
+    horizon: metric.horizon ?? null,
+    leading: metric.leading ?? false,
+    stage: metric.stage ?? null,
+    domains: metric.domains ?? [],
+    rhythm: metric.rhythm ?? null,
+    benchmark: benchmark
+      ? { text: benchmark.text, low: benchmark.low ?? null, high: benchmark.high ?? null, source: benchmark.source }
+      : null,
+    measured: unmeasuredInputs(id, metrics).length === 0,
+  };
+}

@@ -1,0 +1,174 @@
+import { type ImportChoices as ChoicesView, type InspectedTable, importChoices, type UploadView } from '#contract/upload.ts';
+import type { Inspection, TableInspection } from '#core/measure/recognise/inspection.ts';
+import type { Problem } from '#core/problem/problem.ts';
+import type { App } from '#engine/app/app.ts';
+import { commitUpload } from '#engine/importing/commit-upload.ts';
+import { inspectUpload, takeUpload } from '#engine/importing/inspect-upload.ts';
+import { overruledBy } from '#engine/importing/overruled.ts';
+import { datasetsOf } from '#engine/importing/rebuild-data.ts';
+import { receiveFile } from '#engine/importing/receive-upload.ts';
+import type { ImportChoices, Upload } from '#engine/importing/uploads.ts';
+import type { Batch } from '#engine/ledger/batch.ts';
+import { batchRecords, listBatches } from '#engine/ledger/batch-store.ts';
+import type { HandlersOf } from '../handler.ts';
+import { REQUEST_LIMITS } from '../limits.ts';
+import { readJson } from '../read-request.ts';
+import { missing, problems, value } from '../reply.ts';
+import { requestProblem } from '../request-messages.ts';
+import { wireProblems } from '../sentence.ts';
+import { skippedView } from './batch-view.ts';
+import { jobView } from './job.ts';
+
+export const uploadHandlers: HandlersOf<'createUpload' | 'readUpload' | 'inspectAgain' | 'commitUpload' | 'discardUpload'> = {
+  createUpload: async ({ name, choices: text }, { app, by, bytes, isStopping }) => {
+    if (isStopping()) return problems([requestProblem('server-stopping', {})]);
+    const choices = text === undefined ? undefined : readJson(importChoices, text);
+    if (choices && !choices.ok) return problems(choices.problems);
+    const received = await receiveFile(app, bytes, REQUEST_LIMITS.uploadBytes);
+    if (!received) {
+      const problem = requestProblem('request-too-large', { limit: REQUEST_LIMITS.uploadBytes });
+      return { kind: 'refused', status: 413, problem };
+    }
+    const said = importChoices.parse(choices?.value ?? {});
+    return answer(app, takeUpload(app, by, name, received, choicesFrom(said)));
+  },
+
+  readUpload: async ({ upload: id }, { app }) => {
+    const upload = app.importing.uploads.find(id);
+    return upload ? answer(app, upload) : missing(id);
+  },
+
+  inspectAgain: async ({ upload: id, body }, { app }) => {
+    const upload = app.importing.uploads.find(id);
+    if (!upload) return missing(id);
+    if (upload.state === 'importing' || upload.state === 'imported') return problems([notReady(upload)]);
+    inspectUpload(app, upload, choicesFrom(body));
+    return answer(app, app.importing.uploads.find(id) ?? upload);
+  },
+
+  commitUpload: async ({ upload: id, body }, { app, by, isStopping }) => {
+    const upload = app.importing.uploads.find(id);
+    if (!upload) return missing(id);
+    if (isStopping()) return problems([requestProblem('server-stopping', {})]);
+    const begun = commitUpload(app, by, upload, body.tables);
+    return begun.ok ? answer(app, app.importing.uploads.find(id) ?? upload) : problems(begun.problems);
+  },
+
+  discardUpload: async ({ upload: id }, { app }) => {
+    const upload = app.importing.uploads.find(id);
+    if (!upload) return missing(id);
+    if (upload.state === 'importing') return problems([notReady(upload)]);
+    app.importing.jobs.cancel(upload.job);
+    app.importing.uploads.discard(id);
+    return value({});
+  },
+};
+
+function notReady({ state }: Upload): Problem {
+  return { code: 'import-not-ready', severity: 'error', at: [], params: { state } };
+}
+
+async function answer(app: App, upload: Upload) {
+  const job = app.importing.jobs.find(upload.job);
+  if (!job) throw new Error(`an upload without its job: ${upload.id}`);
+  return value({ upload: await uploadView(app, upload), job: await jobView(app, job) });
+}
+
+async function uploadView(app: App, upload: Upload): Promise<UploadView> {
+  const { id, name, bytes, receivedAt, receivedBy, state, job, inspection } = upload;
+  return {
+    id,
+    name,
+    bytes,
+    receivedAt,
+    receivedBy,
+    state,
+    job,
+    choices: choicesView(upload.choices),
+    inspection: inspection ? await inspectionView(app, inspection) : null,
+    problems: wireProblems(upload.problems),
+  };
+}
+
+async function inspectionView(app: App, { name, bytes, sha256, container, tables, problems: found }: Inspection) {
+  const batches = await listBatches(app.workspace.ledger.db);
+  const known = await datasetsOf(app, batches.toReversed());
+  const views: InspectedTable[] = [];
+  for (const table of tables)
+    views.push(await tableView(app, table, sha256, batches, known.has(table.decision.mapping.dataset.id)));
+  return { name, bytes, sha256, container, tables: views, problems: wireProblems(found) };
+}
+
+async function tableView(
+  app: App,
+  table: TableInspection,
+  sha256: string,
+  batches: readonly Batch[],
+  exists: boolean,
+): Promise<InspectedTable> {
+  const { statistics, decision, recognised, period } = table;
+  const { mapping } = decision;
+  const { id, name, kind } = mapping.dataset;
+  const records = await batchRecords(app.workspace.ledger.db);
+  const coming = period ? overruledBy({ dataset: id, scope: mapping.scope, replaces: mapping.replaces, ...period }, records) : [];
+  const same = batches.find(
+    batch =>
+      batch.receivedHash === sha256 &&
+      batch.dataset === id &&
+      batch.undoneAt === undefined &&
+      batch.decision.mapping.table.part === mapping.table.part &&
+      batch.decision.mapping.table.section === mapping.table.section,
+  );
+  return {
+    address: table.address,
+    recognised: {
+      kind: recognised.kind,
+      id: recognised.id,
+      version: recognised.version,
+      name: recognised.name,
+      confidence: recognised.confidence,
+      alternatives: recognised.alternatives,
+    },
+    encoding: mapping.format.encoding ?? null,
+    delimiter: mapping.format.delimiter ?? null,
+    dataset: { id, name, kind, exists },
+    headerLine: table.headerLine,
+    notes: table.notes,
+    period,
+    scope: mapping.scope,
+    columns: table.columns.map(({ heading, samples, column, reads, mapping: read, personal, left }) => ({
+      heading,
+      samples,
+      column: column ?? null,
+      reads: reads ?? null,
+      dateFormat: read?.dateFormat ?? null,
+      personal: personal ?? null,
+      left,
+    })),
+    sample: table.sample,
+    rows: statistics.rows,
+    skipped: skippedView(statistics.skipped),
+    totals: statistics.totals,
+    keep: decision.keep,
+    replaces: mapping.replaces,
+    overrules: coming.map(({ batch, days }) => ({
+      batch,
+      fileName: batches.find(each => each.id === batch)?.fileName ?? '',
+      days,
+    })),
+    duplicateOf: same?.id ?? null,
+    problems: wireProblems(table.problems),
+  };
+}
+
+function choicesFrom({ encoding, delimiter, skipBadRows, ...said }: ChoicesView): ImportChoices {
+  return {
+    said,
+    text: { ...(encoding ? { encoding } : {}), ...(delimiter ? { delimiter } : {}) },
+    skipBadRows: skipBadRows ?? false,
+  };
+}
+
+function choicesView({ said, text, skipBadRows }: ImportChoices): ChoicesView {
+  return importChoices.parse(JSON.parse(JSON.stringify({ ...said, ...text, ...(skipBadRows ? { skipBadRows } : {}) })));
+}
