@@ -8,8 +8,8 @@ import type { WorkspacePaths } from './workspace-paths.ts';
 
 /** The right to be the only process that opens a workspace's stores. [WSP-03] */
 export interface Ownership {
-  /** Writes down where the server answers. */
-  announce(address: string): void;
+  /** Writes down where the server answers, and what programs of the same user show to it. */
+  announce(address: string, token?: string): void;
   readonly release: () => void;
 }
 
@@ -33,10 +33,10 @@ export async function takeOwnership(paths: WorkspacePaths, effects: WorkspaceEff
   if (!release) throw inUse(paths);
   const unlock = release;
   const { pid, host, now } = effects;
-  const note: ServerNote = { pid, host, address: null, since: now() };
+  const note: ServerNote = { pid, host, address: null, token: null, since: now() };
   writeServerNote(paths, note);
   return {
-    announce: address => writeServerNote(paths, { ...note, address }),
+    announce: (address, token) => writeServerNote(paths, { ...note, address, token: token ?? null }),
     release: () => {
       removeServerNote(paths);
       unlock();

@@ -9,6 +9,8 @@ export interface ServerNote {
   readonly host: string;
   /** Where the server answers, such as `http://127.0.0.1:4747`; null while, or when, nothing listens. */
   readonly address: string | null;
+  /** What programs of the same user show to the server; only they can read this file. */
+  readonly token: string | null;
   readonly since: Instant;
 }
 
@@ -24,10 +26,14 @@ export function removeServerNote(paths: WorkspacePaths): void {
 export function readServerNote(paths: WorkspacePaths): ServerNote | undefined {
   try {
     const note: Partial<Record<keyof ServerNote, unknown>> = JSON.parse(readFileSync(paths.server, 'utf8'));
-    const { pid, host, address, since } = note;
+    const { pid, host, address, token, since } = note;
     if (typeof pid !== 'number' || typeof host !== 'string' || typeof since !== 'string') return undefined;
-    return { pid, host, since, address: typeof address === 'string' ? address : null };
+    return { pid, host, since, address: textOrNull(address), token: textOrNull(token) };
   } catch {
     return undefined;
   }
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }
