@@ -96,6 +96,9 @@ const plannedBeside = z.strictObject({
   planWhole: decimal.nullable(),
 });
 
+/** What a version asks of a node in each of the plan's months, in their order; null where it says nothing. */
+const schedule = z.strictObject({ node: z.string(), months: list(decimal.nullable()) });
+
 const stand = z.strictObject({
   state: z.literal('standing'),
   plan: z.string(),
@@ -119,7 +122,8 @@ const stand = z.strictObject({
   /** Goals first, then KPIs in the plan's order. */
   nodes: list(nodeProgress),
   sources: list(nodeSource),
-  compare: z.strictObject({ version: versionEntry, nodes: list(plannedBeside) }).nullable(),
+  schedule: list(schedule),
+  compare: z.strictObject({ version: versionEntry, nodes: list(plannedBeside), schedule: list(schedule) }).nullable(),
   budget: budgetStanding,
   problems: list(problem),
 });

@@ -1,5 +1,6 @@
 import type { ProgressAnswer, ProgressStanding } from '#contract/progress.ts';
 import type { Rational } from '#core/number/rational.ts';
+import { planMonths } from '#core/plan/month-bounds.ts';
 import { decimalText } from '#core/plan/shown.ts';
 import type { App } from '#engine/app/app.ts';
 import { versionEntry } from '#engine/app/plan-version-asked.ts';
@@ -53,8 +54,13 @@ async function progressAnswerOf(
     through: through ?? null,
     nodes,
     sources: nodeSourcesOf(stage, standing),
+    schedule: scheduleOf(stage, standing.planned),
     compare: compare
-      ? { version: await versionEntry(app, compare.version), nodes: comparedNodes(stage, standing, compare.planned) }
+      ? {
+          version: await versionEntry(app, compare.version),
+          nodes: comparedNodes(stage, standing, compare.planned),
+          schedule: scheduleOf(stage, compare.planned),
+        }
       : null,
     budget: budgetOf(budget),
     problems: wireProblems(standing.problems),
@@ -84,6 +90,14 @@ function comparedNodes({ plan }: PlanStage, { frames }: PlanStanding, planned: P
     monthWhole: textOf(planned.due(node, frames.month.whole)?.value),
     planDue: textOf(planned.due(node, frames.plan.range)?.value),
     planWhole: textOf(planned.due(node, frames.plan.whole)?.value),
+  }));
+}
+
+function scheduleOf({ plan }: PlanStage, planned: PlanStanding['planned']) {
+  const months = planMonths(plan);
+  return [...plan.nodes.keys()].map(node => ({
+    node,
+    months: months.map((_, month) => textOf(planned.month(node, month)?.value)),
   }));
 }
 
