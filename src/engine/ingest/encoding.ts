@@ -62,7 +62,8 @@ function japaneseScore(sample: Uint8Array, encoding: 'shift_jis' | 'euc-jp'): nu
   const text = decodeStrictly(sample, encoding);
   if (text === undefined) return 0;
   let score = 0;
-  for (const [run] of text.matchAll(/[^\n\r,;\t"]*[^\0-\x7f]+[^\n\r,;\t"]*/gu)) {
+  for (const run of text.split(/[\n\r,;\t"]/)) {
+    if (!/[^\0-\x7f]/.test(run)) continue;
     const japanese = run.match(/[\u3000-\u30ff\u4e00-\u9fff\uff01-\uff5e\u2460-\u247f\u3231\u337b-\u33cd]/gu)?.length ?? 0;
     const halfKana = run.match(/[\uff61-\uff9f]{2,}/gu)?.join('').length ?? 0;
     const lonely = run.match(/(?<=[A-Za-z])[^\0-\x7f](?=[A-Za-z]|$)|^[^\0-\x7f](?=[a-z])/gu)?.length ?? 0;

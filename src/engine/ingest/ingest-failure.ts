@@ -2,7 +2,7 @@ import { messages } from '#core/problem/problem.ts';
 import { type EngineError, engineErrorsOf } from '../engine-error.ts';
 
 /** Failures of the environment while files are read. */
-export const ingestFailures = messages({
+const ingestFailures = messages({
   'ingest-disk-full': {
     severity: 'error',
     ja: () => 'ディスクの空きがないため、取り込めませんでした。空きを増やして、もう一度お試しください。',

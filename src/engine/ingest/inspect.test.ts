@@ -64,6 +64,56 @@ describe('whatever is received', () => {
   });
 });
 
+describe('very long cells', () => {
+  const runs = [
+    'x',
+    '1',
+    ' ',
+    '_',
+    '@',
+    'a@',
+    '%40',
+    '(',
+    '[',
+    '-',
+    '.',
+    '0.',
+    ',0',
+    '#',
+    '羅',
+    '　',
+    '月',
+    '合計',
+    '"',
+    '\\',
+    'sep=',
+  ];
+  const long = (run: string) =>
+    `"${run
+      .repeat(Math.floor(900_000 / run.length))
+      .replaceAll('"', '""')
+      .slice(0, 900_000)}"`;
+  test.each(runs)('[ING-20] made of "%s" take time in proportion to their length, wherever they stand', async run => {
+    const cell = long(run);
+    const rows = '2026-04-01,a,1\n2026-04-02,b,2\n';
+    const files = [
+      `date,text,clicks\n${rows}2026-04-03,${cell},3\n`,
+      `date,text,clicks\n${rows}2026-04-03,c,${cell}\n`,
+      `date,text,clicks\n${rows}${cell},c,3\n`,
+      `date,${cell},clicks\n${rows}`,
+      `${cell}\ndate,text,clicks\n${rows}`,
+      `date,text,clicks\n${rows}\n${cell}\n`,
+      `指標,2026年4月,2026年5月\n${cell},1,2\n広告費,${cell},3\n`,
+    ];
+    for (const file of files) {
+      const result = await inspectBytes(file);
+      expect(result.ok || result.problems.length > 0).toBe(true);
+    }
+    const japanese = Buffer.concat([Buffer.from([0x93, 0xfa, 0x95, 0x74, 0x2c]), Buffer.from(cell), Buffer.from('\n1,2\n')]);
+    expect((await inspectBytes(japanese)).ok).toBeDefined();
+  });
+});
+
 describe('what the user has said', () => {
   test('[ING-10] a preset may be asked for, or none', async () => {
     const text = 'Campaign,Impressions,Clicks,Cost,Conversions,More,And,Other,Columns\na,1,1,1,1,x,x,x,x\n';

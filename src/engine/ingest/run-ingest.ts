@@ -13,7 +13,7 @@ export interface IngestEffects {
 }
 
 /** Thrown when the user has cancelled. */
-export class IngestCancelled extends Error {
+class IngestCancelled extends Error {
   override readonly name = 'AbortError';
 }
 

@@ -80,7 +80,7 @@ function cellXml(cell: Cell, row: number, column: number): string {
   return `<c ${place} ${cell.attributes}>${cell.content}</c>`;
 }
 
-export function columnName(column: number): string {
+function columnName(column: number): string {
   const rest = Math.floor(column / 26);
   return `${rest > 0 ? columnName(rest - 1) : ''}${String.fromCharCode(65 + (column % 26))}`;
 }

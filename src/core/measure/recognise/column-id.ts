@@ -32,7 +32,7 @@ function safe(id: string): string {
 }
 
 /** Six letters and digits that stand for a text (FNV-1a, 32 bits). */
-export function digitsOf(text: string): string {
+function digitsOf(text: string): string {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return (hash >>> 0).toString(36).padStart(7, '0').slice(-6);

@@ -15,6 +15,8 @@ export interface FoundHeader {
 
 /** Headings stand among the first rows. */
 const SEARCHED_ROWS = 40;
+/** Longer texts are no names. */
+const LONGEST_NAME = 300;
 
 /**
  * Finds the row of headings behind whatever stands before it. [ING-11]
@@ -72,6 +74,7 @@ function trimmedNames(cells: readonly string[]): readonly string[] {
 
 function holdsNames(row: SampleRow, width: number): boolean {
   const filled = row.cells.map(cell => cell.trim()).filter(cell => cell !== '');
+  if (filled.some(cell => cell.length > LONGEST_NAME)) return false;
   const names = filled.filter(cell => !looksLikeValue(cell) || looksLikeDate(cell));
   const dates = filled.filter(looksLikeDate).length;
   const onlyText =

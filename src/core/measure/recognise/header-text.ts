@@ -43,12 +43,15 @@ const CURRENCY_CODES =
   'JPY USD EUR GBP CHF CAD AUD NZD CNY HKD TWD KRW SGD THB MYR IDR PHP VND INR SEK NOK DKK PLN CZK HUF TRY BRL MXN ZAR AED SAR KWD BHD';
 const CODES: ReadonlySet<string> = new Set(CURRENCY_CODES.split(' '));
 
+/** Only so much of a heading is looked at. */
+const LONGEST = 300;
+
 /**
  * Takes a heading apart. Brackets that do not hold a unit belong to the name: `クリック(すべて)`. Advertising interfaces write money in
  * millionths, `cost_micros`. [ING-11]
  */
 export function headerText(heading: string): HeaderText {
-  const text = heading.normalize('NFKC').trim();
+  const text = heading.slice(0, LONGEST).normalize('NFKC').trim();
   let name = text;
   let currency: string | undefined;
   let scale: Decimal | undefined;

@@ -97,8 +97,6 @@ export const SKIPPED_SHOWN = 1_000;
 /** `preamble`: lines before the headings that are neither blank nor `#` lines. */
 export type SkipReason = 'comment' | 'preamble' | 'blank' | 'total' | 'footer' | 'no-data' | 'bad';
 
-export const SKIP_REASONS: readonly SkipReason[] = ['comment', 'preamble', 'blank', 'total', 'footer', 'no-data', 'bad'];
-
 export interface SkippedLine {
   readonly line: number;
   readonly reason: Exclude<SkipReason, 'bad'>;

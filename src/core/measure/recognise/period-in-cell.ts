@@ -10,6 +10,7 @@ import { parseDate } from '../../text/parse-date.ts';
  * year, unless the cell says otherwise (2026年, CY2026). Undefined: the cell names no days, or a bare number that may be a year.
  */
 export function periodInCell(text: string, settings: CalendarSettings, format?: DateFormat): DayRange | undefined {
+  if (text.length > 60) return undefined;
   const reading = parseDate(text, format);
   if (reading.kind === 'day') return { from: reading.day, to: reading.day };
   if (reading.kind === 'year' && reading.basis === 'unsaid') return undefined;

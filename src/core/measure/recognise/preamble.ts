@@ -34,9 +34,12 @@ export function readPreamble(rows: readonly SampleRow[]): Preamble {
   };
 }
 
+/** Only so much of a line is looked at. */
+const LONGEST_LINE = 300;
+
 function textOf(row: SampleRow): string {
   const cells = row.cells.filter((cell, index) => cell.trim() !== '' && cell !== row.cells[index - 1]);
-  return cells.join(' ').replace(/^#\s*/, '').trim();
+  return cells.join(' ').slice(0, LONGEST_LINE).replace(/^#\s*/, '').trim();
 }
 
 const DAY =

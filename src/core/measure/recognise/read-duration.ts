@@ -6,6 +6,7 @@ import { readNumber } from './read-number.ts';
 
 /** A length of time as seconds: `55.2`, `1:09`, `0:01:09`, `1分09秒`. Undefined when it is none. [ING-17] */
 export function readDuration(text: string, decimalMark: DecimalMark): Decimal | undefined {
+  if (text.length > 60) return undefined;
   const number = readNumber(text, decimalMark);
   if (number.kind === 'number' && !number.hasOwnUnit) return number.value;
   const duration = parseDuration(text);

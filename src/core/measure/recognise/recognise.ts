@@ -62,11 +62,14 @@ export function recognise(sample: TableSample, context: RecogniseContext): Recog
   };
 }
 
+/** Only so much of a cell is looked at. */
+const LONGEST_VALUE = 1_000;
+
 /** The rows to learn from: not the remarks and totals, in which most cells are empty. */
 function typicalRows(rows: readonly SampleRow[], { names }: FoundHeader): readonly (readonly string[])[] {
   const named = names.filter(name => name !== '').length;
   const filled = rows.filter(row => row.cells.filter(cell => cell.trim() !== '').length >= named / 2);
-  return (filled.length > 0 ? filled : rows).map(row => row.cells);
+  return (filled.length > 0 ? filled : rows).map(row => row.cells.map(cell => cell.slice(0, LONGEST_VALUE)));
 }
 
 interface Shared {

@@ -6,6 +6,7 @@ const NUMBER =
 
 /** Whether a cell looks like a value (a number, a date, a sign for "none") rather than a name. Rough, for finding headings. */
 export function looksLikeValue(cell: string): boolean {
+  if (cell.length > 60) return false;
   const text = cell.normalize('NFKC').trim();
   return text !== '' && (NUMBER.test(text) || (missingIn(text) !== undefined && !/\p{L}/u.test(text)) || looksLikeDate(text));
 }

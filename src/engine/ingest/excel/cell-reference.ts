@@ -16,7 +16,7 @@ export function columnOf(reference: string): number {
 
 /** 1-based row of a reference such as `BC12`; 0 when it has none. Rows after 1,048,576 are refused. */
 export function rowOf(reference: string): number {
-  const row = Number(/\d+$/.exec(reference)?.[0] ?? 0);
+  const row = reference.length > 20 ? Number.POSITIVE_INFINITY : Number(/\d+$/.exec(reference)?.[0] ?? 0);
   if (row > LIMITS.sheetRows) throw refuse('cell-outside-sheet', { cell: reference.slice(0, 20), limit: LIMITS.sheetRows });
   return row;
 }
