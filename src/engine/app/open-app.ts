@@ -27,7 +27,7 @@ const MEMORY_BYTES = 384 * MIB;
 export async function openApp(dir: string, effects: WorkspaceEffects, options: AppOptions): Promise<App> {
   const workspace = await openOrCreate(dir, effects, options);
   try {
-    return await appOf(workspace, effects, options);
+    return await appOf(workspace, options);
   } catch (error) {
     await workspace.close();
     throw error;
@@ -44,9 +44,9 @@ async function openOrCreate(dir: string, effects: WorkspaceEffects, { createAs }
   }
 }
 
-async function appOf(workspace: Workspace, effects: WorkspaceEffects, options: AppOptions): Promise<App> {
+async function appOf(workspace: Workspace, options: AppOptions): Promise<App> {
   const { catalogue, memoryBytes = MEMORY_BYTES } = options;
-  const { paths } = workspace;
+  const { paths, effects } = workspace;
   const warehouse = await openDuckdbWarehouse({
     dir: paths.warehouse,
     staging: paths.staging,

@@ -6,6 +6,7 @@ import { restoreCommand } from '../ledger/ledger-messages.ts';
 import { syncFolder, writeDurably } from './durable-file.ts';
 import { guardFile } from './file-failure.ts';
 import { type Ownership, takeOwnership } from './ownership.ts';
+import { standingEffects } from './standing-clock.ts';
 import { readDescription, tidiedName, writeDescription } from './workspace-description.ts';
 import type { WorkspaceEffects } from './workspace-effects.ts';
 import { workspaceFailure } from './workspace-messages.ts';
@@ -17,10 +18,12 @@ export interface Workspace {
   readonly createdAt: Instant;
   readonly paths: WorkspacePaths;
   readonly ledger: Ledger;
+  /** The world as the workspace sees it: its clock may stand. [WSP-11] */
+  readonly effects: WorkspaceEffects;
   /** Secret for the keyed hashes that stand for people; never leaves the workspace. */
   readonly key: Uint8Array;
   /** Writes down where the server answers, so that the command line finds it. */
-  announce(address: string): void;
+  announce(address: string, token?: string): void;
   readonly close: () => Promise<void>;
 }
 
@@ -48,7 +51,7 @@ export async function createWorkspace(dir: string, name: string, effects: Worksp
     writeDescription(paths, description);
     rmSync(paths.unfinished);
     syncFolder(paths.dir);
-    return { ...description, ledger, key: readKey(paths) };
+    return { ...description, effects, ledger, key: readKey(paths) };
   });
 }
 
@@ -59,19 +62,20 @@ export async function createWorkspace(dir: string, name: string, effects: Worksp
 export async function openWorkspace(dir: string, effects: WorkspaceEffects): Promise<Workspace> {
   const paths = workspacePaths(resolve(dir));
   const description = readDescription(paths);
+  const standing = standingEffects(effects, description.clock);
   const ownership = await takeOwnership(paths, effects);
   return owning(ownership, paths, async () => {
     const key = readKey(paths);
-    const ledger = await openLedger(paths.ledger, effects);
+    const ledger = await openLedger(paths.ledger, standing);
     removeLeftovers(paths);
-    return { ...description, ledger, key };
+    return { name: description.name, createdAt: description.createdAt, effects: standing, ledger, key };
   });
 }
 
 async function owning(
   ownership: Ownership,
   paths: WorkspacePaths,
-  open: () => Promise<Pick<Workspace, 'name' | 'createdAt' | 'ledger' | 'key'>>,
+  open: () => Promise<Pick<Workspace, 'name' | 'createdAt' | 'effects' | 'ledger' | 'key'>>,
 ): Promise<Workspace> {
   try {
     const opened = await open();
