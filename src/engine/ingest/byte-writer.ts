@@ -46,11 +46,28 @@ export class ByteWriter {
 
   /** A non-negative whole number. */
   integer(value: number): void {
+    if (value < 1_000_000_000) {
+      this.smallInteger(value | 0);
+      return;
+    }
     let digits = 1;
     for (let limit = 10; limit <= value; limit *= 10) digits += 1;
     let rest = value;
     for (let at = this.length + digits - 1; at >= this.length; at--) {
       const next = Math.floor(rest / 10);
+      this.bytes[at] = 48 + rest - next * 10;
+      rest = next;
+    }
+    this.length += digits;
+  }
+
+  /** As `integer`, in the arithmetic of 32 bits, which nearly all numbers of a file fit. */
+  private smallInteger(value: number): void {
+    let digits = 1;
+    for (let limit = 10; limit <= value; limit *= 10) digits += 1;
+    let rest = value;
+    for (let at = this.length + digits - 1; at >= this.length; at--) {
+      const next = (rest / 10) | 0;
       this.bytes[at] = 48 + rest - next * 10;
       rest = next;
     }

@@ -80,6 +80,11 @@ describe('encodings', () => {
     expect(problem?.line).toBeGreaterThan(1);
   });
 
+  test('[ING-03] a text that ends within a character is damaged', async () => {
+    const whole = Buffer.from(`日付,クリック数\n2026-04-01,1\n2026-04-02,春の羅針盤`);
+    expect(await refusalsOf(whole.subarray(0, whole.length - 1))).toMatchObject([{ code: 'bytes-not-in-encoding', line: 3 }]);
+  });
+
   test('[ING-03] the user may name the encoding', async () => {
     const table = await tableOf(latin('date,campaign,clicks\n2026-04-01,\xe9t\xe9,1\n'), { text: { encoding: 'windows-1252' } });
     expect(table.sample[0]?.cells[1]).toBe('été');

@@ -39,6 +39,11 @@ test('[ING-20] a gzip file that grows two-hundredfold is refused', async () => {
   expect(await codesOf(gzipSync(Buffer.alloc(80_000_000, 'a,b\n')), { name: 'a.csv.gz' })).toEqual(['inflates-too-much']);
 });
 
+test('[ING-21] an entry that does not have its checksum is damage', async () => {
+  const data = 'date,clicks\n2026-04-01,1\n';
+  expect(await codesOf(makeZip([{ name: 'a.csv', data, claimedChecksum: 1 }]), { name: 'a.zip' })).toEqual(['damaged-archive']);
+});
+
 test('[ING-21] names of entries are never paths; links and hidden files are passed over', async () => {
   const data = 'date,clicks\n2026-04-01,1\n';
   const archive = makeZip([

@@ -6,6 +6,8 @@ export interface ZipEntry {
   readonly data: string | Uint8Array;
   /** Size the archive claims for it, when it is to lie. */
   readonly claimedSize?: number;
+  /** Checksum the archive claims for it. */
+  readonly claimedChecksum?: number;
   /** Unix file mode, for links. */
   readonly mode?: number;
 }
@@ -15,7 +17,7 @@ export function makeZip(entries: readonly ZipEntry[]): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, data, claimedSize, mode = 0o100644 } of entries) {
+  for (const { name, data, claimedSize, claimedChecksum, mode = 0o100644 } of entries) {
     const bytes = Buffer.from(data);
     const packed = deflateRawSync(bytes, { level: 6 });
     const nameBytes = Buffer.from(name);
@@ -27,7 +29,7 @@ export function makeZip(entries: readonly ZipEntry[]): Buffer {
     fields.forEach((field, index) => {
       local.writeUInt16LE(field, 6 + index * 2);
     });
-    local.writeUInt32LE(crc32(bytes), 14);
+    local.writeUInt32LE(claimedChecksum ?? crc32(bytes), 14);
     local.writeUInt32LE(packed.length, 18);
     local.writeUInt32LE(claimedSize ?? bytes.length, 22);
     local.writeUInt16LE(nameBytes.length, 26);

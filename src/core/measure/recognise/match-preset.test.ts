@@ -35,6 +35,34 @@ describe('presets', () => {
     expect(best('Session custom_group|Sessions|Key events')).toBeUndefined();
   });
 
+  test('[ING-10] of several that fit, the one that knows most of the headings wins, then the one that stands first', () => {
+    const [some] = PRESETS;
+    if (!some) throw new Error('no presets');
+    const preset = (id: string, ...ids: readonly string[]): Preset => ({
+      id,
+      version: 1,
+      name: some.name,
+      dataset: { kind: 'aggregate', id, name: some.name },
+      columns: ids.map(to => ({ from: [to], to, name: some.name, type: 'text', role: 'dimension' })),
+      requires: [['a']],
+      period: 'ask',
+      replaces: 'period',
+      others: 'keep',
+      totals: 'labelled',
+    });
+    const found = matchPresets(['a', 'b', 'c', 'd'], false, [
+      preset('one', 'a'),
+      preset('two', 'a', 'b', 'c'),
+      preset('three', 'b'),
+      preset('four', 'a'),
+    ]);
+    expect(found.map(match => [match.preset.id, match.confidence])).toEqual([
+      ['two', 0.75],
+      ['one', 0.25],
+      ['four', 0.25],
+    ]);
+  });
+
   test.each(PRESETS.map(preset => [preset.id, preset] as const))('[ING-10] %s is in order', (_, preset: Preset) => {
     const ids = preset.columns.map(column => column.to);
     expect(new Set(ids).size).toBe(ids.length);
