@@ -31,22 +31,33 @@ export async function readInitiativeEffect(app: App, initiative: Initiative, wee
   const node = stage.plan.nodes.get(kpi.node);
   const metric = stage.sources.byNode.get(kpi.node)?.asked;
   if (!node || metric === undefined) return null;
-  const daily = await pointsOf(app, stage, metric, start, 'day');
-  const points = daily.length > 0 ? daily : await pointsOf(app, stage, metric, start, 'week');
-  if (points.length === 0) return null;
   const { expected } = initiative;
-  return readEffect({
-    points,
-    grain: daily.length > 0 ? 'day' : 'week',
+  const beside = {
     start,
     ...(weeks === undefined ? {} : { weeks }),
-    better: node.direction === 'down' ? 'down' : 'up',
+    better: node.direction === 'down' ? ('down' as const) : ('up' as const),
     unit: node.unit,
     ...(expected
-      ? { expected: { mode: expected.mode === 'relative' ? 'relative' : 'difference', size: Math.abs(Number(expected.value)) } }
+      ? {
+          expected: {
+            mode: expected.mode === 'relative' ? ('relative' as const) : ('difference' as const),
+            size: Math.abs(Number(expected.value)),
+          },
+        }
       : {}),
     happenings: await happeningsBeside(app, initiative, kpi),
-  });
+  };
+  const daily = await pointsOf(app, stage, metric, start, 'day');
+  const byDay = daily.length > 0 ? readEffect({ ...beside, points: daily, grain: 'day' }) : null;
+  if (byDay && !hasGaps(byDay)) return byDay;
+  const weekly = await pointsOf(app, stage, metric, start, 'week');
+  const byWeek = weekly.length > 0 ? readEffect({ ...beside, points: weekly, grain: 'week' }) : null;
+  return byWeek && (!byDay || !hasGaps(byWeek)) ? byWeek : byDay;
+}
+
+/** Rates and durations have no value on days on which nothing happened, such as weekends; their weeks may still have one. */
+function hasGaps({ reasons }: EffectReading): boolean {
+  return reasons.some(({ code }) => code === 'days-missing' || code === 'history-too-short');
 }
 
 async function pointsOf(
