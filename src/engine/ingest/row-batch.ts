@@ -70,6 +70,14 @@ export class RowBatch {
     return this.lineNumbers[row] ?? 0;
   }
 
+  /** Bytes of a row's cells. */
+  size(row: number): number {
+    const first = this.firstCell(row);
+    let bytes = 0;
+    for (let cell = first; cell < first + this.width(row); cell++) bytes += (this.ends[cell] ?? 0) - (this.starts[cell] ?? 0);
+    return bytes;
+  }
+
   /** A cell as text; empty beyond the end of the row. */
   text(row: number, column: number): string {
     if (column >= this.width(row)) return '';
@@ -78,7 +86,11 @@ export class RowBatch {
   }
 
   texts(row: number): string[] {
-    return Array.from({ length: this.width(row) }, (_, column) => this.text(row, column));
+    const cells: string[] = [];
+    const first = this.firstCell(row);
+    const last = first + this.width(row);
+    for (let cell = first; cell < last; cell++) cells.push(textOf(this.bytes, this.starts[cell] ?? 0, this.ends[cell] ?? 0));
+    return cells;
   }
 }
 

@@ -7,6 +7,7 @@ import type { DayKey, DayReader } from './cell/cell-reader.ts';
 import { dayKey } from './cell/day-reader.ts';
 import { WatchingTextReader } from './cell/watching-text-reader.ts';
 import { isDayReader, type PlannedColumn, planColumns, type ReadSettings } from './column-plan.ts';
+import { excerpt } from './excerpt.ts';
 import type { RowBatch } from './row-batch.ts';
 import type { RowSink } from './row-sink.ts';
 
@@ -121,7 +122,8 @@ export class RowColumns {
       if (this.firstDay === 0 || this.from < this.firstDay) this.firstDay = this.from;
       if (this.to > this.lastDay) this.lastDay = this.to;
     }
-    if (this.currencyText !== '' && this.currencies.size < 50) this.currencies.add(this.currencyText);
+    if (this.currencyText !== '' && this.currencyText.length <= 20 && this.currencies.size < 50)
+      this.currencies.add(this.currencyText);
     for (const { header, reader } of this.watched) {
       if (reader.isStray && !this.strayLines.has(header)) this.strayLines.set(header, line);
     }
@@ -188,6 +190,6 @@ function dayReaderAt(columns: readonly PlannedColumn[], at: number): DayReader |
 
 /** A cell as it is quoted in a message. */
 export function shown(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = excerpt(text, 200).replace(/\s+/g, ' ').trim();
   return line.length > 40 ? `${line.slice(0, 40)}…` : line;
 }

@@ -1,4 +1,5 @@
 import { isBlank, isComment, SAMPLE_ROWS, type SampleRow, type TableSample } from '#core/measure/recognise/sample.ts';
+import { excerpt } from './excerpt.ts';
 import { LIMITS } from './limits.ts';
 import type { RowBatch } from './row-batch.ts';
 
@@ -11,6 +12,12 @@ export interface RowTaker {
 /** Says who takes the rows of a table, by its first rows; null: nobody, the table is passed over. */
 export type BeginSection = (sample: TableSample, section: number) => RowTaker | null;
 
+/** Rows are held back until a table can be recognised: so many without anything but remarks, and so many bytes. */
+const PREAMBLE_ROWS = 2_000;
+const HEAD_BYTES = 8 * 1024 * 1024;
+/** Characters of a cell that are shown and looked at. */
+const CELL_SHOWN = 1_000;
+
 /**
  * Cuts the rows of a part into its tables. [ING-08]
  *
@@ -21,6 +28,7 @@ export class Sections {
   private readonly begin: BeginSection;
   private head: { readonly batch: RowBatch; readonly row: number; readonly sample: SampleRow }[] = [];
   private contents = 0;
+  private bytes = 0;
   private taker: RowTaker | null | undefined;
   private section = 0;
   private commented: boolean | undefined;
@@ -35,6 +43,7 @@ export class Sections {
   }
 
   push(batch: RowBatch): void {
+    if (this.section > LIMITS.tables) return;
     for (let row = 0; row < batch.rows; row++) {
       if (this.taker === undefined) this.gather(batch, row);
       else if (this.commented && endsTable(batch, row)) {
@@ -50,7 +59,9 @@ export class Sections {
   }
 
   private gather(batch: RowBatch, row: number): void {
-    const sample: SampleRow = { line: batch.line(row), cells: batch.texts(row) };
+    const cells = batch.texts(row).map(cell => excerpt(cell, CELL_SHOWN));
+    const sample: SampleRow = { line: batch.line(row), cells };
+    this.bytes += batch.size(row);
     this.commented ??= isComment(sample);
     const comment = isComment(sample);
     const blank = isBlank(sample);
@@ -60,7 +71,8 @@ export class Sections {
     }
     this.head.push({ batch, row, sample });
     if (!comment && !blank) this.contents += 1;
-    if (this.head.length >= SAMPLE_ROWS && this.contents > 0) this.open(false);
+    const isMuch = this.bytes > HEAD_BYTES && this.contents > 1;
+    if (isMuch || this.head.length >= (this.contents > 0 ? SAMPLE_ROWS : PREAMBLE_ROWS)) this.open(false);
   }
 
   private open(complete: boolean): void {
@@ -70,6 +82,7 @@ export class Sections {
     this.section += 1;
     this.head = [];
     this.contents = 0;
+    this.bytes = 0;
     for (const { batch, row } of head) this.taker?.accept(batch, row);
   }
 
@@ -78,10 +91,19 @@ export class Sections {
     this.taker = undefined;
     this.head = [];
     this.contents = 0;
+    this.bytes = 0;
   }
 }
 
+const SPACE = 0x20;
+const HASH = 0x23;
+
+/** Whether a row is blank or a remark; its first letter answers that for nearly every row. */
 function endsTable(batch: RowBatch, row: number): boolean {
+  const cell = batch.firstCell(row);
+  const start = batch.starts[cell] ?? 0;
+  const byte = batch.bytes[start] ?? 0;
+  if (start < (batch.ends[cell] ?? 0) && byte > SPACE && byte !== HASH && byte < 0x80) return false;
   const cells = batch.texts(row);
   return isComment({ line: 0, cells }) || isBlank({ line: 0, cells });
 }

@@ -1,6 +1,7 @@
 import type { BadLine, SkippedLine, SkippedLines, SkipReason } from '#core/measure/recognise/inspection.ts';
 import { SKIPPED_SHOWN } from '#core/measure/recognise/inspection.ts';
 import type { Problem } from '#core/problem/problem.ts';
+import { excerpt } from './excerpt.ts';
 
 /** Remembers the lines that do not become rows: all by number, the first of each sort with their text. */
 export class SkipLog {
@@ -20,13 +21,14 @@ export class SkipLog {
   skip(reason: Exclude<SkipReason, 'bad'>, line: number, sample: string): void {
     this.counts[reason] += 1;
     if (reason !== 'blank' && this.counts[reason] <= SKIPPED_SHOWN)
-      this.lines.push({ line, reason, sample: sample.slice(0, 80) });
+      this.lines.push({ line, reason, sample: excerpt(sample, 80) });
   }
 
-  refuse(line: number, problems: readonly Problem[]): void {
+  /** `problems` is asked only for the rows that are listed. */
+  refuse(line: number, problems: () => readonly Problem[]): void {
     this.badRows += 1;
     this.counts.bad += 1;
-    if (this.bad.length < SKIPPED_SHOWN) this.bad.push({ line, problems });
+    if (this.bad.length < SKIPPED_SHOWN) this.bad.push({ line, problems: problems() });
   }
 
   get result(): SkippedLines {

@@ -6,6 +6,7 @@ import type { TableMapping } from '#core/measure/recognise/table-mapping.ts';
 import { totalLabel } from '#core/measure/recognise/total-label.ts';
 import type { Problem } from '#core/problem/problem.ts';
 import type { ReadSettings } from './column-plan.ts';
+import { excerpt } from './excerpt.ts';
 import { mayBeTotalLabel } from './label-filter.ts';
 import type { RowBatch } from './row-batch.ts';
 import { RowColumns } from './row-columns.ts';
@@ -86,7 +87,7 @@ export class TableReader {
     if (!columns) return data;
     for (const { line, problems } of this.zeroRows) {
       if (columns.rows === 0) this.skipped.skip('no-data', line, '');
-      else this.skipped.refuse(line, problems);
+      else this.skipped.refuse(line, () => problems);
     }
     const { totals, others } = this.unlabelled.conclude(columns);
     for (const { line, cells } of totals) this.skipped.skip('total', line, cells.join(' '));
@@ -95,7 +96,7 @@ export class TableReader {
       if (columns.read(batch, 0)) {
         columns.take(waiting.line, this.sink);
         data.push(batch);
-      } else this.skipped.refuse(waiting.line, columns.problems(batch, 0, waiting.line));
+      } else this.skipped.refuse(waiting.line, () => columns.problems(batch, 0, waiting.line));
     }
     return data;
   }
@@ -162,23 +163,20 @@ export class TableReader {
 
   private acceptOdd(columns: RowColumns, batch: RowBatch, row: number): void {
     const line = batch.line(row);
-    const text = batch
-      .texts(row)
-      .filter(cell => cell !== '')
-      .join(' ');
+    const cells = batch.texts(row).filter(cell => cell.trim() !== '');
     const label = this.totalLabelOf(batch, row);
     if (label === 'certain' || (label === 'likely' && columns.lacksDay)) {
       this.skipTotal(batch, row);
     } else if (isComment({ line, cells: [batch.text(row, 0)] })) {
-      this.skipped.skip('comment', line, text);
+      this.skipped.skip('comment', line, cells.join(' '));
     } else if (this.isUnlabelled(columns, batch, row) && this.keepsWithoutDay(columns, batch, row)) {
       this.afterData = true;
-    } else if (this.mapping.zeroRowIsNoData && batch.texts(row).every(cell => /^\s*(?:0(?:\.0+)?|--)?\s*$/.test(cell))) {
+    } else if (this.mapping.zeroRowIsNoData && this.zeroRows.length < MOST_PENDING && cells.every(isZero)) {
       this.zeroRows.push({ line, problems: columns.problems(batch, row, line) });
-    } else if (this.mayBeRemark(batch, row, text)) {
-      this.pending.push({ line, text, problems: columns.problems(batch, row, line) });
+    } else if (this.mayBeRemark(cells)) {
+      this.pending.push({ line, text: excerpt(cells.join(' '), 200), problems: columns.problems(batch, row, line) });
     } else {
-      this.skipped.refuse(line, columns.problems(batch, row, line));
+      this.skipped.refuse(line, () => columns.problems(batch, row, line));
       this.afterData = false;
     }
   }
@@ -205,17 +203,14 @@ export class TableReader {
 
   private acceptWide(wide: WideRows, batch: RowBatch, row: number): void {
     const good = wide.read(batch, row);
-    const text = batch
-      .texts(row)
-      .filter(cell => cell !== '')
-      .join(' ');
+    const cells = batch.texts(row).filter(cell => cell.trim() !== '');
     if (this.totalLabelOf(batch, row) !== undefined) this.skipTotal(batch, row);
-    else if (good && !isNote(text)) {
+    else if (good && !isNote(cells[0] ?? '')) {
       this.foundData();
       wide.take(batch, row, this.sink);
-    } else if (isNote(text) || this.mayBeRemark(batch, row, text)) {
-      this.pending.push({ line: batch.line(row), text, problems: wide.problems() });
-    } else this.skipped.refuse(batch.line(row), wide.problems());
+    } else if (this.mayBeRemark(cells)) {
+      this.pending.push({ line: batch.line(row), text: excerpt(cells.join(' '), 200), problems: wide.problems() });
+    } else this.skipped.refuse(batch.line(row), () => wide.problems());
   }
 
   private get isEvent(): boolean {
@@ -238,7 +233,7 @@ export class TableReader {
     this.wasData = true;
     this.afterData = false;
     if (this.pending.length === 0) return;
-    for (const { line, problems } of this.pending) this.skipped.refuse(line, problems);
+    for (const { line, problems } of this.pending) this.skipped.refuse(line, () => problems);
     this.pending = [];
   }
 
@@ -262,15 +257,14 @@ export class TableReader {
   }
 
   /** A short row in a wider table, after data have ended or with the words of a remark. */
-  private mayBeRemark(batch: RowBatch, row: number, text: string): boolean {
-    const filled = batch.texts(row).filter(cell => cell.trim() !== '').length;
-    return (
-      this.pending.length < MOST_PENDING &&
-      this.width >= 3 &&
-      filled <= 2 &&
-      (this.afterData || this.pending.length > 0 || isNote(text))
-    );
+  private mayBeRemark(cells: readonly string[]): boolean {
+    const isShort = this.width >= 3 && cells.length <= 2;
+    return this.pending.length < MOST_PENDING && isShort && (this.afterData || this.pending.length > 0 || isNote(cells[0] ?? ''));
   }
+}
+
+function isZero(cell: string): boolean {
+  return /^\s*(?:0(?:\.0+)?|--)\s*$/.test(cell);
 }
 
 /** Whether no cell of a row holds anything but blanks; the first cell that does answers it for nearly every row. */

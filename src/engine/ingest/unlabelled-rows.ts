@@ -12,14 +12,17 @@ export interface UnlabelledRow {
 
 /** Rows that are kept aside until all others are known. */
 const MOST = 1_000;
+const MOST_BYTES = 4 * 1024 * 1024;
 
 /** Decides about rows without a label once the others have been summed. [ING-14] */
 export class UnlabelledRows {
   private readonly waiting: UnlabelledRow[] = [];
+  private bytes = 0;
 
   /** Keeps a row aside; false when there are too many already. */
   keep(batch: RowBatch, row: number): boolean {
-    if (this.waiting.length >= MOST) return false;
+    this.bytes += batch.size(row);
+    if (this.waiting.length >= MOST || this.bytes > MOST_BYTES) return false;
     this.waiting.push({ line: batch.line(row), cells: batch.texts(row) });
     return true;
   }

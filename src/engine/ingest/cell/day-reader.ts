@@ -9,6 +9,7 @@ import type { DayKey, DayReader } from './cell-reader.ts';
 import type { DateEvidence } from './date-evidence.ts';
 
 const REMEMBERED = 50_000;
+const LONGEST_REMEMBERED = 60;
 
 /** Days. ISO days and eight digits are read from their bytes; other forms as text, each once. [ING-18] */
 export class PlainDayReader implements DayReader {
@@ -52,7 +53,7 @@ export class PlainDayReader implements DayReader {
       found = dayIn(text, this.format);
       this.evidence?.add(text);
       if (this.known.size >= REMEMBERED) this.known.clear();
-      this.known.set(text, found);
+      if (text.length <= LONGEST_REMEMBERED) this.known.set(text, found);
     }
     this.from = found.key;
     return found.outcome;

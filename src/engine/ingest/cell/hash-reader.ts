@@ -7,6 +7,7 @@ import { textOf } from '../row-batch.ts';
 import type { CellReader } from './cell-reader.ts';
 
 const REMEMBERED = 100_000;
+const LONGEST_REMEMBERED = 200;
 const HASH_DIGITS = 32;
 
 /**
@@ -42,7 +43,7 @@ export class HashReader implements CellReader {
     const value = personalKey(this.kind, text);
     const hash = value === '' ? '' : createHmac('sha256', this.key).update(value).digest('hex').slice(0, HASH_DIGITS);
     if (this.known.size >= REMEMBERED) this.known.clear();
-    this.known.set(text, hash);
+    if (text.length <= LONGEST_REMEMBERED) this.known.set(text, hash);
     return hash;
   }
 }

@@ -17,6 +17,7 @@ interface Found {
 }
 
 const REMEMBERED = 50_000;
+const LONGEST_REMEMBERED = 60;
 
 /** Cells that name days through something that is read once per text: a month, a week, a number of days after a start. */
 class RememberingReader implements DayReader {
@@ -37,7 +38,7 @@ class RememberingReader implements DayReader {
     if (!found) {
       found = this.find(text);
       if (this.known.size >= REMEMBERED) this.known.clear();
-      this.known.set(text, found);
+      if (text.length <= LONGEST_REMEMBERED) this.known.set(text, found);
     }
     this.from = found.from;
     this.to = found.to;
