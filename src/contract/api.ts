@@ -22,6 +22,7 @@ import {
 import { cancelJob, readJob, rebuildData } from './job.ts';
 import { kpiPage } from './kpi-page.ts';
 import { editLesson, lessons } from './lesson.ts';
+import { mappings, putMapping } from './mapping.ts';
 import { members, putMember } from './member.ts';
 import { changePlan, createPlan, plan, plans } from './plan.ts';
 import { namePlanVersion, planVersion, planVersions, publishPlan, restorePlanVersion } from './plan-version.ts';
@@ -60,6 +61,8 @@ export const api = {
   definitions,
   checkDefinitions,
   putDefinitions,
+  mappings,
+  putMapping,
   closes,
   putClose,
   createUpload,

@@ -11,6 +11,7 @@ import { initiativeHandlers } from './handle/initiative.ts';
 import { jobHandlers } from './handle/job.ts';
 import { kpiPageHandlers } from './handle/kpi-page.ts';
 import { lessonHandlers } from './handle/lesson.ts';
+import { mappingHandlers } from './handle/mapping.ts';
 import { planHandlers } from './handle/plan.ts';
 import { planVersionHandlers } from './handle/plan-version.ts';
 import { progressHandlers } from './handle/progress.ts';
@@ -35,6 +36,7 @@ export const allHandlers: Handlers = {
   ...jobHandlers,
   ...kpiPageHandlers,
   ...lessonHandlers,
+  ...mappingHandlers,
   ...planHandlers,
   ...planVersionHandlers,
   ...progressHandlers,

@@ -1,0 +1,77 @@
+import { toNumber } from '#core/number/rational.ts';
+import type { GoalCheck } from '#core/plan/check-plan.ts';
+import type { PlanNode } from '#core/plan/plan.ts';
+import { decimalText } from '#core/plan/shown.ts';
+import type { Reading } from '#core/plan/verdict.ts';
+import { formatValue } from '#core/text/format-value.ts';
+import type { CheckedFile } from './command/check.ts';
+import type { Io } from './io.ts';
+import { problemLine } from './problem-lines.ts';
+
+/** The check of plans for people: a line per goal, then what is wrong, then how much of it. */
+export function checkText(checked: readonly CheckedFile[], io: Io): string {
+  return checked.map(file => textOf(file, io)).join('\n\n');
+}
+
+function textOf({ file, check, report }: CheckedFile, io: Io): string {
+  const nodes = check.parsed?.plan.nodes;
+  const goals = check.goals.map(goal => goalLine(goal, nodes?.get(goal.id), io));
+  const problems = report.problems.map(problem =>
+    problemLine(
+      { code: problem.code, severity: problem.severity, ...(problem.line === null ? {} : { line: problem.line }) },
+      problem.message,
+      file,
+      io,
+    ),
+  );
+  const count = (severity: 'error' | 'warning') => report.problems.filter(problem => problem.severity === severity).length;
+  return [...goals, ...problems, summary(count('error'), count('warning'), io)].join('\n');
+}
+
+function goalLine(goal: GoalCheck, node: PlanNode | undefined, io: Io): string {
+  const { colors, lang } = io;
+  const name = node?.name[lang] ?? goal.id;
+  const { period, steady } = goal;
+  const words = verdictWords(period, node, io);
+  switch (period.verdict) {
+    case 'reaches':
+      return `${colors.green('●')} ${colors.bold(name)} ${words}`;
+    case 'short': {
+      const also =
+        steady.verdict === 'reaches' && steady.coverage
+          ? lang === 'ja'
+            ? `年間を通して同じペースなら${percent(toNumber(steady.coverage))}`
+            : `at full-year run rate ${percent(toNumber(steady.coverage))}`
+          : '';
+      return `${colors.red('■')} ${colors.bold(name)} ${words}${also === '' ? '' : ` ${colors.dim(also)}`}`;
+    }
+    case 'cannot-tell':
+      return `${colors.yellow('◆')} ${colors.bold(name)} ${words}`;
+  }
+}
+
+function verdictWords({ verdict, coverage, shortBy }: Reading, node: PlanNode | undefined, { lang }: Io): string {
+  const share = coverage ? percent(toNumber(coverage)) : '';
+  const missing = shortBy && node ? formatValue(decimalText(shortBy), node.unit, lang) : '';
+  switch (verdict) {
+    case 'reaches':
+      return lang === 'ja' ? `届きます（目標の${share}）` : `reaches its target (${share})`;
+    case 'short':
+      return lang === 'ja' ? `${missing}不足します（目標の${share}）` : `falls short by ${missing} (${share} of its target)`;
+    case 'cannot-tell':
+      return lang === 'ja' ? '判定保留' : 'cannot tell yet';
+  }
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 1000) / 10}%`;
+}
+
+function summary(errors: number, warnings: number, { colors, lang }: Io): string {
+  if (errors === 0 && warnings === 0) return colors.green(lang === 'ja' ? '問題は見つかりませんでした。' : 'No problems found.');
+  const text =
+    lang === 'ja'
+      ? `エラー ${errors}件、注意 ${warnings}件`
+      : `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`;
+  return errors > 0 ? colors.red(text) : colors.yellow(text);
+}
