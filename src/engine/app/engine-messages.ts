@@ -1,6 +1,5 @@
 import { ALL_MESSAGES, mergedTables } from '#core/problem/all-messages.ts';
 import type { MessageTable } from '#core/problem/problem.ts';
-import { reloadMessages } from '../importing/batch-rows-of.ts';
 import { importMessages } from '../importing/commit-upload.ts';
 import { mappingMessages } from '../importing/own-mapping.ts';
 import { ledgerMessages } from '../ledger/ledger-messages.ts';
@@ -17,7 +16,6 @@ export const ENGINE_MESSAGES: MessageTable = mergedTables([
   mappingMessages,
   publishMessages,
   queryMessages,
-  reloadMessages,
   warehouseMessages,
   workspaceMessages,
 ]);

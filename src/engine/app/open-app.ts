@@ -1,12 +1,13 @@
 import type { Catalogue } from '#core/metric/catalogue.ts';
-import { batchRows } from '../importing/batch-rows-of.ts';
 import { createImporting } from '../importing/importing.ts';
 import { createAnswerCache } from '../query/answer-cache.ts';
 import { openDuckdbWarehouse } from '../warehouse/duckdb/duckdb-warehouse.ts';
 import { recoverImports } from '../workspace/recover-imports.ts';
+import { warehouseRows } from '../workspace/warehouse-rows.ts';
 import { createWorkspace, openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import type { WorkspaceEffects } from '../workspace/workspace-effects.ts';
 import type { App } from './app.ts';
+import { readAppSettings } from './app-settings.ts';
 
 export interface AppOptions {
   readonly catalogue: Catalogue;
@@ -54,7 +55,8 @@ async function appOf(workspace: Workspace, options: AppOptions): Promise<App> {
     onDamage: 'put-aside',
   });
   try {
-    const recovery = await recoverImports(workspace, batchRows(workspace, warehouse));
+    const { calendar } = await readAppSettings({ workspace });
+    const recovery = await recoverImports(workspace, warehouseRows(warehouse, workspace, calendar));
     const cache = createAnswerCache();
     const importing = createImporting();
     return {

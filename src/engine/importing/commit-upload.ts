@@ -10,11 +10,12 @@ import { normaliseFile } from '../ingest/import-file.ts';
 import type { NewBatch } from '../ledger/batch.ts';
 import { type BatchImport, importBatches } from '../workspace/import-batches.ts';
 import { fileHash } from '../workspace/kept-file.ts';
-import { batchRows } from './batch-rows-of.ts';
+import { warehouseRows } from '../workspace/warehouse-rows.ts';
 import { datasetUnion } from './dataset-union.ts';
 import { shareOf } from './inspect-upload.ts';
 import type { Job, JobControl, JobResult } from './jobs.ts';
 import { newId } from './new-id.ts';
+import { readingThread } from './reading-thread.ts';
 import type { Upload } from './uploads.ts';
 
 export const importMessages = messages({
@@ -119,6 +120,7 @@ async function normalised(
   };
   return normaliseFile(upload.path, options, {
     signal,
+    startWorker: readingThread(upload.path, upload.bytes),
     onProgress: ({ bytes }) => {
       const share = shareOf(bytes, upload);
       onProgress(share === null ? null : (READING * (index + share)) / count);
@@ -134,7 +136,8 @@ async function stored(
   made: readonly NormalisedBatch[],
   { signal, onProgress }: JobControl,
 ): Promise<Result<JobResult>> {
-  const { definitions } = await readMetricDefinitions(app, await readAppSettings(app));
+  const settings = await readAppSettings(app);
+  const { definitions } = await readMetricDefinitions(app, settings);
   const datasets: Dataset[] = [];
   const problems: Problem[] = [];
   for (const { dataset } of made) {
@@ -167,7 +170,8 @@ async function stored(
         }),
     };
   });
-  const results = await importBatches(app.workspace, batchRows(app.workspace, app.warehouse), by, imports);
+  const rows = warehouseRows(app.warehouse, app.workspace, settings.calendar);
+  const results = await importBatches(app.workspace, rows, by, imports);
   app.cache.forget();
   return ok(
     {

@@ -7,6 +7,7 @@ import { inspectFile } from '../ingest/import-file.ts';
 import type { Job } from './jobs.ts';
 import { knownMappings } from './known-mappings.ts';
 import { newId } from './new-id.ts';
+import { readingThread } from './reading-thread.ts';
 import type { Received } from './receive-upload.ts';
 import type { ImportChoices, Upload } from './uploads.ts';
 
@@ -71,6 +72,7 @@ async function inspected(
   return inspectFile(upload.path, options, {
     signal,
     onProgress: ({ bytes }) => onProgress(shareOf(bytes, upload)),
+    startWorker: readingThread(upload.path, upload.bytes),
   });
 }
 

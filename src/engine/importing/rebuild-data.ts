@@ -4,10 +4,11 @@ import { ok } from '#core/problem/problem.ts';
 import type { App } from '../app/app.ts';
 import { readAppSettings } from '../app/app-settings.ts';
 import { readMetricDefinitions } from '../app/metric-definitions.ts';
+import { normaliseFile } from '../ingest/import-file.ts';
 import type { Batch } from '../ledger/batch.ts';
 import { listBatches } from '../ledger/batch-store.ts';
 import { checkedKeptFile } from '../workspace/kept-file.ts';
-import { remade } from './batch-rows-of.ts';
+import { workspaceFailure } from '../workspace/workspace-messages.ts';
 import { datasetUnion } from './dataset-union.ts';
 import type { Job } from './jobs.ts';
 import { newId } from './new-id.ts';
@@ -40,13 +41,19 @@ export async function datasetsOf(app: App, batches: readonly Batch[]): Promise<R
 }
 
 async function* loads(app: App, batches: readonly Batch[], datasets: ReadonlyMap<string, Dataset>, signal: AbortSignal) {
-  for (const batch of batches) {
-    const kept = await checkedKeptFile(app.workspace.paths, batch.fileHash);
-    const { stagingPath, dataset } = await remade(app.workspace, batch, kept, signal);
+  const { paths, key } = app.workspace;
+  const { calendar } = await readAppSettings(app);
+  for (const { id, fileHash, fileName, decision } of batches) {
+    const kept = await checkedKeptFile(paths, fileHash);
+    const options = { name: fileName, decision, calendar, outDir: paths.staging, outName: id, hashKey: key };
+    const read = await normaliseFile(kept, options, { signal });
+    if (!read.ok) throw workspaceFailure('kept-file-unreadable', { file: kept, codes: read.problems.map(({ code }) => code) });
+    const { dataset, stagingPath, kept: copy } = read.value;
     try {
-      yield { batch: batch.id, dataset: datasets.get(dataset.id) ?? dataset, file: stagingPath };
+      yield { batch: id, dataset: datasets.get(dataset.id) ?? dataset, file: stagingPath };
     } finally {
       await rm(stagingPath, { force: true });
+      if (copy.path !== null) await rm(copy.path, { force: true });
     }
   }
 }
