@@ -4,7 +4,7 @@ import type { PlanNode } from '#core/plan/plan.ts';
 import { decimalText } from '#core/plan/shown.ts';
 import type { Reading } from '#core/plan/verdict.ts';
 import { formatValue } from '#core/text/format-value.ts';
-import type { CheckedFile } from './command/check.ts';
+import type { CheckedFile } from './checked-file.ts';
 import type { Io } from './io.ts';
 import { problemLine } from './problem-lines.ts';
 

@@ -1,7 +1,7 @@
 import type { JobView } from '#contract/job.ts';
 import type { InspectedTable, UploadView } from '#contract/upload.ts';
 import { formatDayRange } from '#core/calendar/format-day.ts';
-import type { ImportReport } from './command/import.ts';
+import type { ImportReport } from './import-report.ts';
 import type { Io } from './io.ts';
 import { problemLine } from './problem-lines.ts';
 

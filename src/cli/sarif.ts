@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CheckedFile, ReportedProblem } from './command/check.ts';
+import type { CheckedFile, ReportedProblem } from './checked-file.ts';
 import type { Io } from './io.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;

@@ -1,14 +1,12 @@
-import type { z } from 'zod';
 import type { NodeView } from '#contract/plan-view.ts';
-import type { nodeProgress, ProgressAnswer } from '#contract/progress.ts';
+import type { ProgressAnswer } from '#contract/progress.ts';
 import { formatDay, formatDayRange } from '#core/calendar/format-day.ts';
 import { numberOf, type Observation } from '#core/measure/observation.ts';
+import type { NodeProgress } from '#core/progress/node-progress.ts';
 import type { FormatSettings } from '#core/text/format-settings.ts';
 import { formatValue } from '#core/text/format-value.ts';
 import type { Io } from './io.ts';
 import { tableText } from './table.ts';
-
-type NodeProgress = z.output<typeof nodeProgress>;
 
 /** Where a plan stands, as a table: what counts for each node (goals the plan to date, KPIs the month). */
 export function statusText(answer: ProgressAnswer, nodes: readonly NodeView[], format: FormatSettings, io: Io): string {

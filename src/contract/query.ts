@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint } from './endpoint.ts';
+import { endpoint, type ResponseOf } from './endpoint.ts';
 import { cell } from './observation.ts';
 import { problem } from './problem.ts';
 import { day, dayRange, grain, list, text } from './scalar.ts';
@@ -37,3 +37,5 @@ export const query = endpoint({
     problems: list(problem),
   }),
 });
+
+export type QueryAnswer = ResponseOf<typeof query>;

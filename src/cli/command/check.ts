@@ -1,13 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { GoalVerdictReport } from '#contract/check.ts';
 import { goalReport } from '#contract/check-of.ts';
 import type { Catalogue } from '#core/metric/catalogue.ts';
-import { checkPlan, type PlanCheck } from '#core/plan/check-plan.ts';
-import type { Problem } from '#core/problem/problem.ts';
+import { checkPlan } from '#core/plan/check-plan.ts';
 import { sentence } from '#core/problem/sentence.ts';
 import { readProductCatalogue } from '../catalogue-file.ts';
 import { checkText } from '../check-text.ts';
+import type { CheckedFile, ReportedProblem } from '../checked-file.ts';
 import { EXIT, type Exit, type Io } from '../io.ts';
 import { cannotRead } from '../read-file.ts';
 import { sarif } from '../sarif.ts';
@@ -16,27 +15,6 @@ export interface CheckOptions {
   readonly format: 'text' | 'json' | 'sarif';
   /** sheet.csv of the plan; the one beside the file when absent. */
   readonly sheet?: string;
-}
-
-/** What the check of one file says, as programs read it. [CLI-10] */
-export interface CheckReport {
-  readonly goals: readonly GoalVerdictReport[];
-  readonly problems: readonly ReportedProblem[];
-}
-
-export interface ReportedProblem {
-  readonly code: string;
-  readonly severity: Problem['severity'];
-  readonly at: Problem['at'];
-  readonly line: number | null;
-  readonly params: Problem['params'];
-  readonly message: string;
-}
-
-export interface CheckedFile {
-  readonly file: string;
-  readonly check: PlanCheck;
-  readonly report: CheckReport;
 }
 
 /** `rashin check FILE…`: needs no workspace and no network. Exit 1 when a file has errors. [CLI-10] */

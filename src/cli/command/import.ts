@@ -1,11 +1,11 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
-import type { z } from 'zod';
 import type { BatchView } from '#contract/batch.ts';
 import type { JobView } from '#contract/job.ts';
-import type { InspectedTable, importChoices, UploadView } from '#contract/upload.ts';
+import type { ImportChoices, InspectedTable, UploadView } from '#contract/upload.ts';
 import { type Ask, connected, valueOr, type WorkspaceOptions } from '../connect.ts';
+import type { ImportReport } from '../import-report.ts';
 import { importText } from '../import-text.ts';
 import { EXIT, type Exit, type Io } from '../io.ts';
 import { cannotRead } from '../read-file.ts';
@@ -14,35 +14,9 @@ export interface ImportOptions extends WorkspaceOptions {
   readonly dataset?: string;
   readonly dryRun?: boolean;
   readonly json?: boolean;
-  readonly choices: z.input<typeof importChoices>;
+  readonly choices: ImportChoices;
   /** File of an own mapping, stored before the import; or the id of a preset or a stored mapping. */
   readonly mapping?: string;
-}
-
-/** What became of a file, as programs read it. [CLI-12] */
-export interface ImportReport {
-  readonly file: string;
-  /** Id of the preset or mapping; `generic` for a table of no known source. */
-  readonly recognised: string | null;
-  readonly encoding: string | null;
-  readonly period: InspectedTable['period'];
-  readonly rows: number;
-  readonly skipped: readonly { readonly line: number; readonly reason: string }[];
-  /** Exact sum per measure column. */
-  readonly totals: Readonly<Record<string, string>>;
-  /** Id of the batch that was stored; null for a dry run, and for rows that were there already. */
-  readonly batch: string | null;
-  /** Id of the batch that had brought the same rows. */
-  readonly duplicateOf: string | null;
-  readonly dataset: string | null;
-  /** Every table, where a file has several. */
-  readonly tables: readonly Omit<ImportReport, 'file' | 'tables' | 'problems'>[];
-  readonly problems: readonly {
-    readonly code: string;
-    readonly severity: string;
-    readonly line: number | null;
-    readonly message: string;
-  }[];
 }
 
 /** `rashin import FILE`: looks at a file and imports it as it was recognised, or says why not; nothing in between. [CLI-12] */

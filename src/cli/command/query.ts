@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import type { query as endpoint } from '#contract/query.ts';
+import type { QueryAnswer } from '#contract/query.ts';
 import type { Day } from '#core/calendar/day.ts';
 import type { Grain } from '#core/calendar/period.ts';
 import type { Cell } from '#core/measure/observation.ts';
@@ -38,7 +37,7 @@ export async function query(metric: string, options: QueryOptions, io: Io): Prom
   });
 }
 
-function textOf(answer: z.output<(typeof endpoint)['response']>, io: Io): string {
+function textOf(answer: QueryAnswer, io: Io): string {
   const { lang, colors } = io;
   const ja = lang === 'ja';
   const cells = answer.by.length > 0 ? answer.cells : answer.totals;
