@@ -315,9 +315,14 @@ function sortedByRank(nodes: ReadonlyMap<NodeId, PlanNode>): ReadonlyMap<NodeId,
   return new Map([...goals, ...all.filter(node => node.role === 'kpi')].map(node => [node.id, node]));
 }
 
+/** Zones that were found to exist; asking costs more than reading a small plan. */
+const ZONES = new Set([defaultCalendar.zone]);
+
 function isZone(zone: string): boolean {
+  if (ZONES.has(zone)) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
+    ZONES.add(zone);
     return true;
   } catch {
     return false;

@@ -1,5 +1,5 @@
 import type { Algebra } from '../formula/algebra.ts';
-import type { Formula } from '../formula/ast.ts';
+import type { Call, Formula } from '../formula/ast.ts';
 import { callsFunction, LOOKING_BACK, referencesOf } from '../formula/ast.ts';
 import { exponentOf } from '../formula/parse.ts';
 import type { Rational } from '../number/rational.ts';
@@ -108,18 +108,29 @@ export function formulaOver<T>(formula: Formula, valueAt: (id: string) => T, alg
           return unreachable(formula.operator);
       }
     }
-    case 'call': {
-      const [first, ...rest] = formula.args.map(of);
-      if (first === undefined) throw new Error('a call without arguments');
-      if (formula.name === 'min') return rest.reduce((a, b) => algebra.minimum(a, b), first);
-      if (formula.name === 'power') {
-        const times = exponentOf(formula.args) ?? 1;
-        return Array.from({ length: times - 1 }).reduce<T>(product => algebra.multiply(product, first), first);
-      }
-      if (formula.name === 'max') return rest.reduce((a, b) => algebra.maximum(a, b), first);
-      throw new Error(`${formula.name}() has no value without months`);
-    }
+    case 'call':
+      return callOver(formula, formula.args.map(of), algebra);
     default:
       return unreachable(formula);
+  }
+}
+
+function callOver<T>(call: Call, args: readonly T[], algebra: Algebra<T>): T {
+  switch (call.name) {
+    case 'min':
+      return args.reduce((a, b) => algebra.minimum(a, b));
+    case 'max':
+      return args.reduce((a, b) => algebra.maximum(a, b));
+    case 'power': {
+      const [base] = args.slice(0, 1);
+      return Array.from({ length: exponentOf(call.args) ?? 1 }, () => base as T).reduce((product, x) =>
+        algebra.multiply(product, x),
+      );
+    }
+    case 'previous':
+    case 'last-year':
+      throw new Error(`${call.name}() has no value without months`);
+    default:
+      return unreachable(call.name);
   }
 }

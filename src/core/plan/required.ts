@@ -34,6 +34,10 @@ export interface Requirement {
   readonly limit?: number;
 }
 
+/** Factors beyond these are no advice: found in one step (linear), or searched for. */
+const LARGEST = 1e12;
+const FURTHEST = 1e6;
+
 /** Exact values are worked out for this many drivers, those that need the smallest change. */
 const EXACT = 12;
 
@@ -42,7 +46,8 @@ const EXACT = 12;
  *
  * One free factor of a product needs target ÷ the others; in general the factor on the driver's monthly values is found from
  * two evaluations where the goal depends on it linearly, by bisection elsewhere. Rates above their limit are marked, not
- * dropped. Sorted by the size of the change. Empty when the goal has no value or needs none.
+ * dropped. Sorted by the size of the change. Empty when the goal has no value or needs none, and where drivers pull both ways:
+ * there no single corner is the worst case.
  */
 export function requiredAlone(goal: PlanNode, wanted: Bound, program: Program, arithmetic: Arithmetic): readonly Requirement[] {
   const limit = wanted.low ?? wanted.high;
@@ -91,6 +96,8 @@ export function requiredTogether(
 /** The goal's worst-case value as a function of factors on its drivers. */
 class Model {
   readonly drivers: readonly PlanNode[];
+  /** Whether one corner is the worst case; without it nothing can be said about a single driver. */
+  private isMonotone = true;
   private readonly goal: PlanNode;
   private readonly side: 'low' | 'high';
   private readonly program: Program;
@@ -121,8 +128,9 @@ class Model {
         bounds.map(bound => mapDefined(this.corner(node, bound), toNumber)),
       );
       if (sign === 'up' || sign === 'down') drivers.push(node);
+      else if (sign === 'either') this.isMonotone = false;
     }
-    this.drivers = drivers;
+    this.drivers = this.isMonotone ? drivers : [];
     this.asPlanned = this.evaluated(() => 1);
     this.plannedValue = this.value(this.asPlanned);
     this.usersOf = usersOf(program);
@@ -136,7 +144,7 @@ class Model {
     const affected = this.affectedBy(node);
     const value = (factor: number) => this.value(this.evaluated(id => (id === node.id ? factor : 1), affected));
     const factor = this.solve(value, wanted, sign);
-    if (factor === undefined)
+    if (factor === undefined || !Number.isFinite(first * factor))
       return {
         node: node.id,
         factor: sign === 'up' ? Number.MAX_VALUE : Number.MIN_VALUE,
@@ -167,6 +175,7 @@ class Model {
   together(free: readonly NodeId[], wanted: number): number | undefined {
     const scaled = new Set(free);
     const factorOf = (id: NodeId, factor: number) => (scaled.has(id) ? (this.signs.get(id) === 'down' ? 1 / factor : factor) : 1);
+    if (!this.isMonotone || this.meets(this.plannedValue, wanted)) return undefined;
     return this.solve(factor => this.value(this.evaluated(id => factorOf(id, factor))), wanted, 'up');
   }
 
@@ -188,8 +197,7 @@ class Model {
     const { arithmetic, program } = this;
     const driver = (id: NodeId, month: number) => {
       const planned = this.planned.get(id)?.[Math.max(0, month)];
-      if (planned === undefined) return Number.NaN;
-      return month < 0 ? planned : planned * factorOf(id);
+      return planned === undefined ? Number.NaN : planned * factorOf(id);
     };
     const inputs = driverInputs(program, arithmetic, driver, value => mapDefined(value, toNumber) ?? Number.NaN);
     const rerun = affected && { rows: this.asPlanned.rows, instructions: affected };
@@ -202,10 +210,10 @@ class Model {
   }
 
   private exactValue(driver: NodeId, factor: Rational, affected: readonly Instruction[]): Rational | undefined {
-    const choose = (times: Rational) => (id: NodeId, bound: Bound, month: number) => {
+    const choose = (times: Rational) => (id: NodeId, bound: Bound) => {
       const node = this.arithmetic.plan.nodes.get(id);
       const planned = node && this.corner(node, bound);
-      return planned && id === driver && month >= 0 ? multiply(planned, times) : planned;
+      return planned && id === driver ? multiply(planned, times) : planned;
     };
     this.exactAsPlanned ??= evaluateDrivers(this.program, this.arithmetic, choose(rational(1)));
     const rerun = { rows: this.exactAsPlanned.rows, instructions: affected };
@@ -245,25 +253,28 @@ class Model {
    * Secant step first (exact for a linear dependence), then bisection on the logarithm of the factor to 1e-13.
    */
   private solve(value: (factor: number) => number, wanted: number, direction: 'up' | 'down'): number | undefined {
-    const met = (factor: number) => this.meets(value(factor), wanted);
     const helps = (this.side === 'low') === (direction === 'up') ? 1 : -1;
     const [one, two] = [this.plannedValue, value(2)];
+    const isMet = this.meets(one, wanted);
     const secant = 1 + (wanted - one) / (two - one);
-    if (secant > 0 && Math.abs(value(secant) - wanted) <= 1e-12 * Math.abs(wanted)) return secant;
-    if (this.meets(one, wanted)) return undefined;
-    let [low, high] = [0, Math.log(2)];
-    while (!met(Math.exp(helps * high))) {
-      low = high;
-      high *= 2;
-      if (high > Math.log(1e6)) return undefined;
+    const isForward = secant > 0 && secant <= LARGEST && (isMet || Math.sign(secant - 1) === helps);
+    if (isForward && Math.abs(value(secant) - wanted) <= 1e-12 * Math.abs(wanted)) return secant;
+    // Away from 1 until the answer changes: forward to where it is met, or back to where it is met no longer.
+    const way = isMet ? -helps : helps;
+    const met = (log: number) => this.meets(value(Math.exp(way * log)), wanted);
+    let [near, far] = [0, Math.log(2)];
+    while (met(far) === isMet) {
+      near = far;
+      far *= 2;
+      if (far > Math.log(FURTHEST)) return undefined;
     }
-    while (high - low > 1e-13) {
-      const middle = (low + high) / 2;
-      if (middle === low || middle === high) break;
-      if (met(Math.exp(helps * middle))) high = middle;
-      else low = middle;
+    while (far - near > 1e-13) {
+      const middle = (near + far) / 2;
+      if (middle === near || middle === far) break;
+      if (met(middle) === isMet) near = middle;
+      else far = middle;
     }
-    return Math.exp(helps * high);
+    return Math.exp(way * (isMet ? near : far));
   }
 }
 

@@ -76,7 +76,7 @@ function push(instruction: Instruction, signs: Sign[], ranges: readonly Interval
     case 'divide':
       return both(
         give(instruction.a, along(sign, range(instruction.b))),
-        give(instruction.b, opposite(along(sign, range(instruction.a)))),
+        give(instruction.b, crossesZero(range(instruction.b)) ? 'either' : opposite(along(sign, range(instruction.a)))),
       );
     default:
       return unreachable(instruction);
@@ -91,6 +91,11 @@ function both(a: boolean, b: boolean): boolean {
 function along(sign: Sign, other: Interval): Sign {
   if (other.low >= 0) return sign;
   return other.high <= 0 ? opposite(sign) : 'either';
+}
+
+/** Below and above zero a divisor moves the quotient one way each, but not across it. */
+function crossesZero({ low, high }: Interval): boolean {
+  return low < 0 && high > 0;
 }
 
 function opposite(sign: Sign): Sign {
