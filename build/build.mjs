@@ -20,9 +20,9 @@ export async function build({ types = false, web = true, tell = () => {} } = {})
   const stamp = stampOf(here('..'));
   rmSync(stampFile(here('..')), { force: true });
   tell('node');
-  const { default: node } = await import('./node.config.mjs');
+  const { nodeConfig } = await import('./node.config.mjs');
   rmSync(here('../dist/chunk'), { recursive: true, force: true });
-  await vite(node);
+  await vite(nodeConfig);
   mkdirSync(here('../dist'), { recursive: true });
   writeFileSync(here('../dist/catalogue.json'), `${JSON.stringify(readCatalogue(here('../catalogue')))}\n`);
   if (web && existsSync(here('../src/web/main.tsx'))) {

@@ -11,7 +11,8 @@ const EXTERNAL = [...Object.keys(dependencies), ...builtinModules];
  * library. Code that only some commands need lies in pieces of its own, so that `rashin check` loads little. The packages of
  * package.json are not part of it.
  */
-export default {
+/** @type {import('vite').InlineConfig} */
+export const nodeConfig = {
   configFile: false,
   root: here('..'),
   logLevel: 'warn',

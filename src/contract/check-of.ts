@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Rational } from '#core/number/rational.ts';
 import { toNumber } from '#core/number/rational.ts';
-import { isSound } from '#core/plan/build-plan.ts';
 import type { GoalCheck, PlanCheck } from '#core/plan/check-plan.ts';
+import { isPublishable } from '#core/plan/publishable.ts';
 import type { Requirement } from '#core/plan/required.ts';
 import { decimalText } from '#core/plan/shown.ts';
 import type { Reading } from '#core/plan/verdict.ts';
@@ -17,7 +17,7 @@ export function checkOf(found: PlanCheck): z.output<typeof check> {
     goals: found.goals.map(goalReport),
     problems: found.problems.map(problem => wireProblem(problem, sentence)),
     fixes: found.goals.flatMap(goal => goal.alone.map(requirement => fixOf(goal, requirement, found))),
-    publishable: found.parsed !== undefined && isSound(found.problems),
+    publishable: found.parsed !== undefined && isPublishable(found.problems),
   };
 }
 

@@ -53,7 +53,7 @@ export const check = z
     problems: list(problem),
     /** By goal, the smallest change first. */
     fixes: list(fix),
-    /** It has no errors and may be published. */
+    /** Nothing is wrong with its text. A plan that falls short may be published. */
     publishable: z.boolean(),
   })
   .meta({ id: 'Check' });

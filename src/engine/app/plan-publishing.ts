@@ -1,6 +1,6 @@
 import type { Day } from '#core/calendar/day.ts';
-import { isSound } from '#core/plan/build-plan.ts';
 import type { PlanCheck } from '#core/plan/check-plan.ts';
+import { isPublishable } from '#core/plan/publishable.ts';
 import { messages, problemsOf } from '#core/problem/problem.ts';
 import type { Text } from '#core/text/text.ts';
 import { readDraft } from '../ledger/draft-store.ts';
@@ -43,7 +43,7 @@ export interface PublishingResult {
   readonly texts: PlanTexts | undefined;
 }
 
-/** Makes a new version of a plan; refused while its texts have errors. Warnings do not stand in the way. [LED-10] */
+/** Makes a new version of a plan; refused while its texts have errors; see `isPublishable`. [LED-10] */
 export async function publish(app: App, by: string, publishing: Publishing): Promise<PublishingResult> {
   const { plan, reason, name } = publishing;
   const { db } = app.workspace.ledger;
@@ -52,7 +52,7 @@ export async function publish(app: App, by: string, publishing: Publishing): Pro
   const known = await knownAt(app);
   const check = checkedPlan(app, texts, known.metrics.catalogue, known.key);
   const read = check.parsed?.plan;
-  if (!read || !isSound(check.problems)) return { published: { kind: 'refused', problems: check.problems }, check, texts };
+  if (!read || !isPublishable(check.problems)) return { published: { kind: 'refused', problems: check.problems }, check, texts };
   if (read.id !== plan) {
     const found = problem('publish-other-plan', { plan, found: read.id }, { at: ['plan'], line: 1 });
     return { published: { kind: 'refused', problems: [found] }, check, texts };
