@@ -1,5 +1,5 @@
 import type { NewAnnotation } from '../../ledger/annotation-store.ts';
-import { CAMPAIGN, EXHIBITIONS, LOOSENED, OUTAGE } from '../demo-days.ts';
+import { EXHIBITIONS, LOOSENED, OUTAGE } from '../demo-days.ts';
 import { DEMO_PLAN } from '../plan/plan-text.ts';
 
 /** Notes on the charts. */
@@ -23,5 +23,4 @@ export const ANNOTATIONS: readonly NewAnnotation[] = [
       sourceId: null,
     }),
   ),
-  { plan: DEMO_PLAN, node: 'leads', days: CAMPAIGN, text: '秋の資料DLキャンペーン', source: 'campaign', sourceId: null },
 ];

@@ -59,7 +59,7 @@ export const INITIATIVES: readonly DemoInitiative[] = [
       on: day('2026-07-13'),
       outcome: 'standardise',
       lesson:
-        '初回連絡を当日中にすると、商談の設定までの日数は短くなる。当番表を月初に配り、不在の日の代わりを決めておくことが続ける条件になる。',
+        '初回連絡を当日中にすると、商談の設定までの日数は3割ほど短くなる。当番表を月初に配り、不在の日の代わりを決めておくことが続ける条件になる。',
       impression: '担当者からは、連絡がついたときの反応が良くなったという声が多い。',
       sideEffects: '当番の日は他の業務が止まりやすい。',
       spent: null,
@@ -118,7 +118,7 @@ export const INITIATIVES: readonly DemoInitiative[] = [
       owner: 'marketing/ito',
       contributors: ['marketing/tanaka'],
       start: day('2026-09-14'),
-      due: day('2026-10-16'),
+      due: day('2026-11-27'),
       details: { horizon: 'short', segment: 'Meta広告', risk: '対象外の企業からの資料DLが増える' },
     },
     written: day('2026-08-24'),
@@ -135,14 +135,14 @@ export const INITIATIVES: readonly DemoInitiative[] = [
       title: 'SQLの差し戻し理由を毎週すり合わせ、MQLの判定に反映する',
       kpis: [kpi('sql-rate'), kpi('mqls')],
       hypothesis:
-        'スコア45〜59点のMQLはSQLになる割合が2割弱で、全体のSQL率を押し下げている。差し戻しの理由を営業と毎週確認し、判定に役職と検討時期を加えれば、SQL率は50%に戻る。',
+        'スコア45〜59点のMQLはSQLになる割合が2割ほどで、全体のSQL率を押し下げている。差し戻しの理由を営業と毎週確認し、判定に役職と検討時期を加えれば、SQL率は50%に戻る。',
       expected: { kpi: kpi('sql-rate'), mode: 'points', value: '0.08', by: day('2026-12-31') },
       cost: null,
       owner: 'marketing/tanaka',
       contributors: ['inside-sales/takahashi', 'sales/sato'],
       start: day('2026-11-09'),
       due: day('2026-12-31'),
-      evidence: ['8〜10月の引き渡しのうち、45〜59点のSQL率は18%、60点以上は48%'],
+      evidence: ['8〜10月の引き渡しのうち、45〜59点のSQL率は22%、60点以上は48%'],
       details: {
         analyses: ['gap', 'segment'],
         horizon: 'short',
@@ -186,7 +186,7 @@ export const INITIATIVES: readonly DemoInitiative[] = [
       title: '見積の前に導入効果の試算を必ず渡す',
       kpis: [kpi('win-rate')],
       hypothesis:
-        '価格を理由にした失注が最も多い。効果の試算を先に渡した案件は成約率が高いので、全案件に広げれば成約率が2pt上がる。',
+        '失注の理由は時期尚早と価格が多い。効果の試算を先に渡した案件は成約率が高いので、全案件に広げれば成約率が2pt上がる。',
       expected: { kpi: kpi('win-rate'), mode: 'points', value: '0.02', by: day('2027-03-31') },
       cost: null,
       owner: 'sales/sato',
