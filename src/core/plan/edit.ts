@@ -1,6 +1,7 @@
-import { isCollection, isMap, isPair, isScalar, type Pair, parseDocument, type Scalar, type YAMLMap } from 'yaml';
+import { isCollection, isMap, isPair, isScalar, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import { csvRows, csvText } from './csv-cells.ts';
 import type { NodeId } from './plan.ts';
+import { scalarText } from './scalar-text.ts';
 import { nodeAt, type Path, pairOf, type Source } from './source.ts';
 
 /** A change of a text: the characters from start to end are replaced. Everything else stays, to the byte. [PLN-50] */
@@ -22,45 +23,56 @@ export function invertPatch(text: string, patch: Patch): Patch {
 /**
  * The patch that sets a value in a YAML document, or adds the key when only its map exists. [PLN-50]
  * In: the source, the path, the value as a plain string or number (texts are quoted where YAML needs it).
- * Undefined when the path's map does not exist or the place holds a map or list.
+ * Undefined when the path's map does not exist, the place holds a map or list, or its key is written with `? `.
  */
 export function setValue(source: Source, path: Path, value: string | number): Patch | undefined {
   const key = path.at(-1);
   const parent = nodeAt(source.document, path.slice(0, -1));
   if (key === undefined || !isMap(parent)) return undefined;
   const pair = pairOf(parent, key);
-  if (!pair) return insertKey(source, parent, String(key), scalarText(value, parent.flow === true));
-  return replaceScalar(source, pair, value, parent.flow === true);
+  if (!pair) return insertKey(source.text, parent, String(key), scalarText(value, parent.flow === true));
+  return replaceScalar(source.text, pair, value, parent.flow === true);
 }
 
-/** The patch that removes a key with its value, and its whole line in a block map. Undefined when it is not there. */
+/**
+ * The patch that removes a key with its value: in a block map its whole lines, comments on them included. The last key of a map
+ * leaves `{}` behind. Undefined when the key is not there or is written with `? `.
+ */
 export function removeKey(source: Source, path: Path): Patch | undefined {
   const key = path.at(-1);
   const parent = nodeAt(source.document, path.slice(0, -1));
   const pair = key !== undefined && isMap(parent) ? pairOf(parent, key) : undefined;
-  if (!pair || !isMap(parent) || !isScalar(pair.key) || !pair.key.range) return undefined;
-  const start = pair.key.range[0];
-  const end = endOf(pair) ?? pair.key.range[1];
-  return parent.flow ? removeFromFlow(source.text, parent, pair, start, end) : removeLines(source.text, parent, start, end);
+  if (!pair || !isMap(parent)) return undefined;
+  return parent.flow ? removeFromFlow(source.text, parent, pair) : removeLines(source.text, parent, pair);
 }
 
-/** The patch that adds an entry with fields to a map of maps (`kpis`), in flow style when its siblings are. Undefined when it exists. */
+/**
+ * The patch that adds an entry with fields, in flow style, to a map of maps (`kpis`); makes the map where it is missing or empty.
+ * Undefined when the entry exists or the place holds something else.
+ */
 export function addEntry(
   source: Source,
   mapPath: Path,
   id: string,
   fields: Readonly<Record<string, string | number>>,
 ): Patch | undefined {
-  const map = nodeAt(source.document, mapPath);
-  const text = `{ ${Object.entries(fields)
-    .map(([key, value]) => `${key}: ${scalarText(value, true)}`)
-    .join(', ')} }`;
-  if (isMap(map)) return pairOf(map, id) ? undefined : insertKey(source, map, id, Object.keys(fields).length === 0 ? '{}' : text);
-  if (mapPath.length !== 1 || nodeAt(source.document, mapPath)) return undefined;
-  const eol = eolOf(source.text);
-  const gap = source.text === '' || source.text.endsWith('\n') ? '' : eol;
-  const insert = `${gap}${String(mapPath[0])}:${eol}  ${id}: ${text}${eol}`;
-  return { start: source.text.length, end: source.text.length, insert };
+  const { text, document } = source;
+  const map = nodeAt(document, mapPath);
+  const inner = Object.entries(fields).map(([key, value]) => `${scalarText(key, true)}: ${scalarText(value, true)}`);
+  const entry = inner.length === 0 ? '{}' : `{ ${inner.join(', ')} }`;
+  if (isMap(map)) return pairOf(map, id) ? undefined : insertKey(text, map, id, entry);
+  const root = document.contents;
+  const name = mapPath[0];
+  if (mapPath.length !== 1 || name === undefined || !isMap(root)) return undefined;
+  const own = `${scalarText(id, true)}: ${entry}`;
+  const nested = root.flow ? `{ ${own} }` : `${eolOf(text)}  ${own}`;
+  const pair = pairOf(root, name);
+  if (!pair) return insertKey(text, root, String(name), nested);
+  if (pair.value !== null && !(isScalar(pair.value) && isEmpty(pair.value))) return undefined;
+  const colon = colonOf(text, pair);
+  if (colon === undefined) return undefined;
+  const at = root.flow ? colon + 1 : lineEnd(text, colon);
+  return { start: at, end: at, insert: root.flow ? ` ${nested}` : nested };
 }
 
 /**
@@ -90,82 +102,117 @@ export function setSheetCell(
   return { start: sheet.length, end: sheet.length, insert };
 }
 
-function replaceScalar(source: Source, pair: Pair, value: string | number, flow: boolean): Patch | undefined {
+function replaceScalar(text: string, pair: Pair, value: string | number, flow: boolean): Patch | undefined {
   const node = pair.value;
-  const key = isScalar(pair.key) ? pair.key.range : undefined;
-  if (!key) return undefined;
-  if (node === null || (isScalar(node) && emptyScalar(node))) {
-    const colon = source.text.indexOf(':', key[1]);
-    return { start: colon + 1, end: colon + 1, insert: ` ${scalarText(value, flow)}` };
+  if (node === null || (isScalar(node) && isEmpty(node))) {
+    const colon = colonOf(text, pair);
+    if (colon !== undefined) return { start: colon + 1, end: colon + 1, insert: ` ${scalarText(value, flow)}` };
+    const end = flow && isScalar(pair.key) ? pair.key.range?.[1] : undefined;
+    return end === undefined ? undefined : { start: end, end, insert: `: ${scalarText(value, flow)}` };
   }
   if (!isScalar(node) || !node.range) return undefined;
-  return { start: node.range[0], end: trimmedEnd(source.text, node), insert: scalarText(value, flow, node.type) };
+  const [start, end] = [node.range[0], node.range[1]];
+  // A block text ends behind its last line break, which belongs to the document, not to the value.
+  const shown = isBlockText(node) ? text.slice(start, end).trimEnd().length : end - start;
+  return { start, end: start + shown, insert: scalarText(value, flow, node.type) };
 }
 
-function emptyScalar(node: Scalar): boolean {
-  return node.value === null && node.range !== undefined && node.range !== null && node.range[0] === node.range[1];
+function isEmpty(node: Scalar): boolean {
+  return node.value === null && node.range?.[0] === node.range?.[1];
 }
 
-/** Block scalars end with their last line break, which belongs to the document, not to the value. */
-function trimmedEnd(text: string, node: Scalar): number {
-  const end = node.range?.[1] ?? 0;
-  if (node.type !== 'BLOCK_LITERAL' && node.type !== 'BLOCK_FOLDED') return end;
-  return text.slice(0, end).replace(/\r?\n$/, '').length;
+function isBlockText(node: unknown): boolean {
+  return isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
 }
 
-function insertKey(source: Source, map: YAMLMap, key: string, value: string): Patch {
-  const { text } = source;
+/** Offset of the colon behind a pair's key; undefined when it has none, or its key is written with `? `. */
+function colonOf(text: string, pair: Pair): number | undefined {
+  const end = isScalar(pair.key) ? pair.key.range?.[1] : undefined;
+  if (end === undefined || isExplicit(text, pair)) return undefined;
+  const gap = /^[ \t]*:/.exec(text.slice(end, end + 100))?.[0];
+  return gap === undefined ? undefined : end + gap.length - 1;
+}
+
+function isExplicit(text: string, pair: Pair): boolean {
+  const start = startOf(pair);
+  return start === undefined || /\?[ \t]*$/.test(text.slice(lineStart(text, start), start));
+}
+
+function startOf(pair: Pair): number | undefined {
+  return isScalar(pair.key) ? pair.key.range?.[0] : undefined;
+}
+
+function insertKey(text: string, map: YAMLMap, key: string, value: string): Patch {
   const name = scalarText(key, true);
   const last = map.items.at(-1);
   if (map.flow) {
     const close = (map.range?.[1] ?? 1) - 1;
     if (!last) return { start: close, end: close, insert: `${text.charAt(close - 1) === '{' ? ' ' : ''}${name}: ${value} ` };
-    const end = endOf(last) ?? close;
+    const end = endOf(text, last) ?? close;
     return { start: end, end, insert: `, ${name}: ${value}` };
   }
-  const first = map.items[0];
-  const column = first && isScalar(first.key) && first.key.range ? columnOf(text, first.key.range[0]) : 0;
-  const end = last ? lineEnd(text, endOf(last) ?? text.length) : text.length;
-  const eol = eolOf(text);
-  return { start: end, end, insert: `${eol}${' '.repeat(column)}${name}: ${value}` };
+  const line = `${' '.repeat(columnOf(text, map.items[0]))}${name}: ${value}`;
+  const end = (last && endOf(text, last)) ?? text.length;
+  if (text.charAt(end - 1) === '\n') return { start: end, end, insert: `${line}${eolOf(text)}` };
+  const at = lineEnd(text, end);
+  return { start: at, end: at, insert: `${eolOf(text)}${line}` };
 }
 
-/** Where a pair's own text ends: its value's last character, without a trailing comment. */
-function endOf(pair: Pair): number | undefined {
+/** Where a pair's own text ends, without a trailing comment; behind the line break for block texts. */
+function endOf(text: string, pair: Pair): number | undefined {
   const { key, value } = pair;
   if (isCollection(value)) {
     if (value.flow) return value.range?.[1];
     const last = value.items.at(-1);
-    if (isPair(last)) return endOf(last);
+    if (isPair(last)) return endOf(text, last);
+    if (isMap(last) && !last.flow) {
+      const inner = last.items.at(-1);
+      if (inner) return endOf(text, inner);
+    }
     return isScalar(last) || isCollection(last) ? last.range?.[1] : value.range?.[1];
   }
-  if (isScalar(value) && value.range && !emptyScalar(value)) return value.range[1];
-  return isScalar(key) && key.range ? key.range[1] + 1 : undefined;
+  if (isScalar(value) && value.range && !isEmpty(value)) return value.range[1];
+  const colon = colonOf(text, pair);
+  if (colon !== undefined) return colon + 1;
+  return isScalar(key) ? key.range?.[1] : undefined;
 }
 
-function removeFromFlow(text: string, map: YAMLMap, pair: Pair, start: number, end: number): Patch {
+function removeFromFlow(text: string, map: YAMLMap, pair: Pair): Patch | undefined {
+  const [start, end] = [startOf(pair), endOf(text, pair)];
+  if (start === undefined || end === undefined) return undefined;
   const place = map.items.indexOf(pair);
-  const next = map.items[place + 1];
-  const previous = map.items[place - 1];
-  if (next && isScalar(next.key) && next.key.range) return { start, end: next.key.range[0], insert: '' };
-  if (previous) return { start: endOf(previous) ?? start, end, insert: '' };
-  const inner = text.slice((map.range?.[0] ?? 0) + 1, (map.range?.[1] ?? 0) - 1);
-  return inner.trim() === text.slice(start, end).trim()
-    ? { start: (map.range?.[0] ?? 0) + 1, end: (map.range?.[1] ?? 0) - 1, insert: '' }
-    : { start, end, insert: '' };
+  const [previous, next] = [map.items[place - 1], map.items[place + 1]];
+  const nextStart = next && startOf(next);
+  if (nextStart !== undefined) return { start, end: nextStart, insert: '' };
+  if (previous) return { start: endOf(text, previous) ?? start, end, insert: '' };
+  const [open, close] = [(map.range?.[0] ?? 0) + 1, (map.range?.[1] ?? 0) - 1];
+  if (text.slice(open, start).trim() === '' && /^\s*,?\s*$/.test(text.slice(end, close)))
+    return { start: open, end: close, insert: '' };
+  return { start, end: end + (/^\s*,/.exec(text.slice(end, close))?.[0].length ?? 0), insert: '' };
 }
 
-function removeLines(text: string, map: YAMLMap, start: number, end: number): Patch {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  const lineBreak = lineEnd(text, end);
-  const to = Math.min(text.length, lineBreak + (text.startsWith('\r\n', lineBreak) ? 2 : 1));
-  // The last key of a map leaves an empty map behind, so that the document keeps its meaning.
-  if (map.items.length === 1) return { start: from, end: lineBreak, insert: `${text.slice(from, start)}{}` };
-  return { start: from, end: to, insert: '' };
+function removeLines(text: string, map: YAMLMap, pair: Pair): Patch | undefined {
+  const [start, end] = [startOf(pair), endOf(text, pair)];
+  if (start === undefined || end === undefined || isExplicit(text, pair)) return undefined;
+  if (map.items.length === 1) return { start, end: text.slice(0, end).trimEnd().length, insert: '{}' };
+  const from = lineStart(text, start);
+  const next = map.items[map.items.indexOf(pair) + 1];
+  // The first key of a map in a list shares its line with the dash.
+  const shared = text.slice(from, start).trim() === '' ? undefined : next && startOf(next);
+  if (shared !== undefined) return { start, end: shared, insert: '' };
+  return { start: from, end: text.charAt(end - 1) === '\n' ? end : nextLine(text, end), insert: '' };
 }
 
-function columnOf(text: string, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
+/** The column of a pair's key, at which its neighbours stand too. */
+function columnOf(text: string, pair: Pair | undefined): number {
+  const start = pair && startOf(pair);
+  return start === undefined ? 0 : start - lineStart(text, start);
+}
+
+/** Offset of the first character of a line, behind a byte order mark. */
+function lineStart(text: string, offset: number): number {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : start;
 }
 
 function lineEnd(text: string, offset: number): number {
@@ -174,25 +221,11 @@ function lineEnd(text: string, offset: number): number {
   return text.charAt(newline - 1) === '\r' ? newline - 1 : newline;
 }
 
+function nextLine(text: string, offset: number): number {
+  const newline = text.indexOf('\n', offset);
+  return newline === -1 ? text.length : newline + 1;
+}
+
 function eolOf(text: string): string {
   return text.includes('\r\n') ? '\r\n' : '\n';
-}
-
-/** A value as YAML writes it: plain where it reads back as itself, quoted otherwise; an existing quote style is kept. */
-export function scalarText(value: string | number, flow: boolean, style?: Scalar['type'] | null): string {
-  if (typeof value === 'number') return String(value);
-  if (style === 'QUOTE_DOUBLE') return JSON.stringify(value);
-  if (style === 'QUOTE_SINGLE' && !/[\r\n]/.test(value)) return `'${value.replaceAll("'", "''")}'`;
-  return isPlain(value, flow) ? value : JSON.stringify(value);
-}
-
-function isPlain(value: string, flow: boolean): boolean {
-  if (value === '' || value !== value.trim() || /\p{C}/u.test(value)) return false;
-  if (flow && /[,[\]{}]/.test(value)) return false;
-  const probe = parseDocument(flow ? `{ k: ${value} }` : `k: ${value}`, { version: '1.2', schema: 'core' });
-  if (probe.errors.length > 0 || probe.warnings.length > 0) return false;
-  const node = isMap(probe.contents) ? probe.contents.items[0]?.value : undefined;
-  if (!isScalar(node) || node.comment || !isMap(probe.contents) || probe.contents.items.length !== 1) return false;
-  // `200` stays a number as people write it; what was meant as text but reads as another kind of value is quoted.
-  return typeof node.value === 'string' ? node.value === value : typeof node.value === 'number' && String(node.value) === value;
 }
