@@ -20,7 +20,9 @@ export function formulaRow(formula: Formula): readonly FormulaItem[] {
 }
 
 function write(formula: Formula, outer: number, items: FormulaItem[]): void {
-  const sign = (text: string) => items.push({ kind: 'sign', text });
+  const sign = (text: string) => {
+    items.push({ kind: 'sign', text });
+  };
   switch (formula.kind) {
     case 'number':
       sign(formula.as === 'money' ? `¥${formula.value}` : formula.value);
@@ -58,7 +60,7 @@ function write(formula: Formula, outer: number, items: FormulaItem[]): void {
       return;
     }
     default:
-      return unreachable(formula);
+      unreachable(formula);
   }
 }
 

@@ -1,0 +1,88 @@
+import { type Day, toDayNumber } from '../calendar/day.ts';
+import type { DayRange } from '../calendar/day-range.ts';
+import { numberOf, type Observation } from '../measure/observation.ts';
+
+/** Lines over one row of periods, as a chart or a table shows them. [SCR-11] */
+export interface SeriesChart {
+  readonly axis: ChartAxis;
+  readonly periods: readonly DayRange[];
+  readonly lines: readonly ChartLine[];
+  readonly marks: readonly ChartMark[];
+}
+
+/**
+ * `periods`: one place per period, evenly. `days`: each value stands at the last day of its period, so that a part month is not
+ * laid over a whole one; the axis is labelled by months.
+ */
+export type ChartAxis =
+  | { readonly kind: 'periods' }
+  | { readonly kind: 'days'; readonly whole: DayRange; readonly months: readonly DayRange[] };
+
+/** What a line stands for; each kind is drawn in its own way everywhere. */
+export type LineKind = 'actual' | 'plan' | 'last-year' | 'compared';
+
+export interface ChartLine {
+  readonly kind: LineKind;
+  /** One per period; null breaks the line. */
+  readonly values: readonly (number | null)[];
+  /** Place of the period that is not over yet, or not all there. */
+  readonly unfinished: number | undefined;
+}
+
+/** Something that happened, where it began: place of the period, or number of the day. */
+export interface ChartMark {
+  readonly x: number;
+  readonly notes: readonly ChartNote[];
+}
+
+export interface ChartNote {
+  readonly days: DayRange;
+  readonly text: string;
+}
+
+/** A period with everything measured and planned for it. */
+export interface SeriesPoint {
+  readonly from: Day;
+  readonly to: Day;
+  readonly actual: Observation;
+  readonly planned: string | null;
+  readonly lastYear: Observation;
+  readonly running: boolean;
+}
+
+/** The lines of a node over periods: actual, plan, last year; a line without any value is left out. [SCR-11] */
+export function seriesChart(points: readonly SeriesPoint[], notes: readonly ChartNote[]): SeriesChart {
+  const periods = points.map(({ from, to }) => ({ from, to }));
+  const actual = points.map(point => numberOf(point.actual) ?? null);
+  const newest = actual.findLastIndex(value => value !== null);
+  const state = points[newest]?.actual.state;
+  const unfinished = newest >= 0 && (points[newest]?.running || state === 'provisional') ? newest : undefined;
+  const lines: ChartLine[] = [
+    { kind: 'last-year', values: points.map(point => numberOf(point.lastYear) ?? null), unfinished: undefined },
+    { kind: 'plan', values: points.map(({ planned }) => (planned === null ? null : Number(planned))), unfinished: undefined },
+    { kind: 'actual', values: actual, unfinished },
+  ];
+  return { axis: { kind: 'periods' }, periods, lines: lines.filter(hasValues), marks: marksIn(periods, notes) };
+}
+
+export function hasValues(line: ChartLine): boolean {
+  return line.values.some(value => value !== null);
+}
+
+/** Notes at the periods in which they begin, in their order; what began outside the periods is left out. [SCR-12] */
+export function marksIn(periods: readonly DayRange[], notes: readonly ChartNote[]): readonly ChartMark[] {
+  return periods.flatMap(({ from, to }, x) => {
+    const here = notes.filter(note => from <= note.days.from && note.days.from <= to);
+    return here.length === 0 ? [] : [{ x, notes: here.toSorted(byStart) }];
+  });
+}
+
+/** Notes at their first days; those of one day together. */
+export function marksOn(whole: DayRange, notes: readonly ChartNote[]): readonly ChartMark[] {
+  const days = new Set(notes.map(({ days: { from } }) => from).filter(day => whole.from <= day && day <= whole.to));
+  return [...days].sort().map(day => ({ x: toDayNumber(day), notes: notes.filter(note => note.days.from === day) }));
+}
+
+function byStart(a: ChartNote, b: ChartNote): number {
+  return a.days.from < b.days.from ? -1 : 1;
+}

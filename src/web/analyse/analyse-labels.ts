@@ -1,0 +1,2 @@
+import { labels } from '../ui/labels.ts';
+export const analyseLabels = labels({ title: { ja: '-', en: '-' } });

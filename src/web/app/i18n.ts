@@ -1,0 +1,67 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import type { Lang } from '#core/text/text.ts';
+import { actLabels } from '../act/act-labels.ts';
+import { analyseLabels } from '../analyse/analyse-labels.ts';
+import { dataLabels } from '../data/data-labels.ts';
+import { homeLabels } from '../home/home-labels.ts';
+import { meetLabels } from '../meet/meet-labels.ts';
+import { planLabels } from '../plan/plan-labels.ts';
+import { progressLabels } from '../progress/progress-labels.ts';
+import type { Label } from '../ui/labels.ts';
+import { chosenLang } from '../ui/language.ts';
+import { uiLabels } from '../ui/ui-labels.ts';
+import { appLabels } from './app-labels.ts';
+
+/** Labels by folder: one namespace each. */
+export const namespaces = {
+  app: appLabels,
+  ui: uiLabels,
+  home: homeLabels,
+  progress: progressLabels,
+  analyse: analyseLabels,
+  act: actLabels,
+  meet: meetLabels,
+  plan: planLabels,
+  data: dataLabels,
+} as const;
+
+type Namespaces = typeof namespaces;
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'app';
+    returnNull: false;
+    resources: { [N in keyof Namespaces]: { [K in keyof Namespaces[N]]: string } };
+  }
+}
+
+/** Makes every label ready; both languages are compiled in, so this never waits. */
+export async function startLanguages(): Promise<void> {
+  document.documentElement.lang = chosenLang.get();
+  await i18next.use(initReactI18next).init({
+    lng: chosenLang.get(),
+    fallbackLng: false,
+    ns: Object.keys(namespaces),
+    defaultNS: 'app',
+    resources: { ja: resourcesIn('ja'), en: resourcesIn('en') },
+    interpolation: { escapeValue: false },
+  });
+}
+
+function resourcesIn(lang: Lang): Record<string, Record<string, string>> {
+  return Object.fromEntries(Object.entries(namespaces).map(([name, table]) => [name, flat(table, lang)]));
+}
+
+function flat(table: Readonly<Record<string, Label>>, lang: Lang): Record<string, string> {
+  const keys: Record<string, string> = {};
+  for (const [key, label] of Object.entries(table)) {
+    const words = label[lang];
+    if (typeof words === 'string') keys[key] = words;
+    else {
+      keys[`${key}_one`] = words.one;
+      keys[`${key}_other`] = words.other;
+    }
+  }
+  return keys;
+}

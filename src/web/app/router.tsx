@@ -1,0 +1,201 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, retainSearchParams } from '@tanstack/react-router';
+import { STAGES } from '#core/act/stage.ts';
+import { NotFound } from './not-found.tsx';
+import { PageFailed, PageLoading } from './page-states.tsx';
+import { oneIn, parseSearch, SHARED_KEYS, type SharedSearch, sharedSearch, stringifySearch, textOf } from './shared-search.ts';
+import { Shell } from './shell.tsx';
+
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: NotFound,
+  validateSearch: (raw: Record<string, unknown>): SharedSearch => sharedSearch(raw),
+  search: { middlewares: [retainSearchParams([...SHARED_KEYS])] },
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('../home/home-page.tsx'), 'HomePage'),
+});
+
+const executive = createRoute({
+  getParentRoute: () => root,
+  path: '/progress',
+  component: lazyRouteComponent(() => import('../progress/executive-page.tsx'), 'ExecutivePage'),
+});
+
+const work = createRoute({
+  getParentRoute: () => root,
+  path: '/progress/work',
+  validateSearch: (raw: Record<string, unknown>) => ({
+    ...textOf(raw, 'owner'),
+    ...textOf(raw, 'department'),
+    ...oneIn(raw, 'light', ['behind', 'near', 'met'] as const),
+  }),
+  component: lazyRouteComponent(() => import('../progress/work-page.tsx'), 'WorkPage'),
+});
+
+const kpi = createRoute({
+  getParentRoute: () => root,
+  path: '/progress/kpi/$node',
+  validateSearch: (raw: Record<string, unknown>) => oneIn(raw, 'grain', ['day', 'week', 'month'] as const),
+  component: lazyRouteComponent(() => import('../progress/kpi-page.tsx'), 'KpiPage'),
+});
+
+const analyse = createRoute({
+  getParentRoute: () => root,
+  path: '/analysis',
+  validateSearch: (raw: Record<string, unknown>) => oneIn(raw, 'show', ['actual', 'achievement', 'last-year'] as const),
+  component: lazyRouteComponent(() => import('../analyse/months-page.tsx'), 'MonthsPage'),
+});
+
+const initiatives = createRoute({
+  getParentRoute: () => root,
+  path: '/initiatives',
+  validateSearch: (raw: Record<string, unknown>) => ({
+    ...oneIn(raw, 'view', ['board', 'list'] as const),
+    ...textOf(raw, 'owner'),
+    ...textOf(raw, 'node'),
+    ...oneIn(
+      raw,
+      'stage',
+      STAGES.map(({ id }) => id),
+    ),
+  }),
+  component: lazyRouteComponent(() => import('../act/initiatives-page.tsx'), 'InitiativesPage'),
+});
+
+const newInitiative = createRoute({
+  getParentRoute: () => root,
+  path: '/initiatives/new',
+  validateSearch: (raw: Record<string, unknown>) => textOf(raw, 'node'),
+  component: lazyRouteComponent(() => import('../act/initiative-form-page.tsx'), 'NewInitiativePage'),
+});
+
+const initiative = createRoute({
+  getParentRoute: () => root,
+  path: '/initiatives/$initiative',
+  component: lazyRouteComponent(() => import('../act/initiative-page.tsx'), 'InitiativePage'),
+});
+
+const editInitiative = createRoute({
+  getParentRoute: () => root,
+  path: '/initiatives/$initiative/edit',
+  component: lazyRouteComponent(() => import('../act/initiative-form-page.tsx'), 'EditInitiativePage'),
+});
+
+const toDos = createRoute({
+  getParentRoute: () => root,
+  path: '/initiatives/to-dos',
+  validateSearch: (raw: Record<string, unknown>) => ({ ...textOf(raw, 'owner'), ...oneIn(raw, 'done', ['yes'] as const) }),
+  component: lazyRouteComponent(() => import('../act/to-dos-page.tsx'), 'ToDosPage'),
+});
+
+const lessons = createRoute({
+  getParentRoute: () => root,
+  path: '/initiatives/lessons',
+  validateSearch: (raw: Record<string, unknown>) => textOf(raw, 'words'),
+  component: lazyRouteComponent(() => import('../act/lessons-page.tsx'), 'LessonsPage'),
+});
+
+const meet = createRoute({
+  getParentRoute: () => root,
+  path: '/meetings',
+  validateSearch: (raw: Record<string, unknown>) => textOf(raw, 'period'),
+  component: lazyRouteComponent(() => import('../meet/meet-page.tsx'), 'MeetPage'),
+});
+
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/plan',
+  validateSearch: (raw: Record<string, unknown>) => ({
+    ...oneIn(raw, 'mode', ['check', 'progress'] as const),
+    ...textOf(raw, 'node'),
+    ...textOf(raw, 'focus'),
+  }),
+  component: lazyRouteComponent(() => import('../plan/tree-page.tsx'), 'TreePage'),
+});
+
+const planText = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/text',
+  validateSearch: (raw: Record<string, unknown>) => textOf(raw, 'line'),
+  component: lazyRouteComponent(() => import('../plan/text-page.tsx'), 'TextPage'),
+});
+
+const planVersions = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/versions',
+  validateSearch: (raw: Record<string, unknown>) => ({ ...textOf(raw, 'from'), ...textOf(raw, 'until') }),
+  component: lazyRouteComponent(() => import('../plan/versions-page.tsx'), 'VersionsPage'),
+});
+
+const newPlan = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/new',
+  component: lazyRouteComponent(() => import('../plan/new-plan-page.tsx'), 'NewPlanPage'),
+});
+
+const data = createRoute({
+  getParentRoute: () => root,
+  path: '/data',
+  component: lazyRouteComponent(() => import('../data/sources-page.tsx'), 'SourcesPage'),
+});
+
+const dataImport = createRoute({
+  getParentRoute: () => root,
+  path: '/data/import/$upload',
+  component: lazyRouteComponent(() => import('../data/import-page.tsx'), 'ImportPage'),
+});
+
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/data/imports',
+  validateSearch: (raw: Record<string, unknown>) => textOf(raw, 'dataset'),
+  component: lazyRouteComponent(() => import('../data/imports-page.tsx'), 'ImportsPage'),
+});
+
+const closing = createRoute({
+  getParentRoute: () => root,
+  path: '/data/closing',
+  component: lazyRouteComponent(() => import('../data/closing-page.tsx'), 'ClosingPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    home,
+    executive,
+    work,
+    kpi,
+    analyse,
+    initiatives,
+    newInitiative,
+    toDos,
+    lessons,
+    initiative,
+    editInitiative,
+    meet,
+    plan,
+    planText,
+    planVersions,
+    newPlan,
+    data,
+    dataImport,
+    imports,
+    closing,
+  ]),
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  defaultPendingComponent: PageLoading,
+  defaultErrorComponent: PageFailed,
+  defaultNotFoundComponent: NotFound,
+  defaultPendingMs: 150,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

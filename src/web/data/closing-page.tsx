@@ -1,0 +1,3 @@
+export function ClosingPage() {
+  return null;
+}

@@ -1,0 +1,2 @@
+import { labels } from '../ui/labels.ts';
+export const dataLabels = labels({ title: { ja: '-', en: '-' } });

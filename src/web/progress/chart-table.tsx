@@ -1,0 +1,52 @@
+import type { SeriesChart } from '#core/share/series-chart.ts';
+import { type Column, CopyButton, DataTable } from '../ui/data-table.tsx';
+import { type Measure, useFigures } from '../ui/figures.ts';
+import type { SeriesWords } from '../ui/series-option.ts';
+import style from './chart-table.module.css';
+
+interface Row {
+  readonly name: string;
+  readonly values: readonly (number | null)[];
+}
+
+/** The numbers behind a chart. */
+export function ChartTable({
+  chart,
+  of,
+  words,
+  label,
+}: {
+  readonly chart: SeriesChart;
+  readonly of: Measure;
+  readonly words: SeriesWords;
+  readonly label: string;
+}) {
+  const figures = useFigures();
+  const lines = [...chart.lines].reverse();
+  const rows = chart.periods
+    .map((_, at): Row => ({ name: words.full[at] ?? '', values: lines.map(line => line.values[at] ?? null) }))
+    .slice(chart.axis.kind === 'days' ? 1 : 0);
+  const columns: readonly Column<Row>[] = [
+    { key: 'period', head: '', isName: true, cell: row => row.name, text: row => row.name },
+    ...lines.map(
+      (line, place): Column<Row> => ({
+        key: line.kind,
+        head: words.names[line.kind],
+        end: true,
+        cell: row => {
+          const value = row.values[place];
+          return value === null || value === undefined ? '' : figures.value(value, of);
+        },
+        text: row => figures.plain(row.values[place], of),
+      }),
+    ),
+  ];
+  return (
+    <div className={style.frame}>
+      <div className={style.copy}>
+        <CopyButton columns={columns} rows={rows} />
+      </div>
+      <DataTable columns={columns} rows={rows} rowKey={row => row.name} label={label} />
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { NodeView } from '#contract/plan-view.ts';
+import { numberOf } from '#core/measure/observation.ts';
+import type { NodeProgress } from '#core/progress/node-progress.ts';
+import { groupsByFactor } from '#core/share/factor-groups.ts';
+import type { Stands } from '../app/standing-page.tsx';
+import card from '../ui/card.module.css';
+import { useFigures } from '../ui/figures.ts';
+import { useSay } from '../ui/language.ts';
+import { Sparkline } from '../ui/sparkline.tsx';
+import style from './executive.module.css';
+import { Light, toneOf } from './light.tsx';
+import { measureOf, useNodeWords } from './node-words.ts';
+
+/** The KPIs with targets, under the success factors they stand for; pairs stay together. */
+export function FactorPanels({ stands }: { readonly stands: Stands }) {
+  const { t } = useTranslation('progress');
+  const say = useSay();
+  const { factors, nodes } = stands.view;
+  const groups = groupsByFactor(
+    nodes.filter(node => node.role === 'kpi' && (node.target !== null || Object.keys(node.months).length > 0)),
+    factors.map(({ id }) => id),
+  );
+  return (
+    <div className={style.panels}>
+      {groups.map(({ factor, nodes: members }) => {
+        const found = factors.find(({ id }) => id === factor);
+        const name = found ? say(found.name) : groups.length > 1 ? t('otherKpis') : t('kpis');
+        return (
+          <section key={factor ?? ''} className={`${card.card} ${style.panel}`} aria-label={name}>
+            <div className={style.panelHead}>
+              <h2>
+                {name}
+                <small>
+                  <Count members={members} stands={stands} />
+                </small>
+              </h2>
+            </div>
+            {members.map(node => {
+              const progress = stands.progress.nodes.find(one => one.node === node.id);
+              return progress && <KpiLine key={node.id} node={node} progress={progress} />;
+            })}
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function Count({ members, stands }: { readonly members: readonly NodeView[]; readonly stands: Stands }) {
+  const { t } = useTranslation('progress');
+  const states = members.flatMap(({ id }) => stands.progress.nodes.find(({ node }) => node === id)?.state ?? []);
+  const count = (state: NodeProgress['state']) => states.filter(one => one === state).length;
+  return t('lights', { met: count('met'), near: count('near'), behind: count('behind') });
+}
+
+function KpiLine({ node, progress }: { readonly node: NodeView; readonly progress: NodeProgress }) {
+  const { t } = useTranslation('progress');
+  const say = useSay();
+  const figures = useFigures();
+  const words = useNodeWords();
+  const { month } = progress;
+  const of = measureOf(node);
+  const hasValue = numberOf(month.actual) !== undefined;
+  const aim =
+    node.time === 'flow' && month.due !== undefined
+      ? t('planToDate', { value: figures.value(month.due, of) })
+      : t('targetIs', { value: words.target(node) });
+  return (
+    <Link to="/progress/kpi/$node" params={{ node: node.id }} className={style.kpi}>
+      <span className={style.kpiName}>{say(node.name)}</span>
+      <span className={style.light}>
+        <Light progress={progress} />
+      </span>
+      <span className={style.value}>
+        <b className={hasValue ? 'num' : style.noValue}>{figures.observed(month.actual, of)}</b>
+        <span>{aim}</span>
+      </span>
+      <span className={style.line}>
+        <Sparkline values={progress.trend.map(point => numberOf(point.actual) ?? null)} tone={toneOf(progress.state)} />
+      </span>
+    </Link>
+  );
+}

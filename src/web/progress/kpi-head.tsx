@@ -1,0 +1,200 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatComparisonNote } from '#core/calendar/format-comparison.ts';
+import { formatDayRange } from '#core/calendar/format-day.ts';
+import { numberOf } from '#core/measure/observation.ts';
+import type { Compared } from '#core/progress/node-progress.ts';
+import { usePlace } from '../app/place.ts';
+import { progressInput } from '../app/standing.ts';
+import { useAnswer } from '../app/use-answer.ts';
+import { useVersionName } from '../app/version-name.ts';
+import { usePeople } from '../app/workspace-context.ts';
+import { AchievementBar } from '../ui/achievement-bar.tsx';
+import { buttonClass } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { useFigures } from '../ui/figures.ts';
+import { useSay } from '../ui/language.ts';
+import { Pill, Tag } from '../ui/pill.tsx';
+import { besideOf } from './compared.ts';
+import style from './kpi.module.css';
+import type { KpiProps } from './kpi-page.tsx';
+import { Light, toneOf } from './light.tsx';
+import { measureOf, useNodeWords } from './node-words.ts';
+
+const RHYTHMS = { daily: 'daily', weekly: 'weekly', monthly: 'monthly', quarterly: 'quarterly', yearly: 'yearly' } as const;
+
+/** Where the KPI stands, and against what. */
+export function KpiHead({ kpi, view }: KpiProps) {
+  const { t } = useTranslation('progress');
+  const { t: app } = useTranslation('app');
+  const say = useSay();
+  const figures = useFigures();
+  const people = usePeople();
+  const words = useNodeWords();
+  const { node, progress } = kpi;
+  const of = measureOf(node);
+  const standing = progress?.[progress.main];
+  const hasValue = standing && numberOf(standing.actual) !== undefined;
+  const factor = view.factors.find(({ id }) => id === node.under);
+  return (
+    <Card className={style.head}>
+      <div>
+        <div className={style.tags}>
+          {node.role === 'goal' && <Tag>{app('goal')}</Tag>}
+          {factor && <Tag>{say(factor.name)}</Tag>}
+          {node.kind && <Tag>{t(node.kind === 'quality' ? 'qualityKind' : 'quantityKind')}</Tag>}
+          {node.rhythm && <Tag>{t('checkedEvery', { rhythm: t(RHYTHMS[node.rhythm]) })}</Tag>}
+          {words.basis(kpi.basis) && <Tag>{words.basis(kpi.basis)}</Tag>}
+        </div>
+        <div className={style.big}>
+          <b className={hasValue ? 'num' : style.words}>{standing ? figures.observed(standing.actual, of) : app('noData')}</b>
+          {progress && <Light progress={progress} word flag={false} />}
+          {progress?.flag && (
+            <Pill tone={toneOf(progress.state)}>{app(progress.flag === 'quality-down' ? 'qualityDown' : 'addsUpShort')}</Pill>
+          )}
+        </div>
+        <div className={style.sub}>
+          {standing && (
+            <span>
+              {t(progress?.main === 'plan' ? 'sincePlan' : 'thisMonth')}（{formatDayRange(standing.range, figures.lang)}）
+            </span>
+          )}
+          <span>
+            {t('owner')} <b>{people.nameOf(node.owner) ?? t('nobody')}</b>
+            {node.contributors.length > 0 &&
+              ` · ${t('contributors')} ${node.contributors.map(id => people.nameOf(id)).join(say({ ja: '、', en: ', ' }))}`}
+          </span>
+          <Link to="/plan" search={previous => ({ ...previous, mode: 'progress', node: node.id })}>
+            {t('inTree')}
+          </Link>
+        </div>
+        {standing?.ofWhole !== undefined && (
+          <div className={style.gauge}>
+            <AchievementBar
+              share={standing.ofWhole}
+              pace={standing.elapsed}
+              tone={toneOf(progress?.state ?? 'no-data')}
+              label={t('gaugeLabel', {
+                share: figures.percent(standing.ofWhole),
+                elapsed: figures.percent(standing.elapsed ?? 0),
+              })}
+            />
+          </div>
+        )}
+      </div>
+      {progress && standing && <AgainstStrip kpi={kpi} view={view} />}
+      {node.target === null && !node.undecided && node.equals === null && node.role === 'kpi' && (
+        <Link to="/plan" search={previous => ({ ...previous, mode: 'check', node: node.id })} className={buttonClass()}>
+          {t('setTarget')}
+        </Link>
+      )}
+    </Card>
+  );
+}
+
+/** Everything the value can be held against, side by side. */
+function AgainstStrip({ kpi }: KpiProps) {
+  const { t } = useTranslation('progress');
+  const figures = useFigures();
+  const words = useNodeWords();
+  const say = useSay();
+  const nameOf = useVersionName();
+  const place = usePlace();
+  const isVersion = place.compare.kind === 'version';
+  const beside = useAnswer('progress', progressInput(place), { when: isVersion && place.plan !== undefined, keep: true });
+  const { node, progress } = kpi;
+  if (!progress) return null;
+  const of = measureOf(node);
+  const standing = progress[progress.main];
+  const version = beside.data?.state === 'standing' ? beside.data : undefined;
+  const other = version && besideOf(progress, progress.main, place.compare, version);
+  const benchmark = kpi.metric?.benchmark;
+  return (
+    <dl className={style.strip}>
+      {standing.due !== undefined && (
+        <Tile
+          label={t(node.time === 'flow' ? 'planToDay' : 'target')}
+          value={figures.value(standing.due, of)}
+          note={standing.achievement && figures.difference(standing.achievement.gap, of)}
+        />
+      )}
+      {standing.whole !== undefined && node.time === 'flow' && (
+        <Tile
+          label={t(progress.main === 'plan' ? 'yearTarget' : 'monthTarget')}
+          value={figures.value(standing.whole, of)}
+          note={standing.ofWhole === undefined ? words.target(node) : t('ofWhole', { share: figures.percent(standing.ofWhole) })}
+        />
+      )}
+      {isVersion && version?.compare && other?.value !== undefined && (
+        <Tile
+          label={nameOf(version.compare.version)}
+          value={figures.value(other.value, of)}
+          note={other.index !== undefined && figures.percent(other.index, 1)}
+        />
+      )}
+      {progress.main === 'month' && <ComparedTile label={t('previousMonth')} compared={standing.previous} kpi={kpi} />}
+      <ComparedTile label={t('lastYearSame')} compared={standing.lastYear} kpi={kpi} />
+      {progress.main === 'month' && numberOf(progress.plan.actual) !== undefined && (
+        <Tile
+          label={t('sincePlan')}
+          value={figures.observed(progress.plan.actual, of)}
+          note={progress.plan.achievement && t('vsPlanShort', { share: figures.percent(progress.plan.achievement.ratio, 1) })}
+        />
+      )}
+      {benchmark && <Tile label={t('benchmark')} value={say(benchmark.text)} note={benchmark.source} />}
+    </dl>
+  );
+}
+
+function ComparedTile({
+  label,
+  compared,
+  kpi,
+}: {
+  readonly label: string;
+  readonly compared: Compared;
+  readonly kpi: KpiProps['kpi'];
+}) {
+  const { t } = useTranslation('progress');
+  const figures = useFigures();
+  const { node, progress } = kpi;
+  if (!progress || numberOf(compared.observation) === undefined) return null;
+  const of = measureOf(node);
+  const actual = numberOf(progress[progress.main].actual);
+  const other = numberOf(compared.observation) ?? 0;
+  const notes = compared.notes.flatMap(note => formatComparisonNote(note, figures.lang) ?? []);
+  return (
+    <Tile
+      label={label}
+      value={figures.observed(compared.observation, of)}
+      note={
+        actual !== undefined &&
+        (node.unit.kind === 'ratio' || compared.index === undefined
+          ? figures.difference(actual - other, of)
+          : t('indexShort', { gap: figures.difference(actual - other, of), share: figures.index(compared.index, 1) }))
+      }
+      title={[formatDayRange(compared.range, figures.lang), ...notes].join('\n')}
+    />
+  );
+}
+
+function Tile({
+  label,
+  value,
+  note,
+  title,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly note?: ReactNode;
+  readonly title?: string;
+}) {
+  return (
+    <div className={style.tile} title={title}>
+      <dt>{label}</dt>
+      <dd className="num">{value}</dd>
+      {note && <dd>{note}</dd>}
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Api } from '#contract/api.ts';
+import type { ResponseOf } from '#contract/endpoint.ts';
+import type { NodeView, PlanView } from '#contract/plan-view.ts';
+import { AsOfChip } from '../app/as-of-chip.tsx';
+import { CompareChip } from '../app/compare-chip.tsx';
+import { ErrorState } from '../app/error-state.tsx';
+import page from '../app/page.module.css';
+import { Page } from '../app/page.tsx';
+import { usePlace } from '../app/place.ts';
+import { PlanChip } from '../app/plan-chip.tsx';
+import { useAnswer } from '../app/use-answer.ts';
+import { Card } from '../ui/card.tsx';
+import { useSay } from '../ui/language.ts';
+import { Loading } from '../ui/states.tsx';
+import style from './kpi.module.css';
+import { KpiComments } from './kpi-comments.tsx';
+import { KpiDefinition } from './kpi-definition.tsx';
+import { KpiDoing } from './kpi-doing.tsx';
+import { KpiHead } from './kpi-head.tsx';
+import { KpiParts } from './kpi-parts.tsx';
+import { KpiPath } from './kpi-path.tsx';
+import { KpiSeries } from './kpi-series.tsx';
+
+export type KpiAnswer = ResponseOf<Api['kpiPage']>;
+
+/** What the parts of the page need: the KPI's answer, and the plan around it for names. */
+export interface KpiProps {
+  readonly kpi: KpiAnswer;
+  readonly view: PlanView;
+}
+
+/** Everything about one KPI, in the order of the questions people ask: where, against what, why, what is done, what was said. */
+export function KpiPage() {
+  const { t } = useTranslation('progress');
+  const say = useSay();
+  const { node } = useParams({ from: '/progress/kpi/$node' });
+  const place = usePlace();
+  const input = { plan: place.plan ?? '', node, ...(place.to ? { to: place.to } : {}) };
+  const asked = useAnswer('kpiPage', input, { when: place.plan !== undefined, keep: true });
+  const plan = useAnswer('plan', { plan: place.plan ?? '' }, { when: place.plan !== undefined });
+  const kpi = asked.data;
+  const view = plan.data?.view;
+  const title = say((kpi?.node.id === node ? kpi.node : view?.nodes.find(({ id }) => id === node))?.name) || node;
+  return (
+    <Page
+      title={title}
+      crumb={
+        <Link to="/progress" className={page.crumb}>
+          {t('title')}
+        </Link>
+      }
+      chips={
+        <>
+          <PlanChip />
+          {kpi && view && (
+            <>
+              <AsOfChip to={kpi.to} close={kpi.progress?.month.close ?? 'open'} period={view.period} />
+              <CompareChip />
+            </>
+          )}
+        </>
+      }
+    >
+      {asked.error && !kpi ? (
+        <Card>
+          <ErrorState error={asked.error} onRetry={() => void asked.refetch()} />
+        </Card>
+      ) : kpi && view ? (
+        <KpiBody kpi={kpi} view={view} />
+      ) : (
+        <Card>
+          <Loading lines={8} />
+        </Card>
+      )}
+    </Page>
+  );
+}
+
+function KpiBody(props: KpiProps) {
+  return (
+    <div className={style.page}>
+      <KpiHead {...props} />
+      <div className={style.columns}>
+        <div className={style.column}>
+          <KpiSeries {...props} />
+          <KpiParts {...props} />
+          <KpiComments {...props} />
+        </div>
+        <div className={style.column}>
+          <KpiDoing {...props} />
+          <KpiPath {...props} />
+          <KpiDefinition {...props} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+export function nodeIn(view: PlanView, id: string): NodeView | undefined {
+  return view.nodes.find(node => node.id === id);
+}

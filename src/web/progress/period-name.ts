@@ -1,0 +1,12 @@
+import { parseDay } from '#core/calendar/day.ts';
+import { formatPeriod } from '#core/calendar/format-period.ts';
+import { useFigures } from '../ui/figures.ts';
+
+/** The name of a comment's period: 2026年10月 for `2026-10`; weeks keep their ISO name. */
+export function usePeriodName(): (period: string) => string {
+  const { lang, calendar } = useFigures();
+  return period => {
+    const day = parseDay(`${period}-01`);
+    return day ? formatPeriod({ grain: 'month', from: day, to: day }, lang, { ...calendar, closingDay: 'month-end' }) : period;
+  };
+}

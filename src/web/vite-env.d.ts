@@ -1,0 +1,5 @@
+/// <reference types="vite/client" />
+
+declare module 'virtual:catalogue' {
+  export const catalogueData: unknown;
+}
