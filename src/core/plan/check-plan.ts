@@ -69,9 +69,17 @@ function goalCheck(goal: PlanNode, arithmetic: Arithmetic): GoalCheck {
   const verdict = goalVerdict(goal, arithmetic);
   const target = limitOf(verdict);
   const missed = verdict.period.side === 'high' ? 'high' : 'low';
-  const alone =
-    verdict.period.verdict === 'short' && target ? requiredAlone(goal, { [missed]: target }, arithmetic.lagged, arithmetic) : [];
-  return { ...verdict, ...(target ? { target } : {}), alone };
+  const isShort = verdict.period.verdict === 'short';
+  let alone: readonly Requirement[] | undefined;
+  return {
+    ...verdict,
+    ...(target ? { target } : {}),
+    // Takes longer than all the rest of a check, and not everybody asks for it.
+    get alone() {
+      alone ??= isShort && target ? requiredAlone(goal, { [missed]: target }, arithmetic.lagged, arithmetic) : [];
+      return alone;
+    },
+  };
 }
 
 /** What a goal's figures are measured against: of a range the end that is missed, else the lower one. */
