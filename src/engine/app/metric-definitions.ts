@@ -29,7 +29,7 @@ export async function readMetricDefinitions(app: App, settings: AppSettings, asK
   const stored = await readDefinition(app.workspace.ledger.db, 'metrics', METRICS, which);
   if (!stored) return { stored, definitions: NO_DEFINITIONS, catalogue: app.catalogue, problems: [] };
   const key = `definitions ${stored.textHash} ${settings.currency}`;
-  const read = app.cache.value(key, () => parseDefinitions(stored.text, app.catalogue, settings.currency));
+  const read = app.cache.lasting(key, () => parseDefinitions(stored.text, app.catalogue, settings.currency));
   const definitions = read.ok ? read.value : NO_DEFINITIONS;
   return { stored, definitions, catalogue: overlaid(app.catalogue, definitions), problems: read.problems };
 }

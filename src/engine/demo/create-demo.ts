@@ -71,9 +71,10 @@ async function tell(steps: readonly Step[], app: App, clock: StoryClock, onProgr
   const total = steps.reduce((sum, { weight }) => sum + weight, 0);
   let done = 0;
   for (const { on, time, doing, weight, act } of steps) {
-    onProgress?.({ doing, share: done / total });
+    const tellShare = (share: number) => onProgress?.({ doing, share: (done + weight * share) / total });
+    tellShare(0);
     clock.moveTo(on, time);
-    await act(app);
+    await act(app, tellShare);
     done += weight;
   }
 }

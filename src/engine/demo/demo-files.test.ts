@@ -25,7 +25,7 @@ describe('[DMO-02] the files', () => {
 });
 
 /** Changes only when the demo's story is meant to change. */
-const PINNED = '24a110c2cc7310147fd0ea5a31817314573b1ee5f664c1d0bf6ad61b06302e76';
+const PINNED = '129e22c12457cbea0eb4c3de509daaee3a0d27b930e6ca59e69f3ff72fa78f38';
 
 describe('[DMO-12] the story, counted by hand from the files', () => {
   const stages = rows('CRM_ステージ履歴', { without: '2026年10月.csv' });

@@ -16,7 +16,12 @@ import type { StageEvent } from './stage-events.ts';
 
 /** All files of the demo in the order in which they were brought in. [DMO-04] */
 export function demoFiles(data: DemoData): readonly DemoFile[] {
-  const files = [...PERIODS.flatMap(period => filesOf(period, data)), ...corrections(data), opportunities(data)];
+  const files = [
+    ...REPORT_PERIODS.flatMap(period => reportsOf(period, data)),
+    ...LIST_PERIODS.flatMap(period => listsOf(period, data)),
+    ...corrections(data),
+    opportunities(data),
+  ];
   return files
     .map((file, index) => ({ file, index }))
     .sort(byArrival)
@@ -27,18 +32,19 @@ function byArrival(a: { file: DemoFile; index: number }, b: { file: DemoFile; in
   return a.file.arrives < b.file.arrives ? -1 : a.file.arrives > b.file.arrives ? 1 : a.index - b.index;
 }
 
-interface FilePeriod {
+interface ReportPeriod extends DayRange {
   /** As it stands in the names of the files. */
   readonly label: string;
-  readonly from: Day;
-  readonly to: Day;
   readonly arrives: Day;
+}
+
+interface ListPeriod extends ReportPeriod {
   /** First day of the list of hand-overs: those that were undecided in the list before come again. */
   readonly openFrom: Day;
 }
 
-/** The year before came in at once, when the company began; then quarters, then months. */
-const PERIODS: readonly FilePeriod[] = [
+/** Lists: the year before came in at once, when the company began; then quarters, then months. */
+const LIST_PERIODS: readonly ListPeriod[] = [
   { label: '2025年度', from: day('2025-04-01'), to: day('2026-03-31'), arrives: day('2026-04-02'), openFrom: day('2025-04-01') },
   {
     label: '2026年4-6月',
@@ -64,32 +70,46 @@ const PERIODS: readonly FilePeriod[] = [
   { label: '2026年11月', from: day('2026-11-01'), to: DEMO_TODAY, arrives: DEMO_TODAY, openFrom: day('2026-10-01') },
 ];
 
-function filesOf(
-  { label, from, to, arrives, openFrom }: FilePeriod,
-  { events, leads, deals, ads, web }: DemoData,
-): readonly DemoFile[] {
-  const days: DayRange = { from, to };
-  const handOvers: DayRange = { from: openFrom, to };
-  const untilYesterday: DayRange = { from, to: to < YESTERDAY ? to : YESTERDAY };
-  const file = (name: string, bytes: Uint8Array, about: DayRange, by: string): DemoFile => ({
+/** Reports of the media and of the web site come by half-years, then by months. */
+const REPORT_PERIODS: readonly ReportPeriod[] = [
+  { label: '2025年度', from: day('2025-04-01'), to: day('2026-03-31'), arrives: day('2026-04-02') },
+  { label: '2026年上期', from: day('2026-04-01'), to: day('2026-09-30'), arrives: day('2026-10-02') },
+  { label: '2026年10月', from: day('2026-10-01'), to: day('2026-10-31'), arrives: day('2026-11-02') },
+  { label: '2026年11月', from: day('2026-11-01'), to: DEMO_TODAY, arrives: DEMO_TODAY },
+];
+
+function fileOf({ label, arrives }: ReportPeriod) {
+  return (name: string, bytes: Uint8Array, days: DayRange, by: string): DemoFile => ({
     name: `${name}_${label}.csv`,
     bytes,
-    days: about,
+    days,
     arrives,
     by,
   });
+}
+
+function reportsOf(period: ReportPeriod, { ads, web }: DemoData): readonly DemoFile[] {
+  const { from, to } = period;
+  const file = fileOf(period);
+  const days: DayRange = { from, to };
+  const seen: DayRange = { from, to: to < YESTERDAY ? to : YESTERDAY };
   return [
-    file('GA4_チャネル別デバイス別', ga4File(web, untilYesterday), untilYesterday, 'marketing/kobayashi'),
+    file('GA4_チャネル別デバイス別', ga4File(web, seen), seen, 'marketing/kobayashi'),
     file('Google広告_キャンペーン', googleAdsFile(ads, days), days, 'marketing/ito'),
     file('Yahoo広告_キャンペーン', yahooAdsFile(ads, days), days, 'marketing/ito'),
     file('Meta広告_日別', metaAdsFile(ads, days), days, 'marketing/ito'),
+  ];
+}
+
+function listsOf(period: ListPeriod, { events, leads, deals, ads }: DemoData): readonly DemoFile[] {
+  const { label, from, to, arrives, openFrom } = period;
+  const file = fileOf(period);
+  const days: DayRange = { from, to };
+  const handOvers: DayRange = { from: openFrom, to };
+  const shown = label === LATE.label ? withoutLate(events) : events;
+  return [
     file('広告費_媒体別日別', agencyFile(ads, days), days, 'marketing/ito'),
-    file(
-      'CRM_ステージ履歴',
-      stageEventFile(label === LATE.label ? withoutLate(events) : events, days),
-      days,
-      'inside-sales/takahashi',
-    ),
+    file('CRM_ステージ履歴', stageEventFile(shown, days), days, 'inside-sales/takahashi'),
     file('CRM_引き渡し一覧', handOverFile(leads, handOvers, arrives), handOvers, 'inside-sales/takahashi'),
     file('契約一覧', contractFile(deals, days), days, 'sales/suzuki'),
   ];

@@ -7,7 +7,7 @@ import { actSteps } from './act/act-steps.ts';
 import { demoData } from './demo-data.ts';
 import { CALENDAR, day } from './demo-days.ts';
 import { demoFiles } from './demo-files.ts';
-import { importDemoFile } from './import-demo-file.ts';
+import { importDemoFiles } from './import-demo-file.ts';
 import { METRICS_YAML } from './metrics-text.ts';
 import { COMPANY, PEOPLE } from './people.ts';
 import { DEMO_PLAN } from './plan/plan-text.ts';
@@ -67,15 +67,17 @@ function publication({ name, yaml, sheet, reason, author, published, holdsFrom }
   };
 }
 
+/** One step per day on which files come in. */
 function imports(): readonly Step[] {
-  return demoFiles(demoData()).map(file => ({
-    on: file.arrives,
-    time: '19:00',
-    doing: { ja: 'データを取り込んでいます', en: 'Importing the data' },
-    weight: 5,
-    act: async app => {
-      const imported = await importDemoFile(app, file);
-      if (!imported.ok) throw new Error(`${file.name} was refused: ${JSON.stringify(imported.problems)}`);
-    },
-  }));
+  const files = demoFiles(demoData());
+  return [...new Set(files.map(({ arrives }) => arrives))].map(on => {
+    const arrived = files.filter(({ arrives }) => arrives === on);
+    return {
+      on,
+      time: '19:00',
+      doing: { ja: 'データを取り込んでいます', en: 'Importing the data' },
+      weight: arrived.length * 5,
+      act: (app, onShare) => importDemoFiles(app, arrived, onShare),
+    };
+  });
 }

@@ -10,7 +10,8 @@ export interface Step {
   readonly doing: Text;
   /** How long it takes beside the others. */
   readonly weight: number;
-  readonly act: (app: App) => Promise<void>;
+  /** `onShare` hears the share done, 0 to 1. */
+  readonly act: (app: App, onShare: (share: number) => void) => Promise<void>;
 }
 
 /** The demo's own texts and numbers are sound: a refusal is our bug. */
