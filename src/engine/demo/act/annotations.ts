@@ -12,7 +12,14 @@ export const ANNOTATIONS: readonly NewAnnotation[] = [
     source: 'person',
     sourceId: null,
   },
-  { plan: null, node: null, days: OUTAGE, text: 'GA4の計測タグが外れ、サイトの数値なし', source: 'person', sourceId: null },
+  {
+    plan: DEMO_PLAN,
+    node: 'leads',
+    days: OUTAGE,
+    text: 'GA4の計測タグが外れ、サイトの数値なし（リード数はCRMの値）',
+    source: 'person',
+    sourceId: null,
+  },
   ...EXHIBITIONS.map(
     (days): NewAnnotation => ({
       plan: DEMO_PLAN,
