@@ -19,7 +19,7 @@ export function checkStructure(plan: Plan, source: Source): readonly Problem[] {
   const place = (path: Path) => ({ at: path, line: source.lineOf(path) });
   const nodes = [...plan.nodes.values()];
   return [
-    ...goals(nodes, plan, place),
+    ...goals(nodes, plan, source, place),
     ...areas(plan, place),
     ...factors(plan, nodes, place),
     ...paths(plan, nodes, place),
@@ -31,7 +31,7 @@ export function checkStructure(plan: Plan, source: Source): readonly Problem[] {
 
 type PlaceOf = (path: Path) => { readonly at: Path; readonly line: number };
 
-function goals(nodes: readonly PlanNode[], plan: Plan, place: PlaceOf): Problem[] {
+function goals(nodes: readonly PlanNode[], plan: Plan, source: Source, place: PlaceOf): Problem[] {
   const all = nodes.filter(node => node.role === 'goal');
   const found: Problem[] = [];
   if (all.length > 3) found.push(problem('goals-too-many', { count: all.length }, place(['goals'])));
@@ -40,7 +40,8 @@ function goals(nodes: readonly PlanNode[], plan: Plan, place: PlaceOf): Problem[
   if (all.length > 1 && !ranked) found.push(problem('goal-rank', { goals: all.map(goal => goal.id) }, place(['goals'])));
   for (const goal of all) {
     const path = pathOf(goal);
-    if (!goal.target && goal.months.size === 0 && !goal.undecided)
+    // A target that could not be read has been reported as that.
+    if (!goal.target && goal.months.size === 0 && !goal.undecided && source.rangeOf([...path, 'target']) === undefined)
       found.push(problem('goal-without-target', { goal: goal.id }, place(path)));
     if (!goal.equals) found.push(problem('goal-without-formula', { goal: goal.id }, place(path)));
     if (goal.target && goal.target.by === undefined) {

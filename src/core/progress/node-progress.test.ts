@@ -92,11 +92,12 @@ test('[PRG-01] a part month is compared with the same part of the month before, 
   const day = parseDay('2026-11-20');
   if (!parsed.ok || !day) throw new Error('bad plan');
   const frames = framesOf(parsed.value.plan, day, 'dates');
-  expect(frames && rangeKey(frames.month.previous.other)).toBe('2026-10-01/2026-10-20');
-  expect(frames && rangeKey(frames.month.lastYear.other)).toBe('2025-11-01/2025-11-20');
-  expect(frames && rangeKey(frames.plan.lastYear.other)).toBe('2025-04-01/2025-11-20');
-  expect(frames?.trend.length).toBe(12);
-  expect(frames?.trend.at(-1)?.range.to).toBe('2026-11-20');
-  expect(frames && rangesIn(frames).length).toBe(new Set(rangesIn(frames).map(rangeKey)).size);
+  if (!frames) throw new Error('no frames');
+  expect(rangeKey(frames.month.previous.other)).toBe('2026-10-01/2026-10-20');
+  expect(rangeKey(frames.month.lastYear.other)).toBe('2025-11-01/2025-11-20');
+  expect(rangeKey(frames.plan.lastYear.other)).toBe('2025-04-01/2025-11-20');
+  expect(frames.trend.length).toBe(12);
+  expect(frames.trend.at(-1)?.range.to).toBe('2026-11-20');
+  expect(rangesIn(frames).length).toBe(new Set(rangesIn(frames).map(rangeKey)).size);
   expect(framesOf(parsed.value.plan, parseDay('2026-03-31') ?? day, 'dates')).toBeUndefined();
 });

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { editPlan } from './edit-plan.ts';
+
+const YAML = `goals:
+  sales: { target: 3億円 by 2027-03-31, owner: sales/sato } # 経営会議
+kpis:
+  leads:
+    name: { ja: リード数, en: Leads }
+    target:   200 per month
+  rate: { name: 成約率, target: 25% }
+`;
+const SHEET = 'node,kind,2026-04,2026-05\r\nleads,target,190,180\r\n';
+
+function edited(edit: Parameters<typeof editPlan>[1]): string {
+  const texts = editPlan({ yaml: YAML, sheet: SHEET }, edit);
+  return texts ? `${texts.yaml}---${texts.sheet}` : 'refused';
+}
+
+const BEFORE = `${YAML}---${SHEET}`;
+
+test('[PLN-50] a target changes its own characters and nothing else', () => {
+  expect(edited({ kind: 'field', role: 'kpi', node: 'leads', field: 'target', value: '223 per month' })).toBe(
+    BEFORE.replace('200 per month', '223 per month'),
+  );
+  expect(edited({ kind: 'field', role: 'goal', node: 'sales', field: 'target', value: '2.8億円 by 2027-03-31' })).toBe(
+    BEFORE.replace('3億円', '2.8億円'),
+  );
+});
+
+test('[PLN-50] an owner is added, and taken out by an empty value', () => {
+  expect(edited({ kind: 'field', role: 'kpi', node: 'rate', field: 'owner', value: 'sales/sato' })).toBe(
+    BEFORE.replace('target: 25% }', 'target: 25%, owner: sales/sato }'),
+  );
+  expect(edited({ kind: 'field', role: 'goal', node: 'sales', field: 'owner', value: ' ' })).toBe(
+    BEFORE.replace(', owner: sales/sato', ''),
+  );
+});
+
+test('[PLN-50] a name changes in its language, or where it has one spelling', () => {
+  expect(edited({ kind: 'name', role: 'kpi', node: 'leads', lang: 'ja', value: '新規リード数' })).toBe(
+    BEFORE.replace('ja: リード数', 'ja: 新規リード数'),
+  );
+  expect(edited({ kind: 'name', role: 'kpi', node: 'rate', lang: 'ja', value: '受注率' })).toBe(
+    BEFORE.replace('成約率', '受注率'),
+  );
+});
+
+test('[PLN-50] a month of the sheet changes its cell', () => {
+  expect(edited({ kind: 'month', node: 'leads', month: '2026-05', value: '210' })).toBe(BEFORE.replace('190,180', '190,210'));
+  expect(edited({ kind: 'month', node: 'leads', month: '2030-01', value: '1' })).toBe('refused');
+});
+
+test('[PLN-50] a text that cannot be read is not edited', () => {
+  expect(
+    editPlan({ yaml: 'goals: [', sheet: '' }, { kind: 'field', role: 'goal', node: 'sales', field: 'target', value: '1' }),
+  ).toBeUndefined();
+});

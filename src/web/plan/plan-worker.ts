@@ -1,0 +1,69 @@
+import { catalogueData } from 'virtual:catalogue';
+import { checkOf } from '#contract/check-of.ts';
+import { planViewOf } from '#contract/plan-view-of.ts';
+import { type Catalogue, parseCatalogue } from '#core/metric/catalogue.ts';
+import { parseDefinitions } from '#core/metric/definitions-parse.ts';
+import type { Rational } from '#core/number/rational.ts';
+import { checkPlan, type PlanCheck } from '#core/plan/check-plan.ts';
+import { planMonths } from '#core/plan/month-bounds.ts';
+import { decimalText } from '#core/plan/shown.ts';
+import { plannedValues } from '#core/progress/planned.ts';
+import { editPlan } from './edit-plan.ts';
+import type { PlannedNode, WorkerAnswer, WorkerQuestion } from './worker-message.ts';
+
+/** Checks and edits plans beside the page, so that typing never waits: the same code as the server's, with the same definitions. */
+addEventListener('message', (event: MessageEvent<WorkerQuestion>) => {
+  const question = event.data;
+  postMessage({ id: question.id, answer: answerTo(question) } satisfies WorkerAnswer);
+});
+
+function answerTo(question: WorkerQuestion): WorkerAnswer['answer'] {
+  switch (question.kind) {
+    case 'check': {
+      const catalogue = catalogueWith(question.definitions, question.currency);
+      const found = checkPlan({ yaml: question.yaml, sheet: question.sheet }, catalogue);
+      const view = found.parsed ? planViewOf(found.parsed, catalogue) : null;
+      return { kind: 'checked', check: checkOf(found), view, planned: plannedOf(found) };
+    }
+    case 'edit':
+      return { kind: 'edited', texts: editPlan(question, question.edit) ?? null };
+  }
+}
+
+const known = new Map<string, Catalogue>();
+
+/** The product's metrics with the workspace's own laid over them. */
+function catalogueWith(definitions: string, currency: string): Catalogue {
+  const key = `${currency} ${definitions}`;
+  const found = known.get(key);
+  if (found) return found;
+  const read = parseCatalogue(catalogueData);
+  if (!read.ok) throw new Error('the catalogue that was built in cannot be read');
+  const own = definitions === '' ? undefined : parseDefinitions(definitions, read.value, currency);
+  const metrics = own?.ok
+    ? [...own.value.metrics].flatMap(([id, { versions }]) => {
+        const newest = versions.at(-1)?.metric;
+        return newest ? [[id, newest] as const] : [];
+      })
+    : [];
+  const catalogue = { things: read.value.things, metrics: new Map([...read.value.metrics, ...metrics]) };
+  known.clear();
+  known.set(key, catalogue);
+  return catalogue;
+}
+
+function plannedOf({ arithmetic }: PlanCheck): readonly PlannedNode[] {
+  if (!arithmetic) return [];
+  const { plan } = arithmetic;
+  const planned = plannedValues(arithmetic, () => ({ kind: 'calendar-days' }));
+  const months = planMonths(plan);
+  return [...plan.nodes.keys()].map(node => ({
+    node,
+    whole: textOf(planned.due(node, plan.period)?.value),
+    months: months.map((_, month) => textOf(planned.month(node, month)?.value)),
+  }));
+}
+
+function textOf(value: Rational | undefined): string | null {
+  return value ? decimalText(value) : null;
+}
