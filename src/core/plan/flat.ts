@@ -1,0 +1,346 @@
+import type { Inputs } from './evaluate.ts';
+import type { NodeId } from './plan.ts';
+import { type Instruction, LAG_MONTH, type Program } from './program.ts';
+
+/** Operations of a flat program; leaves and constants are values, not operations. */
+export const FLAT = {
+  add: 0,
+  subtract: 1,
+  multiply: 2,
+  divide: 3,
+  minimum: 4,
+  maximum: 5,
+  negate: 6,
+  copy: 7,
+  earlier: 8,
+  opening: 9,
+  delayed: 10,
+  arrive: 11,
+} as const;
+
+/**
+ * A program as columns of numbers, for speed: step i writes slot `out[i]` from `a[i]` and `b[i]`. [VER-05]
+ * Slots are the program's; a slot that was only copied into a node is that node's.
+ */
+export interface FlatProgram {
+  readonly program: Program;
+  readonly steps: number;
+  readonly op: Uint8Array;
+  readonly out: Int32Array;
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  /** Whole months back, of steps that look back. */
+  readonly back: Int32Array;
+  /** Share of a month that arrives late, of `arrive`. */
+  readonly late: Float64Array;
+  readonly constants: readonly { readonly slot: number; readonly value: number }[];
+  readonly leaves: Int32Array;
+}
+
+/** Compiles a program for `FlatSheet`. */
+export function flatten(program: Program): FlatProgram {
+  const place = foldedCopies(program);
+  const at = (slot: number) => place[slot] ?? slot;
+  const kept = program.instructions.filter(
+    instruction =>
+      instruction.op !== 'leaf' &&
+      instruction.op !== 'constant' &&
+      !(instruction.op === 'copy' && at(instruction.a) === at(instruction.out)),
+  );
+  const flat = {
+    program,
+    steps: kept.length,
+    op: new Uint8Array(kept.length),
+    out: new Int32Array(kept.length),
+    a: new Int32Array(kept.length),
+    b: new Int32Array(kept.length),
+    back: new Int32Array(kept.length),
+    late: new Float64Array(kept.length),
+    constants: program.instructions.flatMap(each =>
+      each.op === 'constant' ? [{ slot: at(each.out), value: Number(each.value) }] : [],
+    ),
+    leaves: Int32Array.from(program.instructions.flatMap(each => (each.op === 'leaf' ? [at(each.out)] : []))),
+  };
+  for (const [i, instruction] of kept.entries()) {
+    flat.op[i] = codeOf(instruction);
+    flat.out[i] = at(instruction.out);
+    flat.a[i] = 'a' in instruction ? at(instruction.a) : 0;
+    flat.b[i] = 'b' in instruction ? at(instruction.b) : flat.a[i];
+    flat.back[i] = 'months' in instruction ? instruction.months : 0;
+    flat.late[i] = instruction.op === 'arrive' ? instruction.late / LAG_MONTH : 0;
+  }
+  return flat;
+}
+
+function codeOf(instruction: Instruction): number {
+  if (instruction.op === 'leaf' || instruction.op === 'constant') return FLAT.copy;
+  return instruction.op === 'earlier' && instruction.opening ? FLAT.opening : FLAT[instruction.op];
+}
+
+/** For every intermediate slot that a copy reads, the node it is copied into, unless something else reads it as well. */
+function foldedCopies({ instructions, nodes, slots }: Program): Int32Array {
+  const reads = new Int32Array(slots);
+  const calculated = new Uint8Array(slots);
+  for (const instruction of instructions) {
+    if ('a' in instruction) reads[instruction.a] = (reads[instruction.a] ?? 0) + 1;
+    if ('b' in instruction) reads[instruction.b] = (reads[instruction.b] ?? 0) + 1;
+    if (instruction.op !== 'leaf' && instruction.op !== 'constant') calculated[instruction.out] = 1;
+  }
+  const place = Int32Array.from({ length: slots }, (_, slot) => slot);
+  for (const instruction of instructions)
+    if (instruction.op === 'copy' && instruction.a >= nodes.length && reads[instruction.a] === 1 && calculated[instruction.a])
+      place[instruction.a] = instruction.out;
+  return place;
+}
+
+/**
+ * The values of a flat program in doubles: all of them at once, or again only what depends on an edited driver. [VER-05]
+ *
+ * In    a flat program, how many plan months, the same inputs as `evaluate`
+ * Out   bit for bit the values of `evaluate` over `doubleAlgebra`; what has no value is undefined, never NaN
+ * Use   `edit` one driver in one month (a slider) · `set` several, then `recalculate` · `give` a node a value that its formula
+ *       does not touch (an actual)
+ */
+export class FlatSheet {
+  readonly flat: FlatProgram;
+  readonly months: number;
+  /** Values month by month, the first `reach` months lie before the plan: (month + reach) · slots + slot. NaN = no value. */
+  readonly values: Float64Array;
+  /** Cells with a value of their own in place of their formula's. */
+  readonly given: Uint8Array;
+  private readonly inputs: Inputs<number>;
+  private readonly side: SideInputs;
+  private readonly readers: Readers;
+  private readonly known = new Map<number, Affected>();
+
+  constructor(flat: FlatProgram, months: number, inputs: Inputs<number>) {
+    this.flat = flat;
+    this.months = months;
+    this.inputs = inputs;
+    const { slots, reach, nodes } = flat.program;
+    this.values = new Float64Array(slots * (reach + months)).fill(Number.NaN);
+    this.given = new Uint8Array(this.values.length);
+    this.side = sideInputs(flat, months, inputs);
+    this.readers = readersOf(flat);
+    for (let month = -reach; month < months; month++) {
+      const row = (month + reach) * slots;
+      for (const slot of flat.leaves) this.values[row + slot] = inputs.leaf(nodes[slot] ?? '', month);
+      for (const { slot, value } of flat.constants) this.values[row + slot] = value;
+    }
+    this.recalculate();
+  }
+
+  value(node: NodeId, month: number): number | undefined {
+    const value = this.values[this.cell(node, month)];
+    return value === undefined || Number.isNaN(value) ? undefined : value;
+  }
+
+  /** Place of a node's month in `values`. A node that is not of this program is a bug and throws. */
+  cell(node: NodeId, month: number): number {
+    const slot = this.flat.program.index.get(node);
+    if (slot === undefined) throw new Error(`not a node of this program: ${node}`);
+    return (month + this.flat.program.reach) * this.flat.program.slots + slot;
+  }
+
+  /** Sets a driver in one month without calculating; undefined takes its value away. */
+  set(node: NodeId, month: number, value: number | undefined): void {
+    this.values[this.cell(node, month)] = value ?? Number.NaN;
+  }
+
+  /** Lets a node stand at a value whatever its formula says, without calculating. */
+  give(node: NodeId, month: number, value: number): void {
+    const cell = this.cell(node, month);
+    this.values[cell] = value;
+    this.given[cell] = 1;
+  }
+
+  /** Sets a driver in one month and calculates what depends on it. */
+  edit(node: NodeId, month: number, value: number | undefined): void {
+    this.set(node, month, value);
+    const slot = this.flat.program.index.get(node) ?? 0;
+    const affected = this.affectedBy(slot);
+    const end = affected.looksBack ? this.months : month + 1;
+    for (let at = month; at < end; at++) this.run(affected.steps, affected.steps.length, at);
+  }
+
+  /** Calculates everything. */
+  recalculate(): void {
+    const { steps, program } = this.flat;
+    for (let month = -program.reach; month < this.months; month++) this.run(undefined, steps, month);
+  }
+
+  /** The steps that depend on a slot, in their order. */
+  affectedBy(slot: number): Affected {
+    const found = this.known.get(slot) ?? affectedSteps(this.flat, this.readers, slot);
+    this.known.set(slot, found);
+    return found;
+  }
+
+  private run(chosen: Int32Array | undefined, count: number, month: number): void {
+    const { op, out, a, b, back, late, program } = this.flat;
+    const { values, given } = this;
+    const row = (month + program.reach) * program.slots;
+    for (let k = 0; k < count; k++) {
+      const i = chosen === undefined ? k : (chosen[k] as number);
+      const cell = row + (out[i] as number);
+      if (given[cell] === 1) continue;
+      const first = values[row + (a[i] as number)] as number;
+      const second = values[row + (b[i] as number)] as number;
+      let value: number;
+      switch (op[i]) {
+        case FLAT.add:
+          value = first + second;
+          break;
+        case FLAT.subtract:
+          value = first - second;
+          break;
+        case FLAT.multiply:
+          value = first * second;
+          break;
+        case FLAT.divide:
+          value = first / second;
+          break;
+        case FLAT.minimum:
+          value = Math.min(first, second);
+          break;
+        case FLAT.maximum:
+          value = Math.max(first, second);
+          break;
+        case FLAT.negate:
+          value = -first;
+          break;
+        case FLAT.copy:
+          value = first;
+          break;
+        case FLAT.earlier:
+        case FLAT.opening:
+          value = this.readBack(a[i] as number, month - (back[i] as number), op[i] === FLAT.opening);
+          break;
+        case FLAT.delayed: {
+          const share = this.side.share(i, month);
+          const earlier = this.readBack(a[i] as number, month - (back[i] as number), false);
+          value = Number.isNaN(share) ? earlier : earlier * share;
+          break;
+        }
+        default:
+          value = arriving(this.side, i, month, back[i] as number, late[i] as number, first, second, a[i] === b[i]);
+      }
+      values[cell] = Number.isFinite(value) ? value : Number.NaN;
+    }
+  }
+
+  private readBack(slot: number, month: number, opening: boolean): number {
+    const { reach, slots, nodes } = this.flat.program;
+    if (month < -reach || (opening && month < 0)) return this.inputs.before(nodes[slot] ?? '', month);
+    return this.values[(month + reach) * slots + slot] as number;
+  }
+}
+
+/** Steps that have to be calculated again after an edit. */
+export interface Affected {
+  readonly steps: Int32Array;
+  /** Later months are touched as well. */
+  readonly looksBack: boolean;
+}
+
+/** What is under way before the plan and which share of an amount arrives, read once. */
+export interface SideInputs {
+  /** Share of a delayed amount that falls into the month; NaN = all of it. */
+  readonly share: (step: number, month: number) => number;
+  /** Amount from before the plan; undefined = what the leaves before the plan give. */
+  readonly pipeline: (step: number, month: number) => number | undefined;
+}
+
+export function sideInputs(flat: FlatProgram, months: number, inputs: Inputs<number>): SideInputs {
+  const { reach, nodes } = flat.program;
+  const width = reach + months;
+  const shares = new Map<number, Float64Array>();
+  const pipelines = new Map<number, readonly (number | undefined)[]>();
+  for (let i = 0; i < flat.steps; i++) {
+    const monthOf = (place: number) => place - reach;
+    if (flat.op[i] === FLAT.delayed) {
+      const node = nodes[flat.a[i] ?? 0] ?? '';
+      const share = (month: number) => inputs.arriving(node, month - (flat.back[i] ?? 0), month) ?? Number.NaN;
+      shares.set(
+        i,
+        Float64Array.from({ length: width }, (_, place) => share(monthOf(place))),
+      );
+    }
+    if (flat.op[i] === FLAT.arrive) {
+      const node = nodes[flat.out[i] ?? 0] ?? '';
+      pipelines.set(
+        i,
+        Array.from({ length: width }, (_, place) => inputs.pipeline(node, monthOf(place))),
+      );
+    }
+  }
+  return {
+    share: (step, month) => shares.get(step)?.[month + reach] ?? Number.NaN,
+    pipeline: (step, month) => pipelines.get(step)?.[month + reach],
+  };
+}
+
+function arriving(
+  side: SideInputs,
+  step: number,
+  month: number,
+  whole: number,
+  late: number,
+  first: number,
+  second: number,
+  isWhole: boolean,
+): number {
+  const given = side.pipeline(step, month);
+  const early = isWhole ? first : finite((1 - late) * first);
+  const both = isWhole ? early : finite(early + finite(late * second));
+  if (given === undefined) return both;
+  if (month < whole) return given;
+  return given + (month === whole ? early : both);
+}
+
+function finite(value: number): number {
+  return Number.isFinite(value) ? value : Number.NaN;
+}
+
+/** For every slot the steps that read it, one after the other. */
+interface Readers {
+  readonly from: Int32Array;
+  readonly steps: Int32Array;
+}
+
+function readersOf({ program, steps, a, b }: FlatProgram): Readers {
+  const from = new Int32Array(program.slots + 1);
+  const reads = (visit: (slot: number, step: number) => void) => {
+    for (let i = 0; i < steps; i++) {
+      visit(a[i] ?? 0, i);
+      if (b[i] !== a[i]) visit(b[i] ?? 0, i);
+    }
+  };
+  reads(slot => {
+    from[slot + 1] = (from[slot + 1] ?? 0) + 1;
+  });
+  for (let slot = 0; slot < program.slots; slot++) from[slot + 1] = (from[slot + 1] ?? 0) + (from[slot] ?? 0);
+  const next = from.slice();
+  const all = new Int32Array(from[program.slots] ?? 0);
+  reads((slot, step) => {
+    all[next[slot] ?? 0] = step;
+    next[slot] = (next[slot] ?? 0) + 1;
+  });
+  return { from, steps: all };
+}
+
+function affectedSteps({ op, out }: FlatProgram, readers: Readers, slot: number): Affected {
+  const found = new Set<number>();
+  const open = [slot];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (let k = readers.from[next] ?? 0; k < (readers.from[next + 1] ?? 0); k++) {
+      const step = readers.steps[k] ?? 0;
+      if (found.has(step)) continue;
+      found.add(step);
+      open.push(out[step] ?? 0);
+    }
+  }
+  const steps = Int32Array.from(found).sort();
+  const looksBack = steps.some(step => op[step] === FLAT.earlier || op[step] === FLAT.opening || op[step] === FLAT.delayed);
+  return { steps, looksBack };
+}
