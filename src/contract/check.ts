@@ -57,6 +57,7 @@ export const check = z
     publishable: z.boolean(),
   })
   .meta({ id: 'Check' });
+export type CheckReport = z.output<typeof check>;
 
 export const checkTexts = endpoint({
   method: 'POST',
