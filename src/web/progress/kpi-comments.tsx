@@ -14,7 +14,7 @@ import { Empty } from '../ui/states.tsx';
 import { showToast } from '../ui/toasts.tsx';
 import style from './comment.module.css';
 import { type Comment, CommentEditor } from './comment-editor.tsx';
-import type { KpiProps } from './kpi-page.tsx';
+import type { KpiProps } from './kpi-props.ts';
 import { usePeriodName } from './period-name.ts';
 import { progressLabels } from './progress-labels.ts';
 

@@ -4,7 +4,7 @@ import { Section } from '../ui/card.tsx';
 import { useLang, useSay } from '../ui/language.ts';
 import { Empty } from '../ui/states.tsx';
 import style from './kpi.module.css';
-import { type KpiProps, nodeIn } from './kpi-page.tsx';
+import { type KpiProps, nodeIn } from './kpi-props.ts';
 import { useNodeWords } from './node-words.ts';
 
 /** What the number means, what it is made from, and where the data come from. */

@@ -10,7 +10,7 @@ import { useLang, useSay } from '../ui/language.ts';
 import { Tag } from '../ui/pill.tsx';
 import { Empty } from '../ui/states.tsx';
 import style from './kpi.module.css';
-import type { KpiProps } from './kpi-page.tsx';
+import type { KpiProps } from './kpi-props.ts';
 
 /** What is being done about the KPI: initiatives, to-dos, and what earlier ones taught. */
 export function KpiDoing({ kpi }: KpiProps) {

@@ -18,7 +18,7 @@ import { useSay } from '../ui/language.ts';
 import { Pill, Tag } from '../ui/pill.tsx';
 import { besideOf } from './compared.ts';
 import style from './kpi.module.css';
-import type { KpiProps } from './kpi-page.tsx';
+import type { KpiProps } from './kpi-props.ts';
 import { Light, toneOf } from './light.tsx';
 import { measureOf, useNodeWords } from './node-words.ts';
 

@@ -1,8 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Api } from '#contract/api.ts';
-import type { ResponseOf } from '#contract/endpoint.ts';
-import type { NodeView, PlanView } from '#contract/plan-view.ts';
 import { AsOfChip } from '../app/as-of-chip.tsx';
 import { CompareChip } from '../app/compare-chip.tsx';
 import { ErrorState } from '../app/error-state.tsx';
@@ -22,14 +19,6 @@ import { KpiHead } from './kpi-head.tsx';
 import { KpiParts } from './kpi-parts.tsx';
 import { KpiPath } from './kpi-path.tsx';
 import { KpiSeries } from './kpi-series.tsx';
-
-export type KpiAnswer = ResponseOf<Api['kpiPage']>;
-
-/** What the parts of the page need: the KPI's answer, and the plan around it for names. */
-export interface KpiProps {
-  readonly kpi: KpiAnswer;
-  readonly view: PlanView;
-}
 
 /** Everything about one KPI, in the order of the questions people ask: where, against what, why, what is done, what was said. */
 export function KpiPage() {
@@ -96,8 +85,4 @@ function KpiBody(props: KpiProps) {
       </div>
     </div>
   );
-}
-
-export function nodeIn(view: PlanView, id: string): NodeView | undefined {
-  return view.nodes.find(node => node.id === id);
 }

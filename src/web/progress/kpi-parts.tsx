@@ -6,7 +6,7 @@ import { Section } from '../ui/card.tsx';
 import { useFigures } from '../ui/figures.ts';
 import { useSay } from '../ui/language.ts';
 import style from './kpi.module.css';
-import { type KpiProps, nodeIn } from './kpi-page.tsx';
+import { type KpiProps, nodeIn } from './kpi-props.ts';
 import { Light } from './light.tsx';
 import { measureOf } from './node-words.ts';
 

@@ -4,7 +4,7 @@ import { Section } from '../ui/card.tsx';
 import { useSay } from '../ui/language.ts';
 import { Empty } from '../ui/states.tsx';
 import style from './kpi.module.css';
-import { type KpiProps, nodeIn } from './kpi-page.tsx';
+import { type KpiProps, nodeIn } from './kpi-props.ts';
 
 /** "My KPI → goal" in words. */
 export function KpiPath({ kpi, view }: KpiProps) {

@@ -15,7 +15,7 @@ import { Empty } from '../ui/states.tsx';
 import { AnnotationDialog } from './annotation-dialog.tsx';
 import { ChartTable } from './chart-table.tsx';
 import style from './kpi.module.css';
-import type { KpiProps } from './kpi-page.tsx';
+import type { KpiProps } from './kpi-props.ts';
 import { measureOf } from './node-words.ts';
 
 const SERIES = { day: 'daily', week: 'weekly', month: 'monthly' } as const;
