@@ -100,7 +100,7 @@ function pointsOf(
     position: 'right' as const,
     distance: 8,
     offset: [0, moved ?? 18] as [number, number],
-    ...(moved === undefined ? { backgroundColor: `${colours.surface}d9`, padding: [1, 3] } : {}),
+    ...(moved === undefined ? { backgroundColor: colours.surface, padding: [1, 3] } : {}),
   };
   return line.values.map((value, place) => ({
     value: [xOf(chart, place), value ?? '-'],
