@@ -1,9 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { argv, env, execPath, exit, platform, stderr, stdout, versions } from 'node:process';
+import { argv, env, execPath, exit, stderr, stdout, versions } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { install } from './install.mjs';
 import { stampFile, stampOf } from './stamp.mjs';
 
 /**
@@ -39,49 +39,17 @@ function refuseOldNode() {
   exit(2);
 }
 
-/** Packages are there when they were installed from this very lockfile, with or without the ones for development. */
 function installWhenNeeded() {
-  const marker = join(root, 'node_modules', '.rashin-lockfile');
-  const wanted = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
-  if (existsSync(marker) && readFileSync(marker, 'utf8').trim() === wanted) return;
-  if (isInstalled()) {
-    writeFileSync(marker, `${wanted}\n`);
-    return;
-  }
-  say('必要なパッケージを入れています（初回のみ）…', 'Installing packages (the first time only) …');
-  const npm = env.npm_execpath ? [execPath, env.npm_execpath] : [platform === 'win32' ? 'npm.cmd' : 'npm'];
-  const [command, ...first] = npm;
-  const done = spawnSync(
-    command,
-    [...first, 'ci', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
-    {
-      cwd: root,
-      stdio: ['ignore', 2, 2],
-      shell: platform === 'win32' && npm.length === 1,
-    },
+  const isReady = install(root, {
+    dev: false,
+    onStart: () => say('必要なパッケージを入れています（初回のみ）…', 'Installing packages (the first time only) …'),
+  });
+  if (isReady) return;
+  say(
+    'パッケージを入れられませんでした。ネットワークとディスクの空きを確かめて、もう一度実行してください。',
+    'The packages could not be installed. Check the network and the disk, then try again.',
   );
-  if (done.status !== 0) {
-    say(
-      'パッケージを入れられませんでした。ネットワークとディスクの空きを確かめて、もう一度実行してください。',
-      'The packages could not be installed. Check the network and the disk, then try again.',
-    );
-    exit(2);
-  }
-  writeFileSync(marker, `${wanted}\n`);
-}
-
-/** npm keeps a copy of the lockfile of what it has installed. Every package of the lockfile that this machine can have is in it. */
-function isInstalled() {
-  const installed = join(root, 'node_modules', '.package-lock.json');
-  if (!existsSync(installed)) return false;
-  const { packages: wanted } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
-  const { packages: found } = JSON.parse(readFileSync(installed, 'utf8'));
-  return Object.entries(wanted).every(
-    ([path, { version, dev, optional, devOptional, link }]) =>
-      !path.startsWith('node_modules/') || dev || optional || devOptional || link || found[path]?.version === version,
-  );
+  exit(2);
 }
 
 async function buildWhenChanged() {

@@ -1,11 +1,24 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { SUITES } from './suites.mjs';
+
+/** How long one test may take, where that differs. */
+const SLOW: Readonly<Record<string, number>> = { package: 300_000, browser: 60_000 };
 
 export default defineConfig({
-  root: new URL('..', import.meta.url).pathname,
+  root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    include: ['src/**/*.test.ts', 'test/*.test.ts', 'test/case/*.test.ts', 'test/contract/**/*.test.ts', 'test/proof/*.test.ts'],
     environment: 'node',
     env: { TZ: 'Asia/Kathmandu' },
-    testTimeout: 20_000,
+    projects: Object.entries(SUITES).map(([name, include]) => ({
+      extends: true as const,
+      test: {
+        name,
+        include: [...include],
+        testTimeout: SLOW[name] ?? 20_000,
+        hookTimeout: SLOW[name] ?? 20_000,
+        globalSetup: name === 'browser' ? ['test/browser/setup.ts'] : [],
+      },
+    })),
   },
 });
