@@ -106,10 +106,13 @@ export class FlatSheet {
   readonly months: number;
   /** Values month by month, the first `reach` months lie before the plan: (month + reach) · slots + slot. NaN = no value. */
   readonly values: Float64Array;
-  /** Cells with a value of their own in place of their formula's. */
+  /** 1: a value of its own in place of its formula's. 2: its formula's value, adjusted. */
   readonly given: Uint8Array;
+  /** What adjusted cells make of their formula's value. */
+  readonly adjusted = new Map<number, Adjustment>();
+  /** What was under way, and shares of delayed amounts. */
+  readonly side: SideInputs;
   private readonly inputs: Inputs<number>;
-  private readonly side: SideInputs;
   private readonly readers: Readers;
   private readonly known = new Map<number, Affected>();
 
@@ -152,6 +155,13 @@ export class FlatSheet {
     const cell = this.cell(node, month);
     this.values[cell] = value;
     this.given[cell] = 1;
+  }
+
+  /** Lets a node stand at offset + factor × what its formula gives, without calculating. */
+  adjust(node: NodeId, month: number, adjustment: Adjustment): void {
+    const cell = this.cell(node, month);
+    this.adjusted.set(cell, adjustment);
+    this.given[cell] = 2;
   }
 
   /** Sets a driver in one month and calculates what depends on it. */
@@ -225,15 +235,24 @@ export class FlatSheet {
         default:
           value = arriving(this.side, i, month, back[i] as number, late[i] as number, first, second, a[i] === b[i]);
       }
+      const adjustment = given[cell] === 2 ? this.adjusted.get(cell) : undefined;
+      if (adjustment) value = finite(value) * adjustment.factor + adjustment.offset;
       values[cell] = Number.isFinite(value) ? value : Number.NaN;
     }
   }
 
-  private readBack(slot: number, month: number, opening: boolean): number {
+  /** A slot's value in a month, also before the first one; `opening`: before the plan as it stood then. */
+  readBack(slot: number, month: number, opening: boolean): number {
     const { reach, slots, nodes } = this.flat.program;
     if (month < -reach || (opening && month < 0)) return this.inputs.before(nodes[slot] ?? '', month);
     return this.values[(month + reach) * slots + slot] as number;
   }
+}
+
+/** offset + factor × a value: what has happened already, and the share that is still to come. */
+export interface Adjustment {
+  readonly offset: number;
+  readonly factor: number;
 }
 
 /** Steps that have to be calculated again after an edit. */
