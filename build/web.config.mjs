@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { runnerImport } from 'vite';
 import { readCatalogue } from './catalogue.mjs';
+import { licences } from './licences.mjs';
 
 const here = path => fileURLToPath(new URL(path, import.meta.url));
 const API = here('../src/contract/api.ts');
@@ -14,8 +15,8 @@ const CATALOGUE = 'virtual:catalogue';
 export default {
   root: here('../src/web'),
   base: '/',
-  plugins: [react(), routesOnly(), catalogueData()],
-  worker: { format: 'es', plugins: () => [catalogueData()] },
+  plugins: [react(), routesOnly(), catalogueData(), licences('third-party-licences.txt')],
+  worker: { format: 'es', plugins: () => [catalogueData(), licences('third-party-licences-of-workers.txt')] },
   build: {
     outDir: here('../dist/web'),
     emptyOutDir: true,
