@@ -1,0 +1,70 @@
+import { fork } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { exit, stderr, stdout } from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from '../build/build.mjs';
+import { stampFile, stampOf } from '../build/stamp.mjs';
+import { machineText } from './runner/machine.mjs';
+import { installPeers } from './runner/peers.mjs';
+import { page } from './runner/report.mjs';
+
+/**
+ * `npm run bench [-- --only check,import] [--rows N] [--data DIR] [--out FILE]`: runs every benchmark of this folder, each in a
+ * process of its own, prints what came of it, and writes `docs/benchmark.md` when all of them were run (else only with `--out`).
+ */
+const here = fileURLToPath(new URL('.', import.meta.url));
+const { values: asked } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true, default: [] },
+    rows: { type: 'string', default: '500000' },
+    data: { type: 'string' },
+    out: { type: 'string' },
+  },
+});
+
+const all = readdirSync(here)
+  .filter(name => name.endsWith('.mjs') && name !== 'run.mjs')
+  .map(name => name.replace(/\.mjs$/, ''))
+  .sort();
+const only = asked.only.flatMap(names => names.split(','));
+const unknown = only.filter(name => !all.includes(name));
+if (unknown.length > 0) {
+  stderr.write(`no benchmark ${unknown.join(', ')}; there are ${all.join(', ')}\n`);
+  exit(1);
+}
+const chosen = only.length > 0 ? only : all;
+
+stderr.write('installing peers …\n');
+const missing = installPeers(here);
+const root = join(here, '..');
+if (!existsSync(stampFile(root)) || readFileSync(stampFile(root), 'utf8').trim() !== stampOf(root)) {
+  stderr.write('building …\n');
+  await build();
+}
+
+const results = [];
+for (const name of chosen) {
+  stderr.write(`${name} …\n`);
+  results.push(await runAlone(name));
+}
+const text = page(results, machineText());
+stdout.write(`${text}\n`);
+const out = asked.out ? resolve(asked.out) : chosen.length === all.length ? join(root, 'docs', 'benchmark.md') : undefined;
+if (out) writeFileSync(out, text);
+if (results.some(({ failure }) => failure)) exit(1);
+
+function runAlone(name) {
+  const options = { rows: Number(asked.rows), data: asked.data ? resolve(asked.data) : null, missing };
+  const child = fork(join(here, 'runner', 'one.mjs'), [join(here, `${name}.mjs`), JSON.stringify(options)], {
+    execArgv: ['--expose-gc'],
+  });
+  return new Promise(done => {
+    let result;
+    child.on('message', message => {
+      result = message;
+    });
+    child.on('exit', code => done(result ?? { name, title: name, rows: [], failure: `ended with ${code}` }));
+  });
+}

@@ -1,0 +1,63 @@
+/**
+ * One measured number. `better`: which of two numbers is the better one; it decides how the ratio to Rashin's row of the same
+ * `measure` is written, above 1 meaning that Rashin is better.
+ *
+ * @typedef {{ measure: string, who: string, unit: string, better: 'less' | 'more', value: { median: number, low: number, high: number, rounds: number },
+ *   note?: string }} MeasuredRow
+ * @typedef {{ measure: string, who: string, notRun: string }} MissingRow
+ * @typedef {{ name: string, title: string, about: string, rows: readonly (MeasuredRow | MissingRow)[], failure?: string }} Result
+ */
+
+/** Rows whose `who` begins so are ours: the first of a measure is what its peers are compared with. */
+const OURS = 'Rashin';
+
+/**
+ * The page of results, in Markdown.
+ *
+ * @param {readonly Result[]} results
+ * @param {string} machine
+ * @returns {string}
+ */
+export function page(results, machine) {
+  return `# Benchmarks
+
+Written by \`npm run bench\`; \`bench/README.md\` says how it measures.
+Times are medians of runs that take turns; in brackets the fastest and the slowest. The ratio is how many times better Rashin is: **below 1, the other is better**.
+
+${machine}
+
+${results.map(section).join('\n\n')}
+`;
+}
+
+function section({ title, about, rows, failure }) {
+  const measures = [...new Set(rows.map(({ measure }) => measure))];
+  const lines = measures.flatMap(measure => linesOf(rows.filter(row => row.measure === measure)));
+  const table = ['| measure | | median | range | runs | ratio |', '|---|---|---:|---:|---:|---:|', ...lines].join('\n');
+  return [`## ${title}`, about, ...(failure ? [`Not run: ${failure}`] : []), ...(lines.length > 0 ? [table] : [])].join('\n\n');
+}
+
+function linesOf(rows) {
+  const own = rows.find(({ who, value }) => value && who.startsWith(OURS));
+  return rows.map((row, index) => {
+    const measure = index === 0 ? row.measure : '';
+    if (row.notRun) return `| ${measure} | ${row.who} | not run: ${row.notRun} | | | |`;
+    const { value, who, unit, note } = row;
+    const range = value.low === value.high ? '' : `${shown(value.low)}–${shown(value.high)}`;
+    const name = note ? `${who} (${note})` : who;
+    return `| ${measure} | ${name} | ${shown(value.median)} ${unit} | ${range} | ${value.rounds} | ${row === own ? '' : ratio(row, own)} |`;
+  });
+}
+
+function ratio({ value, better, unit, who }, own) {
+  if (!own || own.unit !== unit || who.startsWith(OURS)) return '';
+  const times = better === 'less' ? value.median / own.value.median : own.value.median / value.median;
+  return Number.isFinite(times) ? `${times.toPrecision(2)}` : '';
+}
+
+/** Three digits that count, with thousands marks. */
+function shown(number) {
+  if (!Number.isFinite(number)) return '?';
+  if (Math.abs(number) >= 100) return Math.round(Number(number.toPrecision(3))).toLocaleString('en-US');
+  return String(Number(number.toPrecision(3)));
+}
