@@ -81,6 +81,7 @@ const AMBIGUOUS: Readonly<Record<string, { readonly ids: readonly string[]; read
 const PERIOD_IN_THE_NUMBER: Readonly<Record<string, readonly string[]>> = {
   'purchase-interval-days': ['365 / purchase-frequency'],
   'customer-lifetime-months': ['1 / churn-rate'],
+  'renewal-rate': ['power(1 - churn-rate, 12)'],
   'cac-payback-months': ['cac / (arpu * gross-margin)'],
   cpm: ['ad-cost / impressions * 1000'],
 };

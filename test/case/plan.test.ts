@@ -7,10 +7,12 @@ import { type Rational, rational, rationalOf } from '#core/number/rational.ts';
 import type { Arithmetic } from '#core/plan/arithmetic.ts';
 import { checkPlan, type PlanCheck } from '#core/plan/check-plan.ts';
 import { evaluate } from '#core/plan/evaluate.ts';
-import { monthKey } from '#core/plan/month-bounds.ts';
+import { evaluateDrivers } from '#core/plan/evaluate-drivers.ts';
+import { type Bound, monthKey } from '#core/plan/month-bounds.ts';
+import type { Reading } from '#core/plan/reading.ts';
 import { decimalText } from '#core/plan/shown.ts';
-import { evaluateDrivers, type Reading } from '#core/plan/verdict.ts';
 import type { Param, Problem } from '#core/problem/problem.ts';
+import { achievementOf } from '#core/progress/achievement.ts';
 import { changeBetween } from '#core/text/change.ts';
 import { readCatalogue } from '../../build/catalogue.mjs';
 
@@ -31,7 +33,11 @@ interface Expected {
   readonly months?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** What nodes come to when drivers stand at their baselines. */
   readonly baselines?: Readonly<Record<string, string>>;
-  /** From baseline to target: relative, index or points. */
+  /** What is wanted of nodes in the first month. */
+  readonly wanted?: Readonly<Record<string, string>>;
+  /** How far a measured value fulfils a node's target. */
+  readonly achievements?: Readonly<Record<string, { readonly actual: string; readonly ratio: string }>>;
+  /** From baseline to target: relative, index or points; of calculated nodes, from what baselines give to what targets give. */
   readonly changes?: Readonly<Record<string, { readonly relative?: string; readonly index?: string; readonly points?: string }>>;
 }
 
@@ -47,6 +53,8 @@ interface ExpectedGoal extends ExpectedReading {
   readonly pipeline?: string;
   /** What drivers alone would have to be. */
   readonly required?: Readonly<Record<string, string>>;
+  /** How many times its planned value each of them would have to be. */
+  readonly factors?: Readonly<Record<string, string>>;
   /** Those of them that can never be. */
   readonly impossible?: readonly string[];
 }
@@ -106,6 +114,13 @@ function goalAsExpected(check: PlanCheck, id: string, expected: ExpectedGoal): u
     ...(expected.steady ? { steady: readingAsExpected(goal.steady, expected.steady) } : {}),
     ...(expected.pipeline ? { pipeline: goal.pipeline } : {}),
     ...(expected.required ? { required: Object.fromEntries(required.map(({ node, value }) => [node, decimalText(value)])) } : {}),
+    ...(expected.factors
+      ? {
+          factors: Object.fromEntries(
+            goal.alone.flatMap(({ node, factor }) => (node in (expected.factors ?? {}) ? [[node, shortText(factor)]] : [])),
+          ),
+        }
+      : {}),
     ...(expected.impossible
       ? { impossible: goal.alone.filter(({ possible }) => possible !== 'yes').map(({ node }) => node) }
       : {}),
@@ -120,15 +135,16 @@ function readingAsExpected(reading: Reading, expected: ExpectedReading): Expecte
   return { verdict: reading.verdict, ...text('implied'), ...text('coverage'), ...text('shortBy') };
 }
 
-type Figures = Pick<Expected, 'values' | 'totals' | 'months' | 'baselines' | 'changes'>;
+type Figures = Pick<Expected, 'wanted' | 'values' | 'totals' | 'months' | 'baselines' | 'changes' | 'achievements'>;
 
-function listed({ values = {}, totals = {}, months = {}, baselines = {}, changes = {} }: Expected): Figures {
-  return { values, totals, months, baselines, changes };
+function listed(expected: Expected): Figures {
+  const { wanted = {}, values = {}, totals = {}, months = {}, baselines = {}, changes = {}, achievements = {} } = expected;
+  return { wanted, values, totals, months, baselines, changes, achievements };
 }
 
 function figures({ arithmetic }: PlanCheck, expected: Expected): Figures {
   if (!arithmetic) return listed({ about: '' });
-  const stated = (_id: string, bound: { readonly low?: Rational; readonly high?: Rational }) => bound.low ?? bound.high;
+  const stated = (_id: string, bound: Bound) => bound.low ?? bound.high;
   const steady = evaluateDrivers(arithmetic.steady, arithmetic, stated);
   const lagged = evaluateDrivers(arithmetic.lagged, arithmetic, stated);
   const before = evaluate<Rational | undefined>(arithmetic.steady, 1, exactAlgebra, {
@@ -137,9 +153,11 @@ function figures({ arithmetic }: PlanCheck, expected: Expected): Figures {
     pipeline: () => undefined,
     arriving: () => undefined,
   });
-  const text = (value: Rational | undefined) => (value ? decimalText(value) : 'none');
-  const each = <T>(record: Readonly<Record<string, T>> | undefined, value: (id: string, item: T) => string) =>
-    Object.fromEntries(Object.entries(record ?? {}).map(([id, item]) => [id, value(id, item)]));
+  const ends = (id: string): Ends => {
+    const bound = arithmetic.bounds.get(id)?.[0];
+    const now = bound && stated(id, bound);
+    return { from: arithmetic.baselines.get(id) ?? before.value(id, 0), to: now ?? steady.value(id, 0) };
+  };
   const sum = (id: string) =>
     arithmetic.months.reduce<Rational | undefined>(
       (total, _, month) => exactAlgebra.add(total, steady.value(id, month)),
@@ -147,34 +165,46 @@ function figures({ arithmetic }: PlanCheck, expected: Expected): Figures {
     );
   const monthOf = (key: string) => arithmetic.months.findIndex(part => monthKey(part) === key);
   return {
+    wanted: each(expected.wanted, id => text(ends(id).to)),
     values: each(expected.values, id => text(steady.value(id, 0))),
     totals: each(expected.totals, id => text(sum(id))),
-    months: Object.fromEntries(
-      Object.entries(expected.months ?? {}).map(([key, nodes]) => [key, each(nodes, id => text(lagged.value(id, monthOf(key))))]),
-    ),
+    months: each(expected.months, (key, nodes) => each(nodes, id => text(lagged.value(id, monthOf(key))))),
     baselines: each(expected.baselines, id => text(before.value(id, 0))),
-    changes: Object.fromEntries(
-      Object.entries(expected.changes ?? {}).map(([id, wanted]) => [id, changeOf(id, arithmetic, wanted)]),
-    ),
+    changes: each(expected.changes, (id, wanted) => changeOf(ends(id), wanted)),
+    achievements: each(expected.achievements, (id, { actual }) => ({ actual, ratio: achieved(id, actual, arithmetic) })),
   };
 }
 
-function changeOf(
-  id: string,
-  arithmetic: Arithmetic,
-  wanted: Readonly<Record<string, string | undefined>>,
-): Record<string, string> {
-  const bound = arithmetic.bounds.get(id)?.[0];
-  const [from, to] = [arithmetic.baselines.get(id), bound?.low ?? bound?.high];
+interface Ends {
+  readonly from: Rational | undefined;
+  readonly to: Rational | undefined;
+}
+
+function changeOf({ from, to }: Ends, wanted: Readonly<Record<string, string | undefined>>): Record<string, string> {
   if (!from || !to) return {};
   const { relative, index, points } = changeBetween(decimalText(from), decimalText(to));
-  const texts = {
-    relative: relative && decimalText(relative),
-    index: index && decimalText(index),
-    points: decimalText(rationalOf(points)),
-  };
-  return Object.fromEntries(Object.entries(texts).filter(([key, text]) => key in wanted && text !== undefined)) as Record<
-    string,
-    string
-  >;
+  const texts = { relative: text(relative), index: text(index), points: text(rationalOf(points)) };
+  return Object.fromEntries(Object.entries(texts).filter(([key]) => key in wanted));
+}
+
+function achieved(id: string, actual: string, { plan }: Arithmetic): string {
+  const node = plan.nodes.get(id);
+  if (!node?.target) return 'no target';
+  const { value, upTo } = node.target;
+  const aim = { value: Number(value), ...(upTo === undefined ? {} : { upTo: Number(upTo) }) };
+  const achievement = achievementOf(Number(actual), aim, node.direction);
+  return achievement ? shortText(achievement.ratio) : 'none';
+}
+
+function each<T, R>(record: Readonly<Record<string, T>> | undefined, value: (id: string, item: T) => R): Record<string, R> {
+  return Object.fromEntries(Object.entries(record ?? {}).map(([id, item]) => [id, value(id, item)]));
+}
+
+function text(value: Rational | undefined): string {
+  return value ? decimalText(value) : 'none';
+}
+
+/** A double without the noise of its last digits. */
+function shortText(value: number): string {
+  return String(Number(value.toPrecision(12)));
 }

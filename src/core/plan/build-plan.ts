@@ -4,7 +4,7 @@ import { daysBetween, parseDay } from '../calendar/day.ts';
 import { parseFormula } from '../formula/parse.ts';
 import { isName } from '../formula/token.ts';
 import type { Catalogue } from '../metric/catalogue.ts';
-import { decimalOf } from '../number/decimal.ts';
+import { compareDecimals, decimalOf } from '../number/decimal.ts';
 import type { Problem, Result } from '../problem/problem.ts';
 import { failed, isError, ok, problemsOf } from '../problem/problem.ts';
 import { suggestion } from '../problem/suggest.ts';
@@ -24,6 +24,9 @@ const problem = problemsOf(planMessages);
 
 /** Longest plan, in days: ten years. */
 const LONGEST = 3_660;
+
+/** Statements further apart than this say different things, whatever a plan allows. */
+const WIDEST_TOLERANCE = '0.1';
 
 /** A plan's two texts. */
 export interface PlanText {
@@ -90,6 +93,7 @@ class Builder {
       factors: this.factors(),
       nodes,
       identities: this.identities(),
+      ...this.tolerance(),
       compositions: new Map(Object.entries(raw.compositions ?? {})),
       pipeline: this.pipeline(),
       budget: sheet.budget satisfies readonly BudgetLine[],
@@ -213,9 +217,18 @@ class Builder {
       }
       for (const side of [left, right]) this.problems.push(...side.problems.map(p => ({ ...p, ...place })));
       return left.ok && right.ok
-        ? [{ text, left: left.value, right: right.value, line: this.source.lineOf(path), from: 'plan' as const }]
+        ? [{ text, left: left.value, right: right.value, at: path, line: this.source.lineOf(path), from: 'plan' as const }]
         : [];
     });
+  }
+
+  private tolerance(): Pick<Plan, 'tolerance'> {
+    const { tolerance: raw } = this.raw;
+    if (raw === undefined) return {};
+    const tolerance = parseShare(raw);
+    if (tolerance !== undefined && compareDecimals(tolerance, WIDEST_TOLERANCE) <= 0) return { tolerance };
+    this.report(problem('wrong-value', { key: 'tolerance', expected: '0%..10%' }, this.place(['tolerance'])));
+    return {};
   }
 
   private pipeline(): Pipeline {

@@ -21,7 +21,10 @@ import type { Source } from './source.ts';
 const problem = problemsOf(consistencyMessages);
 
 /** Two statements of one fact may differ by this much, relative to the larger, before it is reported (CNV-09). */
-export const TOLERANCE = rational(1, 100);
+const USUAL = rational(1, 100);
+
+/** The same where lengths of time are part of it: people count a year as 360, 364 or 365 days, and a month as 30. [DES-35] */
+const OF_TIME = rational(2, 100);
 
 type Values = (id: NodeId) => Rational | undefined;
 
@@ -62,11 +65,12 @@ function statedOf(bound: Bound | undefined): Rational | undefined {
 }
 
 function statedMismatches(arithmetic: Arithmetic, values: Values, source: Source): Problem[] {
-  return [...arithmetic.plan.nodes.values()].flatMap(node => {
+  const { plan } = arithmetic;
+  return [...plan.nodes.values()].flatMap(node => {
     const stated = statedOf(arithmetic.bounds.get(node.id)?.[0]);
     if (!node.equals || node.role === 'goal' || !stated || arithmetic.standIns.has(node.id)) return [];
     const implied = values(node.id);
-    if (!implied || agree(stated, implied)) return [];
+    if (!implied || agree(stated, implied, toleranceFor([node.id], plan))) return [];
     const params = {
       node: node.id,
       stated: decimalText(stated),
@@ -83,12 +87,13 @@ function identities(plan: Plan, targets: Values, baselines: Values, reported: Re
   const facts = new Set<string>();
   return [...plan.identities, ...catalogueIdentities(plan, reported)].flatMap(identity => {
     // One fact can be stated from each of its sides (mqls = leads × rate, rate = mqls ÷ leads): it is reported once.
-    const fact = [...new Set([...referencesOf(identity.left), ...referencesOf(identity.right)])].sort().join(' ');
+    const about = [...new Set([...referencesOf(identity.left), ...referencesOf(identity.right)])].sort();
+    const fact = about.join(' ');
     if (facts.has(fact)) return [];
     const mismatch = (values: Values, at: 'target' | 'baseline'): Problem[] => {
       const sides = [identity.left, identity.right].map(side => valueOver(side, values));
       const [left, right] = sides;
-      if (!left || !right || agree(left, right)) return [];
+      if (!left || !right || agree(left, right, toleranceFor(about, plan))) return [];
       const unit =
         identity.left.kind === 'reference'
           ? unitText(plan.nodes.get(identity.left.id)?.unit ?? { kind: 'multiple' })
@@ -107,7 +112,7 @@ function identities(plan: Plan, targets: Values, baselines: Values, reported: Re
         problem(
           'identity-mismatch',
           params,
-          identity.from === 'plan' || !node ? { line: identity.line } : place(node, at, source),
+          identity.from === 'plan' || !node ? { at: identity.at, line: identity.line } : place(node, at, source),
         ),
       ];
     };
@@ -138,6 +143,7 @@ function catalogueIdentities(plan: Plan, reported: ReadonlySet<string>): readonl
           text: '',
           left: { kind: 'reference', id: node.id, span: formula.span },
           right: renamed,
+          at: [...pathOf(node), 'metric'],
           line: node.line,
           from: 'catalogue',
         },
@@ -166,7 +172,7 @@ function compositions(plan: Plan, targets: Values, baselines: Values, source: So
     const total = (values: Values, at: 'target' | 'baseline'): Problem[] => {
       const parts = ids.map(values);
       const sum = parts.reduce<Rational | undefined>((a, b) => a && b && add(a, b), rational(0));
-      if (!sum || agree(sum, rational(1))) return [];
+      if (!sum || agree(sum, rational(1), toleranceFor(ids, plan))) return [];
       const at_ = ['compositions', name];
       return [problem('composition-total', { name, total: decimalText(sum), at }, { at: at_, line: source.lineOf(at_) })];
     };
@@ -188,7 +194,7 @@ function growth(arithmetic: Arithmetic, source: Source): Problem[] {
     const n = months.filter(part => by === undefined || part.from <= by).length;
     const factor = add(rational(1), rate);
     const level = Array.from({ length: n }).reduce<Rational>(value => multiply(value, factor), base);
-    if (agree(level, wanted)) return [];
+    if (agree(level, wanted, toleranceFor([stock.id], plan))) return [];
     const needed = (toNumber(wanted) / toNumber(base)) ** (1 / n) - 1;
     const params = {
       node: stock.id,
@@ -222,7 +228,7 @@ function worsening(plan: Plan, targets: Values, baselines: Values, source: Sourc
   return [...plan.nodes.values()].flatMap(node => {
     if (!node.equals || node.role === 'goal' || node.target || node.time !== 'level' || node.direction === 'range') return [];
     const [before, after] = [baselines(node.id), targets(node.id)];
-    if (!before || !after || agree(before, after)) return [];
+    if (!before || !after || agree(before, after, USUAL)) return [];
     const worse = compareRationals(after, before) === (node.direction === 'up' ? -1 : 1);
     const params = { node: node.id, before: decimalText(before), after: decimalText(after), unit: unitText(node.unit) };
     return worse ? [problem('implied-worsens', params, place(node, 'equals', source))] : [];
@@ -234,11 +240,17 @@ function valueOver(formula: Formula, values: Values): Rational | undefined {
   return ids.some(id => values(id) === undefined) ? undefined : formulaOver<Rational | undefined>(formula, values, exactAlgebra);
 }
 
-/** Whether two statements of one fact agree within the tolerance. */
-function agree(a: Rational, b: Rational): boolean {
+/** What the plan says, else what is usual for statements about these nodes. */
+function toleranceFor(about: readonly NodeId[], plan: Plan): Rational {
+  if (plan.tolerance !== undefined) return rationalOf(plan.tolerance);
+  return about.some(id => plan.nodes.get(id)?.unit.kind === 'duration') ? OF_TIME : USUAL;
+}
+
+/** Whether two statements of one fact agree within a tolerance relative to the larger. */
+function agree(a: Rational, b: Rational, tolerance: Rational): boolean {
   const difference = subtract(a, b);
   const larger = [a, b].map(absolute).reduce((x, y) => (compareRationals(x, y) >= 0 ? x : y));
-  return compareRationals(absolute(difference), multiply(TOLERANCE, larger)) <= 0;
+  return compareRationals(absolute(difference), multiply(tolerance, larger)) <= 0;
 }
 
 function absolute(value: Rational): Rational {

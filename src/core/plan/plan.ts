@@ -23,6 +23,8 @@ export interface Plan {
   /** Goals first, in rank order, then KPIs in document order. */
   readonly nodes: ReadonlyMap<NodeId, PlanNode>;
   readonly identities: readonly Identity[];
+  /** How far two statements of one fact may differ, as a fraction; absent: what is usual. */
+  readonly tolerance?: Decimal;
   readonly compositions: ReadonlyMap<string, readonly NodeId[]>;
   readonly pipeline: Pipeline;
   readonly budget: readonly BudgetLine[];
@@ -112,6 +114,8 @@ export interface Identity {
   readonly text: string;
   readonly left: Formula;
   readonly right: Formula;
+  /** Path in the document. */
+  readonly at: readonly (string | number)[];
   readonly line: number;
   /** Stated in the plan, or known from the catalogue. */
   readonly from: 'plan' | 'catalogue';

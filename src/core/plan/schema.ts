@@ -100,6 +100,10 @@ export const rawPlan = z.strictObject({
   goals: z.record(z.string(), goal),
   factors: z.record(z.string(), factor).optional(),
   kpis: z.record(z.string(), kpi).optional(),
+  tolerance: level.optional().meta({
+    description:
+      'How far two statements of one fact may differ before it is pointed out, up to 10%. Unsaid: 1%, and 2% between lengths of time',
+  }),
   identities: z
     .array(z.string())
     .optional()
