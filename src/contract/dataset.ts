@@ -53,6 +53,8 @@ export const datasets = endpoint({
         rows: z.int(),
         /** It is in metrics.yaml; otherwise it came with an import and no metric is defined over it yet. */
         defined: z.boolean(),
+        /** Metrics that read its rows, by their newest definition in words. */
+        metrics: list(z.strictObject({ id: z.string(), name: text, measurement: text })),
       }),
     ),
   }),

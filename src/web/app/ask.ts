@@ -14,7 +14,8 @@ type AskWithInput = <K extends EndpointId>(
   options?: { readonly signal?: AbortSignal },
 ) => Promise<AskAnswer<K>>;
 
-const caller: Caller = {
+/** The acting member and the reader's language, as they are at the moment of a call. */
+export const caller: Caller = {
   get member() {
     return actingMember.get() || undefined;
   },

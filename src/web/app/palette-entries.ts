@@ -87,7 +87,7 @@ export function usePaletteGroups(go: (options: NavigateOptions) => void): readon
       title: t('paletteActions'),
       entries: [
         action('new-initiative', t('newInitiative'), 'plus', () => go({ to: '/initiatives/new' }), ['new initiative']),
-        action('import', t('importFile'), 'upload', () => go({ to: '/data' }), ['import', 'upload', '取込']),
+        action('import', t('importFile'), 'upload', () => go({ to: '/data/import' }), ['import', 'upload', '取込']),
         action('new-plan', t('newPlan'), 'plan', () => go({ to: '/plan/new' }), ['new plan']),
         action(
           'theme',

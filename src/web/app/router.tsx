@@ -142,10 +142,30 @@ const data = createRoute({
   component: lazyRouteComponent(() => import('../data/sources-page.tsx'), 'SourcesPage'),
 });
 
+const dataset = createRoute({
+  getParentRoute: () => root,
+  path: '/data/dataset/$dataset',
+  component: lazyRouteComponent(() => import('../data/dataset-page.tsx'), 'DatasetPage'),
+});
+
+const definitions = createRoute({
+  getParentRoute: () => root,
+  path: '/data/definitions',
+  validateSearch: (raw: Record<string, unknown>) => ({ ...textOf(raw, 'mapping'), ...textOf(raw, 'line') }),
+  component: lazyRouteComponent(() => import('../data/definitions-page.tsx'), 'DefinitionsPage'),
+});
+
 const dataImport = createRoute({
   getParentRoute: () => root,
-  path: '/data/import/$upload',
+  path: '/data/import',
   component: lazyRouteComponent(() => import('../data/import-page.tsx'), 'ImportPage'),
+});
+
+const upload = createRoute({
+  getParentRoute: () => root,
+  path: '/data/import/$upload',
+  validateSearch: (raw: Record<string, unknown>) => textOf(raw, 'table'),
+  component: lazyRouteComponent(() => import('../data/upload-page.tsx'), 'UploadPage'),
 });
 
 const imports = createRoute({
@@ -155,9 +175,16 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import('../data/imports-page.tsx'), 'ImportsPage'),
 });
 
+const batch = createRoute({
+  getParentRoute: () => root,
+  path: '/data/imports/$batch',
+  component: lazyRouteComponent(() => import('../data/batch-page.tsx'), 'BatchPage'),
+});
+
 const closing = createRoute({
   getParentRoute: () => root,
   path: '/data/closing',
+  validateSearch: (raw: Record<string, unknown>) => textOf(raw, 'period'),
   component: lazyRouteComponent(() => import('../data/closing-page.tsx'), 'ClosingPage'),
 });
 
@@ -180,8 +207,12 @@ export const router = createRouter({
     planVersions,
     newPlan,
     data,
+    dataset,
+    definitions,
     dataImport,
+    upload,
     imports,
+    batch,
     closing,
   ]),
   parseSearch,

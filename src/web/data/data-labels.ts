@@ -1,2 +1,20 @@
 import { labels } from '../ui/labels.ts';
-export const dataLabels = labels({ title: { ja: '-', en: '-' } });
+import { closingLabels } from './closing-labels.ts';
+import { historyLabels } from './history-labels.ts';
+import { importLabels } from './import-labels.ts';
+import { previewLabels } from './preview-labels.ts';
+import { sourceLabels } from './source-labels.ts';
+
+export const dataLabels = labels({
+  title: { ja: 'データ', en: 'Data' },
+  tabs: { ja: 'データのページ', en: 'Pages of data' },
+  sources: { ja: 'データと指標', en: 'Data and metrics' },
+  import: { ja: '取り込む', en: 'Import' },
+  imports: { ja: '取り込み履歴', en: 'Import history' },
+  closing: { ja: '締め', en: 'Closing' },
+  ...importLabels,
+  ...previewLabels,
+  ...historyLabels,
+  ...sourceLabels,
+  ...closingLabels,
+});

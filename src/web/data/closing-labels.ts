@@ -1,0 +1,3 @@
+import { labels } from '../ui/labels.ts';
+
+export const closingLabels = labels({});

@@ -1,0 +1,87 @@
+import { useTranslation } from 'react-i18next';
+import type { InspectedTable } from '#contract/upload.ts';
+import { Section } from '../ui/card.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { type Column, DataTable, TableSection } from '../ui/data-table.tsx';
+import { useSay } from '../ui/language.ts';
+import { Tag } from '../ui/pill.tsx';
+import { type InspectedColumn, useRoleWord } from './column-words.ts';
+import style from './preview.module.css';
+
+/** Long fractions are no help to recognise a value by. */
+function short(sample: string): string {
+  return sample.length > 24 ? `${sample.slice(0, 23)}…` : sample;
+}
+
+type Placed = InspectedColumn & { readonly place: number };
+
+/** Which heading becomes which column, and which are left out. */
+export function PreviewColumns({ table }: { readonly table: InspectedTable }) {
+  const { t } = useTranslation('data');
+  const say = useSay();
+  const roleOf = useRoleWord();
+  const rows = table.columns.map((column, place) => ({ ...column, place }));
+  const headingOf = ({ heading }: Placed) => heading || t('unnamed');
+  const becomes = ({ column, left }: Placed) => (column ? say(column.name) : left === null ? t('rolePeriod') : '');
+  const roleText = ({ column, left }: Placed) => (column ? roleOf(column) : left ? t(`left-${left}`) : '');
+  const columns: readonly Column<Placed>[] = [
+    { key: 'heading', head: t('heading'), isName: true, cell: headingOf, text: headingOf },
+    { key: 'becomes', head: t('becomes'), cell: becomes, text: becomes },
+    {
+      key: 'role',
+      head: t('role'),
+      cell: row => (
+        <span className={classNames(style.role, row.left && 'dim')}>
+          {roleText(row)} {row.column?.hashed && <Tag>{t('hashedTag')}</Tag>}
+        </span>
+      ),
+      text: roleText,
+    },
+    {
+      key: 'samples',
+      head: t('examples'),
+      cell: ({ samples }) => <span className={style.samples}>{samples.slice(0, 3).map(short).join(' / ')}</span>,
+      text: ({ samples }) => samples.join(' / '),
+    },
+  ];
+  return (
+    <TableSection
+      title={t('columns')}
+      note={t('columnsNote', { read: rows.filter(({ left }) => left === null).length, all: rows.length })}
+      label={t('columns')}
+      columns={columns}
+      rows={rows}
+      rowKey={({ place }) => String(place)}
+      sticky
+    />
+  );
+}
+
+/** The first rows as the file writes them. */
+export function PreviewRows({ table }: { readonly table: InspectedTable }) {
+  const { t } = useTranslation('data');
+  const { sample } = table;
+  type Row = (typeof sample)[number];
+  const columns: readonly Column<Row>[] = [
+    {
+      key: 'line',
+      head: t('line'),
+      end: true,
+      cell: ({ line }) => <span className="dim">{line}</span>,
+      text: ({ line }) => String(line),
+    },
+    ...table.columns.map(
+      ({ heading }, place): Column<Row> => ({
+        key: String(place),
+        head: heading || t('unnamed'),
+        cell: ({ cells }) => <span className={style.cell}>{cells[place]}</span>,
+        text: ({ cells }) => cells[place] ?? '',
+      }),
+    ),
+  ];
+  return (
+    <Section title={t('firstRows')} note={t('firstRowsNote')}>
+      <DataTable label={t('firstRows')} columns={columns} rows={sample} rowKey={({ line }) => String(line)} />
+    </Section>
+  );
+}
