@@ -61,3 +61,14 @@ export function partsOf(expression: Expression): readonly Expression[] {
       return expression.of;
   }
 }
+
+/** Numbers of the players that occur in an expression. */
+export function playersIn(expression: Expression): readonly number[] {
+  const seen = new Set<Expression>([expression]);
+  const players = new Set<number>();
+  for (const part of seen) {
+    if (part.op === 'player') players.add(part.player);
+    for (const inner of partsOf(part)) seen.add(inner);
+  }
+  return [...players];
+}

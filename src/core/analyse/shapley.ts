@@ -1,5 +1,7 @@
 import { type Expression, partsOf, valueWhen } from './expression.ts';
+import { FlatExpression } from './flat-expression.ts';
 import { gaussLegendre } from './gauss-legendre.ts';
+import { sampledOrders } from './sampled-orders.ts';
 
 /** How a change was split: one share per player, in the expression's unit; they add up to `after − before`. */
 export interface Split {
@@ -14,17 +16,14 @@ export interface Split {
 /** Parts in which players meet in a way that is not a sum or a product are tried in all combinations up to this many players. */
 const ENUMERATED = 16;
 
-/** Orders tried where even that is too much. */
-const SAMPLED_ORDERS = 4_000;
-
 /**
  * The Shapley split of a change over the players of an expression: each player's average effect over all orders in which the
  * players could have moved. Order-free, complete, no remainder. [ANA-01, EXP-02]
  *
  * In    the expression and how many players it has
  * Out   shares that add up to the change up to rounding (≤ 1e-9 of the larger state, measured before any adjustment)
- * None  undefined when either state has no value (division by zero)
- * How   docs/method/explain.md: the shares are the integral of the gradient of the multilinear extension along its diagonal.
+ * None  undefined when a state, or a state between the two in which only some players have moved, divides by zero
+ * How   docs/method/decomposition.md: the shares are the integral of the gradient of the multilinear extension along its diagonal.
  *       Sums and products of disjoint players are followed symbolically, other parts are enumerated, Gauss–Legendre
  *       quadrature integrates the polynomial exactly. Work grows with the size of the expression, not with 2^players.
  */
@@ -32,7 +31,10 @@ export function shapley(expression: Expression, players: number): Split | undefi
   const [before, after] = [valueWhen(expression, () => false), valueWhen(expression, () => true)];
   if (!Number.isFinite(before) || !Number.isFinite(after)) return undefined;
   const extension = buildExtension(expression);
-  if (!extension) return sampled(expression, players, before, after);
+  if (!extension) {
+    const sampled = sampledOrders(expression, players);
+    return sampled && { before, after, ...sampled, how: 'sampled' };
+  }
   const shares = new Float64Array(players);
   for (const { at, weight } of gaussLegendre(Math.max(1, Math.ceil(extension.degree / 2))))
     extension.gradient(at, weight, shares);
@@ -53,12 +55,13 @@ type Node =
   | { readonly kind: 'constant'; readonly value: number }
   | { readonly kind: 'player'; readonly player: number; readonly before: number; readonly after: number }
   | { readonly kind: 'sum' | 'product'; readonly inputs: readonly number[] }
-  | {
-      readonly kind: 'block';
-      readonly players: readonly number[];
-      readonly totals: Float64Array;
-      readonly steps: readonly Float64Array[];
-    };
+  | { readonly kind: 'block'; readonly expression: Expression; readonly players: readonly number[] };
+
+/** A block by how many of its players have moved: sums of its values, and of what each player's move adds. */
+interface Table {
+  readonly totals: Float64Array;
+  readonly steps: readonly Float64Array[];
+}
 
 /** Builds the extension's graph, or undefined when some part would have to be enumerated over too many players. */
 function buildExtension(expression: Expression): Extension | undefined {
@@ -143,25 +146,10 @@ class Builder {
     }
   }
 
-  /** A part whose players are tried in all combinations; the sums by number of moved players are all its extension needs. */
+  /** A part whose players are tried in all combinations. */
   private block(expression: Expression): number | undefined {
     const players = [...this.players(expression)];
-    const k = players.length;
-    if (k > ENUMERATED) return undefined;
-    const place = new Map(players.map((player, i) => [player, i]));
-    const values = Array.from({ length: 2 ** k }, (_, set) =>
-      valueWhen(expression, player => ((set >> (place.get(player) ?? 0)) & 1) === 1),
-    );
-    const totals = new Float64Array(k + 1);
-    const steps = players.map(() => new Float64Array(k));
-    values.forEach((value, set) => {
-      const size = popCount(set);
-      totals[size] = (totals[size] ?? 0) + value;
-      steps.forEach((step, i) => {
-        if (((set >> i) & 1) === 0) step[size] = (step[size] ?? 0) + (values[set | (1 << i)] ?? 0) - value;
-      });
-    });
-    return this.put({ kind: 'block', players, totals, steps }, k);
+    return players.length > ENUMERATED ? undefined : this.put({ kind: 'block', expression, players }, players.length);
   }
 
   private combine(kind: 'sum' | 'product', inputs: readonly (number | undefined)[]): number | undefined {
@@ -201,20 +189,22 @@ class Builder {
 
   extension(root: number): Extension {
     const { nodes } = this;
+    // Only now that no part is too large for it.
+    const tables = nodes.map(node => (node.kind === 'block' ? tableOf(node.expression, node.players) : NO_TABLE));
     const values = new Float64Array(nodes.length);
     const adjoints = new Float64Array(nodes.length);
     return {
       degree: this.degrees[root] ?? 0,
       gradient: (t, weight, into) => {
         nodes.forEach((node, i) => {
-          values[i] = expected(node, t, values);
+          values[i] = expected(node, t, values, tables[i] ?? NO_TABLE);
         });
         adjoints.fill(0);
         adjoints[root] = weight;
         for (let i = nodes.length - 1; i >= 0; i--) {
           const node = nodes[i];
           const adjoint = adjoints[i] ?? 0;
-          if (node && adjoint !== 0) spread(node, adjoint, t, values, adjoints, into);
+          if (node && adjoint !== 0) spread(node, adjoint, t, values, adjoints, into, tables[i] ?? NO_TABLE);
         }
       },
     };
@@ -222,7 +212,7 @@ class Builder {
 }
 
 /** Expected value of a node from those of its inputs. */
-function expected(node: Node, t: number, values: Float64Array): number {
+function expected(node: Node, t: number, values: Float64Array, { totals }: Table): number {
   switch (node.kind) {
     case 'constant':
       return node.value;
@@ -233,12 +223,20 @@ function expected(node: Node, t: number, values: Float64Array): number {
     case 'product':
       return node.inputs.reduce((product, input) => product * (values[input] ?? 0), 1);
     case 'block':
-      return bernstein(node.totals, t);
+      return bernstein(totals, t);
   }
 }
 
 /** Passes a node's adjoint on to its inputs, or to the players' totals. */
-function spread(node: Node, adjoint: number, t: number, values: Float64Array, adjoints: Float64Array, into: Float64Array): void {
+function spread(
+  node: Node,
+  adjoint: number,
+  t: number,
+  values: Float64Array,
+  adjoints: Float64Array,
+  into: Float64Array,
+  { steps }: Table,
+): void {
   switch (node.kind) {
     case 'constant':
       return;
@@ -256,7 +254,7 @@ function spread(node: Node, adjoint: number, t: number, values: Float64Array, ad
       return;
     case 'block':
       node.players.forEach((player, i) => {
-        into[player] = (into[player] ?? 0) + adjoint * bernstein(node.steps[i] ?? new Float64Array(1), t);
+        into[player] = (into[player] ?? 0) + adjoint * bernstein(steps[i] ?? new Float64Array(1), t);
       });
       return;
   }
@@ -272,56 +270,38 @@ function bernstein(totals: Float64Array, t: number): number {
   return sum;
 }
 
+const NO_TABLE: Table = { totals: new Float64Array(1), steps: [] };
+
+function tableOf(expression: Expression, players: readonly number[]): Table {
+  const values = allCombinations(expression, players);
+  const totals = new Float64Array(players.length + 1);
+  const steps = players.map(() => new Float64Array(players.length));
+  values.forEach((value, set) => {
+    const size = popCount(set);
+    totals[size] = (totals[size] ?? 0) + value;
+    steps.forEach((step, i) => {
+      if (((set >> i) & 1) === 0) step[size] = (step[size] ?? 0) + (values[set | (1 << i)] ?? 0) - value;
+    });
+  });
+  return { totals, steps };
+}
+
+/** Values with every set of players moved, by the set's bits: from one set to the next a single player moves (Gray code). */
+function allCombinations(expression: Expression, players: readonly number[]): Float64Array {
+  const flat = new FlatExpression(expression);
+  const values = new Float64Array(2 ** players.length);
+  values[0] = flat.value;
+  for (let step = 1, set = 0; step < values.length; step++) {
+    const bit = 31 - Math.clz32(step & -step);
+    set ^= 1 << bit;
+    flat.move(players[bit] ?? -1, ((set >> bit) & 1) === 1);
+    values[set] = flat.value;
+  }
+  return values;
+}
+
 function popCount(set: number): number {
   let count = 0;
   for (let rest = set; rest > 0; rest &= rest - 1) count += 1;
   return count;
-}
-
-/**
- * Average effects over random orders and their reverses. Complete by construction (every order adds up to the change); the
- * standard error of each share is stated. The orders are the same on every run.
- */
-function sampled(expression: Expression, players: number, before: number, after: number): Split | undefined {
-  const totals = new Float64Array(players);
-  const squares = new Float64Array(players);
-  const random = sequence(players);
-  const order = Array.from({ length: players }, (_, i) => i);
-  for (let round = 0; round < SAMPLED_ORDERS / 2; round++) {
-    for (let i = players - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
-    }
-    const effects = new Float64Array(players);
-    for (const path of [order, [...order].reverse()]) {
-      const moved = new Set<number>();
-      let value = before;
-      for (const player of path) {
-        moved.add(player);
-        const next = moved.size === players ? after : valueWhen(expression, p => moved.has(p));
-        effects[player] = (effects[player] ?? 0) + (next - value) / 2;
-        value = next;
-      }
-    }
-    effects.forEach((effect, player) => {
-      totals[player] = (totals[player] ?? 0) + effect;
-      squares[player] = (squares[player] ?? 0) + effect * effect;
-    });
-  }
-  const rounds = SAMPLED_ORDERS / 2;
-  const shares = [...totals].map(total => total / rounds);
-  if (!shares.every(Number.isFinite)) return undefined;
-  const errors = shares.map((share, i) => Math.sqrt(Math.max(0, (squares[i] ?? 0) / rounds - share * share) / rounds));
-  return { before, after, shares, how: 'sampled', errors };
-}
-
-/** A fixed sequence of numbers in [0, 1): mulberry32. */
-function sequence(seed: number): () => number {
-  let state = (seed * 2_654_435_761) >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,5 +1,6 @@
 import { actMessages } from '../act/act-messages.ts';
 import { initiativeMessages } from '../act/initiative-messages.ts';
+import { explainMessages } from '../analyse/explain-messages.ts';
 import { calendarMessages } from '../calendar/calendar-messages.ts';
 import { formulaMessages } from '../formula/formula-messages.ts';
 import { measureMessages } from '../measure/measure-messages.ts';
@@ -20,6 +21,7 @@ export const CORE_TABLES: readonly MessageTable[] = [
   conditionMessages,
   consistencyMessages,
   definitionsMessages,
+  explainMessages,
   formulaMessages,
   ingestMessages,
   initiativeMessages,
