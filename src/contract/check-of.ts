@@ -5,7 +5,7 @@ import type { GoalCheck, PlanCheck } from '#core/plan/check-plan.ts';
 import { isPublishable } from '#core/plan/publishable.ts';
 import type { Requirement } from '#core/plan/required.ts';
 import { decimalText } from '#core/plan/shown.ts';
-import type { Reading } from '#core/plan/verdict.ts';
+import type { Reading } from '#core/plan/reading.ts';
 import { sentence } from '#core/problem/sentence.ts';
 import type { check, Fix, GoalVerdictReport } from './check.ts';
 import { wireProblem } from './problem.ts';
@@ -13,12 +13,21 @@ import { targetText } from './target-text.ts';
 
 /** A plan's check ready to travel. */
 export function checkOf(found: PlanCheck): z.output<typeof check> {
+  return { ...summaryOf(found), fixes: fixesOf(found) };
+}
+
+/** The check without what would suffice, which takes longer than all the rest. */
+export function summaryOf(found: PlanCheck): Omit<z.output<typeof check>, 'fixes'> {
   return {
     goals: found.goals.map(goalReport),
     problems: found.problems.map(problem => wireProblem(problem, sentence)),
-    fixes: found.goals.flatMap(goal => goal.alone.map(requirement => fixOf(goal, requirement, found))),
     publishable: found.parsed !== undefined && isPublishable(found.problems),
   };
+}
+
+/** What one driver alone would have to be, for each goal that falls short. */
+export function fixesOf(found: PlanCheck): readonly Fix[] {
+  return found.goals.flatMap(goal => goal.alone.map(requirement => fixOf(goal, requirement, found)));
 }
 
 /** The verdict on a goal as programs read it. */

@@ -37,17 +37,26 @@ test('[PLN-50] an owner is added, and taken out by an empty value', () => {
 });
 
 test('[PLN-50] a name changes in its language, or where it has one spelling', () => {
-  expect(edited({ kind: 'name', role: 'kpi', node: 'leads', lang: 'ja', value: '新規リード数' })).toBe(
+  expect(edited({ kind: 'words', role: 'kpi', node: 'leads', field: 'name', lang: 'ja', value: '新規リード数' })).toBe(
     BEFORE.replace('ja: リード数', 'ja: 新規リード数'),
   );
-  expect(edited({ kind: 'name', role: 'kpi', node: 'rate', lang: 'ja', value: '受注率' })).toBe(
+  expect(edited({ kind: 'words', role: 'kpi', node: 'rate', field: 'name', lang: 'ja', value: '受注率' })).toBe(
     BEFORE.replace('成約率', '受注率'),
   );
 });
 
-test('[PLN-50] a month of the sheet changes its cell', () => {
-  expect(edited({ kind: 'month', node: 'leads', month: '2026-05', value: '210' })).toBe(BEFORE.replace('190,180', '190,210'));
-  expect(edited({ kind: 'month', node: 'leads', month: '2030-01', value: '1' })).toBe('refused');
+test('[PLN-50] a reason is added where there is none', () => {
+  expect(edited({ kind: 'words', role: 'kpi', node: 'rate', field: 'because', lang: 'ja', value: '前年並み' })).toBe(
+    BEFORE.replace('target: 25% }', 'target: 25%, because: 前年並み }'),
+  );
+});
+
+test('[PLN-50] months of the sheet change their cells, all or none', () => {
+  expect(edited({ kind: 'months', node: 'leads', months: { '2026-05': '210' } })).toBe(BEFORE.replace('190,180', '190,210'));
+  expect(edited({ kind: 'months', node: 'leads', months: { '2026-04': '200', '2026-05': '210' } })).toBe(
+    BEFORE.replace('190,180', '200,210'),
+  );
+  expect(edited({ kind: 'months', node: 'leads', months: { '2026-05': '1', '2030-01': '1' } })).toBe('refused');
 });
 
 test('[PLN-50] a text that cannot be read is not edited', () => {

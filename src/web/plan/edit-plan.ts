@@ -6,39 +6,49 @@ export interface PlanTexts {
   readonly sheet: string;
 }
 
+/** Keys of a goal or KPI that hold one plain value. */
+export type PlanField = 'target' | 'owner' | 'baseline' | 'lag' | 'rhythm' | 'equals';
+
 /** A change of a plan as people make it; each touches only the characters of the value. */
 export type PlanEdit =
   | {
       readonly kind: 'field';
       readonly role: 'goal' | 'kpi';
       readonly node: string;
-      readonly field: 'target' | 'owner';
+      readonly field: PlanField;
       readonly value: string;
     }
+  /** A text that may be written in both languages. */
   | {
-      readonly kind: 'name';
+      readonly kind: 'words';
       readonly role: 'goal' | 'kpi';
       readonly node: string;
+      readonly field: 'name' | 'because';
       readonly lang: 'ja' | 'en';
       readonly value: string;
     }
-  | { readonly kind: 'month'; readonly node: string; readonly month: string; readonly value: string };
+  | { readonly kind: 'months'; readonly node: string; readonly months: Readonly<Record<string, string>> };
 
 /** The texts after an edit; undefined when it cannot be made. An empty value takes the key out. */
 export function editPlan({ yaml, sheet }: PlanTexts, edit: PlanEdit): PlanTexts | undefined {
-  if (edit.kind === 'month') {
-    const patch = setSheetCell(sheet, edit.node, 'target', edit.month, edit.value);
-    return patch && { yaml, sheet: applyPatch(sheet, patch) };
+  if (edit.kind === 'months') {
+    let after = sheet;
+    for (const [month, value] of Object.entries(edit.months)) {
+      const patch = setSheetCell(after, edit.node, 'target', month, value);
+      if (!patch) return undefined;
+      after = applyPatch(after, patch);
+    }
+    return { yaml, sheet: after };
   }
   const source = readSource(yaml);
   if (!source.ok) return undefined;
   const node: Path = [edit.role === 'goal' ? 'goals' : 'kpis', edit.node];
+  const value = edit.value.trim();
   const set = (path: Path) => {
-    const value = edit.value.trim();
     const patch = value === '' ? removeKey(source.value, path) : setValue(source.value, path, value);
     return patch && { yaml: applyPatch(yaml, patch), sheet };
   };
   if (edit.kind === 'field') return set([...node, edit.field]);
-  // A name in both languages is a map; a name in one spelling, or none yet, is a plain text.
-  return set([...node, 'name', edit.lang]) ?? set([...node, 'name']);
+  // A text in both languages is a map; one in one spelling, or none yet, is plain. What is emptied goes in both.
+  return (value === '' ? undefined : set([...node, edit.field, edit.lang])) ?? set([...node, edit.field]);
 }

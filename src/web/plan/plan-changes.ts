@@ -4,6 +4,8 @@ import type { Text } from '#core/text/text.ts';
 /** One difference between two states of a plan, as data; words are found late. */
 export interface PlanChange {
   readonly key: string;
+  /** Id of the node or factor, `plan`, or the budget line. */
+  readonly of: string;
   /** Name of the node or factor it is about; null for the plan itself. */
   readonly subject: Text | null;
   readonly field: ChangedField;
@@ -65,7 +67,8 @@ function nodeChanges(a: NodeView, b: NodeView): readonly PlanChange[] {
       ['reason', a.because ?? '', b.because ?? ''],
     ]),
     ...byMonth(a.months, b.months).map(([month, from, to]) => ({
-      ...change(`${b.id} ${month}`, b.name, 'month', from, to),
+      ...change(b.id, b.name, 'month', from, to),
+      key: `${b.id} ${month}`,
       month,
     })),
   ];
@@ -99,7 +102,8 @@ function budgetChanges(before: PlanView, after: PlanView): readonly PlanChange[]
   const now = new Map(after.budget.map(line => [keyOf(line), line.months]));
   return [...new Set([...now.keys(), ...old.keys()])].flatMap(key =>
     byMonth(old.get(key) ?? {}, now.get(key) ?? {}).map(([month, from, to]) => ({
-      ...change(`budget ${key} ${month}`, { ja: key, en: key }, 'budget', from, to),
+      ...change(`budget ${key}`, { ja: key, en: key }, 'budget', from, to),
+      key: `budget ${key} ${month}`,
       month,
     })),
   );
@@ -119,8 +123,8 @@ function differing(key: string, subject: Text | null, pairs: readonly Pair[]): r
   return pairs.flatMap(([field, before, after]) => (same(before, after) ? [] : [change(key, subject, field, before, after)]));
 }
 
-function change(key: string, subject: Text | null, field: ChangedField, before: Text | string, after: Text | string): PlanChange {
-  return { key: `${key} ${field}`, subject, field, before, after };
+function change(of: string, subject: Text | null, field: ChangedField, before: Text | string, after: Text | string): PlanChange {
+  return { key: `${of} ${field}`, of, subject, field, before, after };
 }
 
 function same(a: Text | string, b: Text | string): boolean {

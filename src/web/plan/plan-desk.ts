@@ -1,3 +1,4 @@
+import type { Fix } from '#contract/check.ts';
 import type { PlanEdit, PlanTexts } from './edit-plan.ts';
 import type { CheckedPlan, WorkerAnswer, WorkerQuestion } from './worker-message.ts';
 
@@ -10,6 +11,12 @@ export async function checkHere(texts: PlanTexts, definitions: string, currency:
   const answer = await askWorker({ kind: 'check', ...texts, definitions, currency });
   if (answer.kind !== 'checked') throw new Error('the worker answered another question');
   return answer;
+}
+
+/** What one driver alone would have to be for each goal that falls short. */
+export async function fixesHere(texts: PlanTexts, definitions: string, currency: string): Promise<readonly Fix[]> {
+  const answer = await askWorker({ kind: 'fixes', ...texts, definitions, currency });
+  return answer.kind === 'fixes' ? answer.fixes : [];
 }
 
 /** Makes an edit; null when the text does not allow it. */

@@ -1,5 +1,5 @@
 import { catalogueData } from 'virtual:catalogue';
-import { checkOf } from '#contract/check-of.ts';
+import { fixesOf, summaryOf } from '#contract/check-of.ts';
 import { planViewOf } from '#contract/plan-view-of.ts';
 import { type Catalogue, parseCatalogue } from '#core/metric/catalogue.ts';
 import { parseDefinitions } from '#core/metric/definitions-parse.ts';
@@ -8,7 +8,7 @@ import { checkPlan, type PlanCheck } from '#core/plan/check-plan.ts';
 import { planMonths } from '#core/plan/month-bounds.ts';
 import { decimalText } from '#core/plan/shown.ts';
 import { plannedValues } from '#core/progress/planned.ts';
-import { editPlan } from './edit-plan.ts';
+import { editPlan, type PlanTexts } from './edit-plan.ts';
 import type { PlannedNode, WorkerAnswer, WorkerQuestion } from './worker-message.ts';
 
 /** Checks and edits plans beside the page, so that typing never waits: the same code as the server's, with the same definitions. */
@@ -21,13 +21,25 @@ function answerTo(question: WorkerQuestion): WorkerAnswer['answer'] {
   switch (question.kind) {
     case 'check': {
       const catalogue = catalogueWith(question.definitions, question.currency);
-      const found = checkPlan({ yaml: question.yaml, sheet: question.sheet }, catalogue);
+      const found = checked(question, catalogue);
       const view = found.parsed ? planViewOf(found.parsed, catalogue) : null;
-      return { kind: 'checked', check: checkOf(found), view, planned: plannedOf(found) };
+      return { kind: 'checked', check: summaryOf(found), view, planned: plannedOf(found) };
     }
+    case 'fixes':
+      return { kind: 'fixes', fixes: fixesOf(checked(question, catalogueWith(question.definitions, question.currency))) };
     case 'edit':
       return { kind: 'edited', texts: editPlan(question, question.edit) ?? null };
   }
+}
+
+let latest: { readonly texts: PlanTexts; readonly catalogue: Catalogue; readonly found: PlanCheck } | undefined;
+
+/** The check of texts; of the texts asked for last it is still known. */
+function checked({ yaml, sheet }: PlanTexts, catalogue: Catalogue): PlanCheck {
+  if (latest?.texts.yaml === yaml && latest.texts.sheet === sheet && latest.catalogue === catalogue) return latest.found;
+  const found = checkPlan({ yaml, sheet }, catalogue);
+  latest = { texts: { yaml, sheet }, catalogue, found };
+  return found;
 }
 
 const known = new Map<string, Catalogue>();

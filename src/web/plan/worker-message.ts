@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import type { check } from '#contract/check.ts';
+import type { CheckReport, Fix } from '#contract/check.ts';
 import type { PlanView } from '#contract/plan-view.ts';
 import type { PlanEdit, PlanTexts } from './edit-plan.ts';
 
@@ -10,7 +9,7 @@ export interface PlannedNode {
   readonly months: readonly (string | null)[];
 }
 
-export type Check = z.output<typeof check>;
+export type Check = Omit<CheckReport, 'fixes'>;
 
 /** A plan's texts checked. */
 export interface CheckedPlan {
@@ -22,6 +21,8 @@ export interface CheckedPlan {
 
 export type WorkerQuestion = { readonly id: number } & (
   | ({ readonly kind: 'check'; readonly definitions: string; readonly currency: string } & PlanTexts)
+  /** What one driver alone would have to be: takes longer than the check, so it is asked for on its own. */
+  | ({ readonly kind: 'fixes'; readonly definitions: string; readonly currency: string } & PlanTexts)
   | ({ readonly kind: 'edit'; readonly edit: PlanEdit } & PlanTexts)
 );
 
@@ -29,6 +30,7 @@ export interface WorkerAnswer {
   readonly id: number;
   readonly answer:
     | ({ readonly kind: 'checked' } & CheckedPlan)
+    | { readonly kind: 'fixes'; readonly fixes: readonly Fix[] }
     /** Null: the edit cannot be made, because the text is broken or written in a way it does not fit. */
     | { readonly kind: 'edited'; readonly texts: PlanTexts | null };
 }

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import type { Tone } from '../ui/pill.tsx';
+
+/** What a card of the tree says, in either mode. */
+export interface CardFace {
+  readonly name: string;
+  readonly amount: string;
+  /** Behind the amount, in small. */
+  readonly rest: string;
+  /** A word instead of a number. */
+  readonly isQuiet: boolean;
+  /** At the upper right: a light, a finding, what kind of KPI it is. */
+  readonly mark: ReactNode;
+  /** At the lower right: its course. */
+  readonly line: ReactNode;
+  readonly foot: ReactNode;
+  readonly footTitle: string | undefined;
+  /** Figures side by side, for goals; none for KPIs. */
+  readonly facts: readonly { readonly label: string; readonly value: string; readonly tone?: Tone }[];
+}

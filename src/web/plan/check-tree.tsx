@@ -1,0 +1,87 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { buttonClass } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { Empty, Fine, Loading } from '../ui/states.tsx';
+import { useCheckFace } from './check-face.tsx';
+import { FindingList } from './finding-list.tsx';
+import { findingsOf } from './finding-words.ts';
+import { NodePanel } from './node-panel.tsx';
+import panel from './panel.module.css';
+import { TreeView } from './tree-view.tsx';
+import type { Planning } from './use-planning.ts';
+import { useShowNode } from './use-show-node.ts';
+import { VerdictBars } from './verdict-bar.tsx';
+
+/** The tree of targets: does it add up, where not, and what would make it. */
+export function CheckTree({ planning }: { readonly planning: Planning }) {
+  const { t } = useTranslation('plan');
+  const faceOf = useCheckFace(planning);
+  const show = useShowNode();
+  const { view, checked, nodeOf } = planning;
+  const findings = findingsOf(checked?.check.problems ?? []);
+  if (checked && !checked.view) return <Unreadable planning={planning} />;
+  if (!view)
+    return (
+      <Card>
+        <Loading lines={8} />
+      </Card>
+    );
+  const hasGoal = view.nodes.some(({ role }) => role === 'goal');
+  return (
+    <TreeView
+      view={view}
+      faceOf={faceOf}
+      top={
+        <>
+          <VerdictBars planning={planning} onNode={show} />
+          {!hasGoal && (
+            <Card className={panel.spaced}>
+              <p>{t('noGoal')}</p>
+            </Card>
+          )}
+        </>
+      }
+      panel={node => <NodePanel node={nodeOf(node.id) ?? node} planning={planning} />}
+      side={
+        <>
+          <h2 className={panel.sideTitle}>
+            {t('findings')}
+            {findings.length > 0 && <small>{t('countOf', { count: findings.length })}</small>}
+          </h2>
+          {findings.length > 0 ? (
+            <FindingList findings={findings} view={view} onNode={show} />
+          ) : (
+            checked && <Fine>{t('allFindingsNone')}</Fine>
+          )}
+          <p className={panel.hint}>{t('panelEmpty')}</p>
+        </>
+      }
+    />
+  );
+}
+
+function Unreadable({ planning }: { readonly planning: Planning }) {
+  const { t } = useTranslation('plan');
+  const problems = findingsOf(planning.checked?.check.problems ?? []);
+  return (
+    <Card>
+      <Empty
+        icon="warn"
+        title={t('unreadable')}
+        actions={
+          <Link
+            to="/plan/text"
+            search={previous => ({ ...previous, line: String(problems[0]?.line ?? 1) })}
+            className={buttonClass('main')}
+          >
+            {t('toText')}
+          </Link>
+        }
+      >
+        {t('unreadableCount', { count: problems.length })}
+      </Empty>
+      <FindingList findings={problems} view={null} />
+    </Card>
+  );
+}

@@ -1,0 +1,71 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PlanView } from '#contract/plan-view.ts';
+import type { WireProblem } from '#contract/problem.ts';
+import { Button } from '../ui/button.tsx';
+import { useSay } from '../ui/language.ts';
+import { Pill, type Tone } from '../ui/pill.tsx';
+import { findingNode, findingSentence } from './finding-words.ts';
+import style from './panel.module.css';
+
+const TONES = { error: 'bad', warning: 'warn', info: 'none' } as const satisfies Readonly<Record<WireProblem['severity'], Tone>>;
+const FIRST = 3;
+
+/** What the plan's check found, the three that matter first; each leads to its card, or to its line in the text. */
+export function FindingList({
+  findings,
+  view,
+  onNode,
+}: {
+  readonly findings: readonly WireProblem[];
+  readonly view: PlanView | null;
+  readonly onNode?: (node: string) => void;
+}) {
+  const { t } = useTranslation('plan');
+  const say = useSay();
+  const navigate = useNavigate();
+  const [all, setAll] = useState(false);
+  const shown = all ? findings : findings.slice(0, FIRST);
+  const rest = findings.length - FIRST;
+  return (
+    <>
+      <ul className={style.findings}>
+        {shown.map((found, place) => {
+          const id = findingNode(found, view);
+          const node = view?.nodes.find(one => one.id === id);
+          const { line } = found;
+          return (
+            <li key={`${found.code} ${line} ${place}`}>
+              <div className={style.findingHead}>
+                <Pill tone={TONES[found.severity]}>{t(found.severity)}</Pill>
+                {onNode && node ? (
+                  <Button look="link" onClick={() => onNode(node.id)}>
+                    {say(node.name)}
+                  </Button>
+                ) : (
+                  line !== undefined && (
+                    <Button
+                      look="link"
+                      onClick={() =>
+                        void navigate({ to: '/plan/text', search: previous => ({ ...previous, line: String(line) }) })
+                      }
+                    >
+                      {t('line', { line })}
+                    </Button>
+                  )
+                )}
+              </div>
+              <p>{say(findingSentence(found, view))}</p>
+            </li>
+          );
+        })}
+      </ul>
+      {rest > 0 && (
+        <Button look="link" onClick={() => setAll(!all)} aria-expanded={all}>
+          {all ? t('fewer') : t('moreFindings', { count: rest })}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { PlanView } from '#contract/plan-view.ts';
+import type { WireProblem } from '#contract/problem.ts';
+import type { Text } from '#core/text/text.ts';
+
+const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
+
+/** The findings that say something the verdicts do not, those that matter first. [PLN-61] */
+export function findingsOf(problems: readonly WireProblem[]): readonly WireProblem[] {
+  return problems
+    .filter(({ code }) => code !== 'goal-short')
+    .toSorted((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || (a.line ?? 0) - (b.line ?? 0));
+}
+
+/** The goal or KPI a finding is about; undefined for the plan as a whole, its factors and its sheet. */
+export function findingNode({ at, params }: WireProblem, view: PlanView | null): string | undefined {
+  const [place, id] = at;
+  const named = place === 'goals' || place === 'kpis' ? id : params.node;
+  return typeof named === 'string' && view?.nodes.some(node => node.id === named) ? named : undefined;
+}
+
+/** A finding's sentence with people's names where the text has ids. */
+export function findingSentence({ message }: WireProblem, view: PlanView | null): Text {
+  const named = [...(view?.nodes ?? []), ...(view?.factors ?? [])].filter(
+    ({ id }) => message.ja.includes(`「${id}」`) || message.en.includes(`"${id}"`),
+  );
+  return named.reduce<Text>(
+    ({ ja, en }, { id, name }) => ({
+      ja: ja.replaceAll(`「${id}」`, `「${name.ja}」`),
+      en: en.replaceAll(`"${id}"`, `“${name.en}”`),
+    }),
+    message,
+  );
+}

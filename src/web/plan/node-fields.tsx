@@ -1,0 +1,122 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NodeView } from '#contract/plan-view.ts';
+import type { WireProblem } from '#contract/problem.ts';
+import { usePeople } from '../app/workspace-context.ts';
+import { Button } from '../ui/button.tsx';
+import { Field, Select } from '../ui/field.tsx';
+import { useLang, useSay } from '../ui/language.ts';
+import type { PlanField } from './edit-plan.ts';
+import { findingSentence } from './finding-words.ts';
+import style from './panel.module.css';
+import { StoredField } from './stored-field.tsx';
+import type { Planning } from './use-planning.ts';
+
+/** What the plan says about a node, each value changed where it stands. */
+export function NodeFields({ node, planning }: { readonly node: NodeView; readonly planning: Planning }) {
+  const { t } = useTranslation('plan');
+  const lang = useLang();
+  const say = useSay();
+  const people = usePeople();
+  const { desk, checked, view } = planning;
+  const [more, setMore] = useState(false);
+  const { role, id } = node;
+  const problems = problemsByField(checked?.check.problems ?? [], node);
+  const problem = (field: string) => {
+    const found = problems.get(field);
+    return found && say(findingSentence(found, view));
+  };
+  const set = (field: PlanField, value: string) => void desk.edit({ kind: 'field', role, node: id, field, value });
+  const field = (key: PlanField, label: string, value: string, hint?: string, placeholder?: string) => (
+    <StoredField
+      label={label}
+      value={value}
+      hint={hint}
+      placeholder={placeholder}
+      problem={problem(key)}
+      onStore={typed => set(key, typed)}
+    />
+  );
+  const target = node.target?.text ?? (node.undecided ? t('undecided') : '');
+  const known = node.owner === null || people.all.some(person => person.id === node.owner);
+  return (
+    <div className={style.fields}>
+      {field(
+        'target',
+        t('target'),
+        target,
+        t(role === 'goal' ? 'goalTargetHint' : 'targetHint'),
+        node.equals && role === 'kpi' ? t('calculated') : undefined,
+      )}
+      <div className={style.two}>
+        {field('baseline', t('fieldBaseline'), node.baseline?.text ?? '')}
+        <Field label={t('owner')} problem={problem('owner')}>
+          {control => (
+            <Select
+              {...control}
+              small
+              value={node.owner ?? ''}
+              options={[
+                { value: '', label: t('noOwner') },
+                ...(known || node.owner === null ? [] : [{ value: node.owner, label: node.owner }]),
+                ...people.active.map(person => ({ value: person.id, label: person.name })),
+              ]}
+              onChange={event => set('owner', event.target.value)}
+            />
+          )}
+        </Field>
+      </div>
+      {more ? (
+        <>
+          <StoredField
+            label={t(lang === 'ja' ? 'nameJa' : 'nameEn')}
+            value={node.name[lang]}
+            problem={problem('name')}
+            onStore={value => void desk.edit({ kind: 'words', role, node: id, field: 'name', lang, value })}
+          />
+          {field('equals', t('fieldFormula'), node.equals?.text ?? '', t('formulaHint'))}
+          <div className={style.two}>
+            {node.equals && field('lag', t('fieldLag'), node.lag?.text ?? '', t('lagHint'))}
+            {role === 'kpi' && (
+              <Field label={t('fieldRhythm')} problem={problem('rhythm')}>
+                {control => (
+                  <Select
+                    {...control}
+                    small
+                    value={node.rhythm ?? ''}
+                    options={[
+                      { value: '', label: t('undecided') },
+                      { value: 'daily', label: t('rhythmDaily') },
+                      { value: 'weekly', label: t('rhythmWeekly') },
+                      { value: 'monthly', label: t('rhythmMonthly') },
+                      { value: 'quarterly', label: t('rhythmQuarterly') },
+                      { value: 'yearly', label: t('rhythmYearly') },
+                    ]}
+                    onChange={event => set('rhythm', event.target.value)}
+                  />
+                )}
+              </Field>
+            )}
+          </div>
+          <StoredField
+            label={t('because')}
+            lines={2}
+            value={node.because?.[lang] ?? ''}
+            problem={problem('because')}
+            onStore={value => void desk.edit({ kind: 'words', role, node: id, field: 'because', lang, value })}
+          />
+        </>
+      ) : (
+        <Button look="link" onClick={() => setMore(true)}>
+          {t('moreFields')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Errors in what a field holds, by the field; findings about the plan's arithmetic are no errors of a field. */
+function problemsByField(problems: readonly WireProblem[], node: NodeView): ReadonlyMap<string, WireProblem> {
+  const own = problems.filter(({ at, severity }) => severity === 'error' && at[1] === node.id && typeof at[2] === 'string');
+  return new Map(own.toReversed().map(problem => [String(problem.at[2]), problem]));
+}

@@ -1,0 +1,113 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { NodeView } from '#contract/plan-view.ts';
+import { measureOf, useNodeWords } from '../progress/node-words.ts';
+import { Button, buttonClass } from '../ui/button.tsx';
+import { useFigures } from '../ui/figures.ts';
+import { useSay } from '../ui/language.ts';
+import { Tag } from '../ui/pill.tsx';
+import { FindingList } from './finding-list.tsx';
+import { findingNode, findingsOf } from './finding-words.ts';
+import { MonthTargets } from './month-targets.tsx';
+import { NodeFields } from './node-fields.tsx';
+import style from './panel.module.css';
+import { SmartLights } from './smart-lights.tsx';
+import { applyFix, useFixWords } from './use-fix-words.ts';
+import type { Planning } from './use-planning.ts';
+
+/** Everything about one node in the check: its meaning, what is asked of it, and what is wrong with it. */
+export function NodePanel({ node, planning }: { readonly node: NodeView; readonly planning: Planning }) {
+  const { t } = useTranslation('plan');
+  const say = useSay();
+  const figures = useFigures();
+  const words = useNodeWords();
+  const fixWords = useFixWords(planning);
+  const { view, checked, nodeOf } = planning;
+  const formula = words.formula(node, id => say(nodeOf(id)?.name) || id);
+  const fix = checked?.fixes.find(one => one.node === node.id && one.possible === 'yes');
+  const findings = findingsOf(checked?.check.problems ?? []).filter(found => findingNode(found, view) === node.id);
+  const factor = view?.factors.find(({ id }) => id === node.under);
+  return (
+    <div className={style.panel}>
+      <NodeTags node={node} />
+      {(say(node.meaning) || formula) && (
+        <p className={style.meaning}>
+          {say(node.meaning)}
+          {formula && <span className={style.formula}>{formula}</span>}
+        </p>
+      )}
+      {fix && (
+        <div className={style.fix}>
+          <span>
+            {t('aloneIs')} <b className="num">{figures.value(fix.value, measureOf(node))}</b>
+          </span>
+          {fixWords.isApplicable(fix) && (
+            <Button small onClick={() => void applyFix(fix, planning)}>
+              {t('apply')}
+            </Button>
+          )}
+        </div>
+      )}
+      <NodeFields key={node.id} node={node} planning={planning} />
+      <MonthTargets key={`${node.id} months`} node={node} planning={planning} />
+      {factor && (
+        <p className={style.factor}>
+          <b>
+            {t('factor')}：{say(factor.name)}
+          </b>
+          {say(factor.because)}
+        </p>
+      )}
+      <SmartLights node={node} planning={planning} />
+      <h3 className={style.title}>{t('findings')}</h3>
+      {findings.length > 0 ? <FindingList findings={findings} view={view} /> : <p className="mut">{t('findingsNone')}</p>}
+      <PanelLinks node={node} />
+    </div>
+  );
+}
+
+const RHYTHMS = {
+  daily: 'rhythmDaily',
+  weekly: 'rhythmWeekly',
+  monthly: 'rhythmMonthly',
+  quarterly: 'rhythmQuarterly',
+  yearly: 'rhythmYearly',
+} as const;
+
+export function NodeTags({ node }: { readonly node: NodeView }) {
+  const { t } = useTranslation('plan');
+  const { t: app } = useTranslation('app');
+  const words = useNodeWords();
+  const basis = words.basis(node.basis);
+  return (
+    <div className={style.tags}>
+      {node.role === 'goal' && <Tag>{app('goal')}</Tag>}
+      {node.kind && <Tag>{t(node.kind === 'quality' ? 'qualityKpi' : 'quantityKpi')}</Tag>}
+      {node.rhythm && <Tag>{t('checkedEvery', { rhythm: t(RHYTHMS[node.rhythm]) })}</Tag>}
+      {basis && <Tag>{basis}</Tag>}
+      {node.supports.length > 0 && <Tag hypothesis>{t('influence')}</Tag>}
+    </div>
+  );
+}
+
+/** Where to go from here. */
+export function PanelLinks({ node }: { readonly node: NodeView }) {
+  const { t } = useTranslation('plan');
+  const navigate = useNavigate();
+  return (
+    <div className={style.links}>
+      <Link to="/progress/kpi/$node" params={{ node: node.id }} className={buttonClass('plain', true)}>
+        {t('openKpi')}
+      </Link>
+      {node.equals && (
+        <Button
+          small
+          look="quiet"
+          onClick={() => void navigate({ to: '/plan', search: previous => ({ ...previous, focus: node.id }) })}
+        >
+          {t('focusBranch')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Tabs } from '../ui/segmented.tsx';
+
+export function PlanTabs() {
+  const { t } = useTranslation('plan');
+  return (
+    <Tabs label={t('tabs')}>
+      <Link to="/plan" activeOptions={{ exact: true, includeSearch: false }}>
+        {t('tree')}
+      </Link>
+      <Link to="/plan/versions" activeOptions={{ includeSearch: false }}>
+        {t('versions')}
+      </Link>
+      <Link to="/plan/text" activeOptions={{ includeSearch: false }}>
+        {t('developer')}
+      </Link>
+    </Tabs>
+  );
+}

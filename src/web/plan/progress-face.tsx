@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import type { NodeView } from '#contract/plan-view.ts';
+import { numberOf } from '#core/measure/observation.ts';
+import type { Stands } from '../app/standing-page.tsx';
+import { usePeople } from '../app/workspace-context.ts';
+import { Light, lightWord, toneOf } from '../progress/light.tsx';
+import { measureOf, useNodeWords } from '../progress/node-words.ts';
+import { useFigures } from '../ui/figures.ts';
+import { useSay } from '../ui/language.ts';
+import { Sparkline } from '../ui/sparkline.tsx';
+import type { CardFace } from './card-face.ts';
+
+/** Cards of the progress: what was reached, against what, and how it has been going. */
+export function useProgressFace(stands: Stands | undefined): (node: NodeView) => CardFace {
+  const { t } = useTranslation('plan');
+  const { t: app } = useTranslation('app');
+  const say = useSay();
+  const figures = useFigures();
+  const words = useNodeWords();
+  const people = usePeople();
+  const byId = new Map(stands?.progress.nodes.map(progress => [progress.node, progress]));
+  return node => {
+    const progress = byId.get(node.id);
+    const standing = progress?.[progress.main];
+    const of = measureOf(node);
+    const owner = people.nameOf(node.owner);
+    const aim =
+      standing?.due !== undefined
+        ? t(node.time === 'flow' ? 'dueShort' : 'aimShort', { value: figures.value(standing.due, of) })
+        : words.target(node) && t('aimShort', { value: words.target(node) });
+    const ratio = standing?.achievement?.ratio;
+    return {
+      name: say(node.name),
+      amount: standing ? figures.observed(standing.actual, of) : app('noData'),
+      rest: '',
+      isQuiet: !standing || numberOf(standing.actual) === undefined,
+      mark: progress && <Light progress={progress} />,
+      line: progress && (
+        <Sparkline
+          width={64}
+          height={24}
+          values={progress.trend.map(point => numberOf(point.actual) ?? null)}
+          tone={toneOf(progress.state)}
+        />
+      ),
+      foot: [aim, owner].filter(Boolean).join(' · '),
+      footTitle: undefined,
+      facts:
+        node.role === 'goal' && progress && standing
+          ? [
+              { label: t('goalActual'), value: figures.observed(standing.actual, of) },
+              ...(standing.due === undefined ? [] : [{ label: t('goalDue'), value: figures.value(standing.due, of) }]),
+              {
+                label: t('vsPlan'),
+                value: ratio === undefined ? lightWord(progress.state, app) : figures.percent(ratio, 1),
+                tone: toneOf(progress.state),
+              },
+              ...(standing.ofWhole === undefined ? [] : [{ label: t('ofYear'), value: figures.percent(standing.ofWhole, 1) }]),
+            ]
+          : [],
+    };
+  };
+}

@@ -1,0 +1,104 @@
+import { useTranslation } from 'react-i18next';
+import type { NodeView } from '#contract/plan-view.ts';
+import { formatDay } from '#core/calendar/format-day.ts';
+import { treeShape } from '#core/share/tree-nodes.ts';
+import { useStanding } from '../app/standing.ts';
+import { measureOf } from '../progress/node-words.ts';
+import { useFigures } from '../ui/figures.ts';
+import { useSay } from '../ui/language.ts';
+import { SHAPES } from '../ui/pill.tsx';
+import style from './panel.module.css';
+import { treeOfPlan } from './tree-of-plan.ts';
+import type { Planning } from './use-planning.ts';
+
+/** Whether a target is specific, measured, attainable, relevant and has a date, each with its reason. */
+export function SmartLights({ node, planning }: { readonly node: NodeView; readonly planning: Planning }) {
+  const { t } = useTranslation('plan');
+  const lines = useSmart(node, planning);
+  return (
+    <>
+      <h3 className={style.title}>{t('smart')}</h3>
+      <ul className={style.smart}>
+        {lines.map(({ letter, ok, words }) => (
+          <li key={letter}>
+            <span className={ok ? style.ok : style.open}>{letter}</span>
+            <span>
+              {!ok && (
+                <span className="warn">
+                  <span aria-hidden="true">{SHAPES.warn} </span>
+                  <span className="visually-hidden">{t('warning')}</span>
+                </span>
+              )}
+              {words}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface SmartLine {
+  readonly letter: 'S' | 'M' | 'A' | 'R' | 'T';
+  readonly ok: boolean;
+  readonly words: string;
+}
+
+function useSmart(node: NodeView, planning: Planning): readonly SmartLine[] {
+  const { t } = useTranslation('plan');
+  const say = useSay();
+  const figures = useFigures();
+  const standing = useStanding();
+  const { view, nodeOf } = planning;
+  const of = measureOf(node);
+  const source = standing.kind === 'standing' ? standing.progress.sources.find(one => one.node === node.id)?.by : undefined;
+  const measured = source !== undefined && source !== 'none';
+  const hasNumber = node.target !== null || Object.keys(node.months).length > 0;
+  const end = node.target?.by ?? view?.period.to;
+  const reached = view ? treeShape(treeOfPlan(view)) : undefined;
+  const isPart = node.role === 'goal' || (reached?.drawnBelow.has(node.id) ?? false);
+  const influenced = node.supports[0] && nodeOf(node.supports[0].to);
+  const factor = view?.factors.find(({ id }) => id === node.under);
+  const goal = view?.nodes.find(({ role }) => role === 'goal');
+  return [
+    {
+      letter: 'S',
+      ok: hasNumber || node.equals !== null,
+      words: hasNumber ? t('smartS') : t(node.equals ? 'calculated' : 'smartSNone'),
+    },
+    { letter: 'M', ok: measured, words: t(measured ? (source === 'plan' ? 'smartMFormula' : 'smartMYes') : 'smartMNone') },
+    {
+      letter: 'A',
+      ok: node.baseline !== null,
+      words: node.baseline
+        ? t('smartABaseline', { baseline: figures.value(node.baseline.value, of), change: changeWords() })
+        : t('smartANone'),
+    },
+    {
+      letter: 'R',
+      ok: isPart || influenced !== undefined || factor !== undefined,
+      words: isPart
+        ? node.role === 'goal'
+          ? t('smartRGoal')
+          : t('smartR', { goal: say(goal?.name) })
+        : influenced
+          ? t('smartRInfluence', { name: say(influenced.name) })
+          : factor
+            ? t('smartRFactor', { name: say(factor.name) })
+            : t('smartRNone'),
+    },
+    {
+      letter: 'T',
+      ok: end !== undefined,
+      words: end ? t(node.target?.by ? 'smartT' : 'smartTInherited', { day: formatDay(end, figures.lang) }) : '',
+    },
+  ];
+
+  function changeWords(): string {
+    const { target, baseline } = node;
+    if (!target || !baseline || target.per !== baseline.per) return t('changeUnknown');
+    const [from, to] = [Number(baseline.value), Number(target.value)];
+    if (node.unit.kind === 'ratio') return figures.difference(to - from, of);
+    return from === 0 ? figures.difference(to - from, of) : t('changeTo', { share: figures.percent(to / from) });
+  }
+}

@@ -1,0 +1,130 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TreeBox } from '#core/share/tree-box.ts';
+import { classNames } from '../ui/class-names.ts';
+import { Icon } from '../ui/icon.tsx';
+import { SHAPES, Tag } from '../ui/pill.tsx';
+import type { CardFace } from './card-face.ts';
+import style from './tree-card.module.css';
+
+export interface TreeCardProps {
+  readonly box: TreeBox;
+  readonly face: CardFace;
+  readonly isActive: boolean;
+  readonly isSelected: boolean;
+  readonly onOpen: () => void;
+  readonly onFold: () => void;
+  readonly onFocus: () => void;
+}
+
+/** One node of the tree: name, value, what it is held against, who answers for it. */
+export function TreeCard({ box, face, isActive, isSelected, onOpen, onFold, onFocus }: TreeCardProps) {
+  const { t } = useTranslation('plan');
+  const { t: app } = useTranslation('app');
+  const isGoal = face.facts.length > 0;
+  return (
+    <div
+      className={classNames(
+        style.card,
+        isGoal && style.goal,
+        box.kind === 'influence' && style.influence,
+        isSelected && style.selected,
+      )}
+    >
+      <button
+        type="button"
+        data-key={box.key}
+        tabIndex={isActive ? 0 : -1}
+        className={style.press}
+        aria-current={isSelected || undefined}
+        onClick={onOpen}
+        onFocus={onFocus}
+      >
+        {isGoal ? (
+          <>
+            <span className={style.head}>
+              <span className={style.name} title={face.name}>
+                {face.name}
+              </span>
+              <Tag>{app('goal')}</Tag>
+              <span className={style.foot}>{face.foot}</span>
+            </span>
+            <span className={style.facts}>
+              {face.facts.map(({ label, value, tone }) => (
+                <span key={label} className={style.fact}>
+                  <small>{label}</small>
+                  <b className={classNames('num', tone)}>
+                    {tone && tone !== 'none' && (
+                      <span className={style.shape} aria-hidden="true">
+                        {SHAPES[tone]}
+                      </span>
+                    )}
+                    {value}
+                  </b>
+                </span>
+              ))}
+            </span>
+          </>
+        ) : (
+          <>
+            <span className={style.top}>
+              <span className={style.name} title={face.name}>
+                {face.name}
+              </span>
+              {face.mark}
+            </span>
+            <span className={style.middle}>
+              <span className={classNames(style.value, face.isQuiet && style.quiet)}>
+                {face.amount}
+                {face.rest && <small>{face.rest}</small>}
+              </span>
+              {face.line}
+            </span>
+            <span className={style.foot} title={face.footTitle}>
+              {face.foot}
+            </span>
+          </>
+        )}
+      </button>
+      {box.hasParts && (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={style.fold}
+          aria-expanded={!box.folded}
+          aria-label={`${t(box.folded ? 'unfold' : 'fold')} ${face.name}`}
+          title={t(box.folded ? 'unfold' : 'fold')}
+          onClick={onFold}
+        >
+          <Icon name={box.folded ? 'plus' : 'minus'} size={12} />
+          {box.folded && <span className="num">{box.hidden}</span>}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** A mention of a node that is drawn elsewhere, or of its earlier value. */
+export function MentionCard({
+  box,
+  name,
+  isActive,
+  onOpen,
+  onFocus,
+}: Pick<TreeCardProps, 'box' | 'isActive' | 'onOpen' | 'onFocus'> & { readonly name: ReactNode }) {
+  const { t } = useTranslation('plan');
+  const note = box.kind === 'reference' ? t('shownElsewhere') : t(box.when === 'last-year' ? 'yearBefore' : 'monthBefore');
+  return (
+    <button
+      type="button"
+      data-key={box.key}
+      tabIndex={isActive ? 0 : -1}
+      className={style.mention}
+      onClick={onOpen}
+      onFocus={onFocus}
+    >
+      <span className={style.name}>{name}</span>
+      <small>{note}</small>
+    </button>
+  );
+}

@@ -1,0 +1,205 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NodeView, PlanView } from '#contract/plan-view.ts';
+import { isNode, type TreeBox } from '#core/share/tree-box.ts';
+import { treeBranch } from '#core/share/tree-branch.ts';
+import { treeLayout } from '#core/share/tree-layout.ts';
+import { type TreeNode, treeShape } from '#core/share/tree-nodes.ts';
+import { TREE_SIZES } from '#core/share/tree-sizes.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { useSay } from '../ui/language.ts';
+import type { CardFace } from './card-face.ts';
+import panelStyle from './panel.module.css';
+import { TreeCanvas } from './tree-canvas.tsx';
+import { MentionCard, TreeCard } from './tree-card.tsx';
+import { treeOfPlan } from './tree-of-plan.ts';
+import { TreeOutlineList } from './tree-outline-list.tsx';
+import style from './tree-view.module.css';
+import { useNarrow } from './use-narrow.ts';
+import { useShowNode } from './use-show-node.ts';
+
+export interface TreeViewProps {
+  readonly view: PlanView;
+  readonly faceOf: (node: NodeView, kind: TreeBox['kind']) => CardFace;
+  readonly panel: (node: NodeView) => ReactNode;
+  readonly top?: ReactNode;
+  /** At the side while no card is chosen. */
+  readonly side?: ReactNode;
+}
+
+/** Larger trees begin folded below this depth. */
+const LARGE = 150;
+const FIRST_DEPTH = 3;
+
+/** A plan's tree with the panel of the chosen card: a ladder where there is room, an outline on a phone. */
+export function TreeView({ view, faceOf, panel, top, side }: TreeViewProps) {
+  const { t } = useTranslation('plan');
+  const say = useSay();
+  const navigate = useNavigate();
+  const show = useShowNode();
+  const { node: chosen, focus } = useSearch({ from: '/plan' });
+  const isPhone = useNarrow(760);
+  const isTight = useNarrow(1180);
+  const all = useMemo(() => treeOfPlan(view), [view]);
+  const focused = focus !== undefined && all.some(({ id }) => id === focus) ? focus : undefined;
+  const nodes = useMemo(() => (focused === undefined ? all : treeBranch(all, focused)), [all, focused]);
+  const [folded, setFolded] = useState<ReadonlySet<string>>(() => deepNodes(all));
+  const unfolded = useMemo(() => opened(folded, chosen, nodes), [folded, chosen, nodes]);
+  const byId = useMemo(() => new Map(view.nodes.map(node => [node.id, node])), [view]);
+  const layout = useMemo(() => {
+    const factors = view.factors
+      .map(({ id }) => id)
+      .filter(id => focused === undefined || nodes.some(({ factor }) => factor === id));
+    const isGoal = focused === undefined || byId.get(focused)?.role === 'goal';
+    return treeLayout(nodes, factors, unfolded, isGoal ? TREE_SIZES : { ...TREE_SIZES, goal: TREE_SIZES.card });
+  }, [nodes, unfolded, view.factors, focused, byId]);
+  const [active, setActive] = useState<string>();
+  const standsOn = layout.boxes.find(({ key }) => key === active)?.key ?? layout.boxes[0]?.key;
+  useEffect(() => {
+    if (chosen !== undefined) setActive(chosen);
+  }, [chosen]);
+  const node = chosen === undefined ? undefined : byId.get(chosen);
+  const fold = (id: string) => {
+    const next = new Set(unfolded);
+    if (!next.delete(id)) next.add(id);
+    setFolded(next);
+    // What is open must not be folded away.
+    if (chosen !== undefined && chosen !== id && opened(next, chosen, nodes) !== next) show(undefined);
+  };
+  const foldable = nodes.filter(({ formula, role }) => formula.length > 0 && role !== 'goal').map(({ id }) => id);
+  const isAllOpen = foldable.every(id => !unfolded.has(id));
+  const face = (id: string, kind: TreeBox['kind']) => {
+    const found = byId.get(id);
+    return found && faceOf(found, kind);
+  };
+  const heading = node && (
+    <div className={panelStyle.head}>
+      <h2>{say(node.name)}</h2>
+      <IconButton small icon="close" name={t('closePanel')} onClick={() => show(undefined)} />
+    </div>
+  );
+  const panelPlace = useRef<HTMLElement>(null);
+  return (
+    <>
+      {top}
+      {focused !== undefined && (
+        <div className={style.focus}>
+          {t('focusedOn', { name: say(byId.get(focused)?.name) })}
+          <Button small onClick={() => void navigate({ to: '/plan', search: previous => ({ ...previous, focus: undefined }) })}>
+            {t('showAll')}
+          </Button>
+        </div>
+      )}
+      <div className={style.columns}>
+        <Card className={style.tree}>
+          {isPhone ? (
+            <TreeOutlineList nodes={nodes} folded={unfolded} faceOf={face} onOpen={show} onFold={fold} />
+          ) : (
+            <TreeCanvas
+              layout={layout}
+              active={standsOn}
+              onActive={box => setActive(box.key)}
+              onOpen={box => {
+                show(box.id);
+                if (!isTight) panelPlace.current?.querySelector<HTMLElement>('input, select, a, button')?.focus();
+              }}
+              onFold={box => fold(box.id)}
+              onEscape={() => show(undefined)}
+              tools={
+                foldable.length > 0 && (
+                  <Button small look="quiet" onClick={() => setFolded(isAllOpen ? new Set(foldable) : new Set())}>
+                    {t(isAllOpen ? 'foldAll' : 'unfoldAll')}
+                  </Button>
+                )
+              }
+              box={box => {
+                const found = byId.get(box.id);
+                if (!found) return null;
+                const open = () => show(box.id);
+                const onFocus = () => setActive(box.key);
+                const isActive = box.key === standsOn;
+                return isNode(box) ? (
+                  <TreeCard
+                    box={box}
+                    face={faceOf(found, box.kind)}
+                    isActive={isActive}
+                    isSelected={chosen === box.id}
+                    onOpen={open}
+                    onFold={() => fold(box.id)}
+                    onFocus={onFocus}
+                  />
+                ) : (
+                  <MentionCard box={box} name={say(found.name)} isActive={isActive} onOpen={open} onFocus={onFocus} />
+                );
+              }}
+              band={id => <Band view={view} factor={id} />}
+            />
+          )}
+        </Card>
+        {isTight ? (
+          <>
+            {side && <Card className={style.below}>{side}</Card>}
+            {node && (
+              <Dialog title={say(node.name)} onClose={() => show(undefined)}>
+                {panel(node)}
+              </Dialog>
+            )}
+          </>
+        ) : (
+          (node || side) && (
+            <aside
+              ref={panelPlace}
+              className={style.side}
+              aria-label={node ? say(node.name) : t('findings')}
+              onKeyDown={event => {
+                if (event.key === 'Escape' && node) show(undefined);
+              }}
+            >
+              <Card>
+                {heading}
+                {node ? panel(node) : side}
+              </Card>
+            </aside>
+          )
+        )}
+      </div>
+    </>
+  );
+}
+
+/** A success factor with the reason it was chosen. */
+function Band({ view, factor }: { readonly view: PlanView; readonly factor: string }) {
+  const say = useSay();
+  const found = view.factors.find(({ id }) => id === factor);
+  if (!found) return null;
+  return (
+    <div className={style.band} title={say(found.because)}>
+      <b>{say(found.name)}</b>
+      <span>{say(found.because)}</span>
+    </div>
+  );
+}
+
+/** Nodes that begin folded: those that stand deep in a large tree. */
+function deepNodes(nodes: readonly TreeNode[]): ReadonlySet<string> {
+  if (nodes.length <= LARGE) return new Set();
+  const { drawnBelow } = treeShape(nodes);
+  const depth = (id: string): number => {
+    const above = drawnBelow.get(id);
+    return above === undefined ? 0 : 1 + depth(above);
+  };
+  return new Set(nodes.filter(({ id, formula }) => formula.length > 0 && depth(id) >= FIRST_DEPTH).map(({ id }) => id));
+}
+
+/** The folded nodes without those that would hide the chosen one; the same set where none does. */
+function opened(folded: ReadonlySet<string>, chosen: string | undefined, nodes: readonly TreeNode[]): ReadonlySet<string> {
+  if (chosen === undefined || folded.size === 0) return folded;
+  const { drawnBelow } = treeShape(nodes);
+  const above = new Set<string>();
+  for (let id = drawnBelow.get(chosen); id !== undefined && !above.has(id); id = drawnBelow.get(id)) above.add(id);
+  const hiding = [...folded].filter(id => above.has(id));
+  return hiding.length === 0 ? folded : new Set([...folded].filter(id => !above.has(id)));
+}
