@@ -1,7 +1,7 @@
 import { at } from './at.ts';
 import { type ErrorModel, fitErrorModel, halfWidth } from './error-model.ts';
 import { type NestedCoverage, nestedCoverage, widened } from './nested-coverage.ts';
-import { pointPath } from './point-path.ts';
+import { type PointPath, pointPath } from './point-path.ts';
 import { meanSquares, type PastErrors, rollingErrors } from './rolling-errors.ts';
 import { fromWorking, type Support, toWorking, type WorkingScale, workingScaleFor } from './working-scale.ts';
 
@@ -28,6 +28,9 @@ export interface Foreseen {
   readonly basis: ForecastBasis;
   readonly working: WorkingForecast;
 }
+
+/** Finds the most likely path of a part of the history; `first` is the place the part begins at. */
+export type PathFinder = (part: readonly (number | null)[], horizon: number, first: number) => PointPath;
 
 /** One step ahead, in the metric's unit. Half of the outcomes lie above the median, 8 and 9 of 10 in the intervals. */
 export interface ForecastPoint {
@@ -73,8 +76,10 @@ export interface WorkingForecast {
   readonly scale: WorkingScale;
   readonly path: readonly number[];
   readonly model: ErrorModel;
-  /** Past errors on this scale. */
+  /** Past errors on this scale; their origins count from the first value. */
   readonly past: readonly PastErrors[];
+  /** Place of the first value in the history. */
+  readonly first: number;
 }
 
 /**
@@ -86,6 +91,11 @@ export interface WorkingForecast {
  *       what its own back-test missed
  */
 export function forecastSeries(asked: SeriesAsked): Forecast {
+  return forecastBy(asked, (part, horizon) => pointPath(part, asked.period, horizon));
+}
+
+/** The same with another way to find the path, which is given the values so far on the working scale. */
+export function forecastBy(asked: SeriesAsked, pathOf: PathFinder): Forecast {
   const first = asked.values.findIndex(value => value !== null);
   if (first < 0) return { state: 'none', why: 'no-values' };
   const last = asked.values.findLastIndex(value => value !== null);
@@ -96,8 +106,8 @@ export function forecastSeries(asked: SeriesAsked): Forecast {
   const scale = workingScaleFor(values, negative ? 'any' : asked.support);
   const worked = values.map(value => (value === null ? null : toWorking(value, scale)));
   const horizon = asked.horizon + missing;
-  const found = pointPath(worked, asked.period, horizon);
-  const past = pastErrors(worked, asked, horizon);
+  const found = pathOf(worked, horizon, first);
+  const past = pastErrors(worked, asked, horizon, (part, ahead) => pathOf(part, ahead, first).path);
   const coverage = nestedCoverage(past, horizon);
   const fitted = errorModel(past, horizon, known.length, worked, scale);
   const model = coverage ? widened(fitted, coverage) : fitted;
@@ -116,7 +126,7 @@ export function forecastSeries(asked: SeriesAsked): Forecast {
       method: known.length < 6 ? 'smoothing' : known.length < 12 ? 'theta' : 'combined',
       notes: notesOf(known, values.length, asked.period, coverage, negative),
     },
-    working: { scale, path, model, past },
+    working: { scale, path, model, past, first },
   };
 }
 
@@ -135,14 +145,19 @@ export function pointOf(value: number, h: number, model: ErrorModel, scale: Work
 const LEAST_ORIGIN = 4;
 const MOST_ORIGINS = 24;
 
-function pastErrors(worked: readonly (number | null)[], { period, origins, stride }: SeriesAsked, horizon: number): PastErrors[] {
+function pastErrors(
+  worked: readonly (number | null)[],
+  { period, origins, stride }: SeriesAsked,
+  horizon: number,
+  forecast: (part: readonly (number | null)[], horizon: number) => readonly number[],
+): PastErrors[] {
   const n = worked.length;
   const step = stride ?? 1;
   const count = origins ?? MOST_ORIGINS;
   const earliest = Math.max(LEAST_ORIGIN, Math.min(2 * period + 1, Math.floor(n / 2)), n - count * step);
   const places: number[] = [];
   for (let origin = n - 1; origin >= earliest; origin -= step) if (worked[origin] !== null) places.unshift(origin);
-  return rollingErrors(worked, places, horizon, (part, ahead) => pointPath(part, period, ahead).path);
+  return rollingErrors(worked, places, horizon, forecast);
 }
 
 /** Errors of 15 % are assumed where none were seen, and count as much as this many that were. */

@@ -20,6 +20,7 @@ const ENOUGH = 6;
 /** Coverage is believed as n ÷ (n + this), and widening never exceeds a factor of 2. */
 const DOUBT = 12;
 const WIDEST = 2;
+const NARROWEST = 0.9;
 
 /**
  * Back-tests intervals honestly: at every origin the error model is fitted anew to what was known then. [FOR-22]
@@ -49,7 +50,7 @@ export function nestedCoverage(past: readonly PastErrors[], horizon: number): Ne
     coverage90: ratios90.filter(ratio => ratio <= 1).length / n,
     n,
     origins,
-    widening: needed > 1 ? Math.min(WIDEST, needed ** trust) : 1,
+    widening: Math.min(WIDEST, Math.max(NARROWEST, needed ** trust)),
   };
 }
 
