@@ -69,6 +69,10 @@ test('[API-30] the whole loop: plan, prove, publish, import, progress, query, un
 
   const imported = await importText(stage, 'shop.csv', rows('2026-04-01', 50));
   expect(imported.job?.result).toMatchObject({ kind: 'imported', imported: [{ dataset: 'daily-shop', rows: 100 }] });
+  const { datasets } = accepted(await ask('datasets'));
+  expect(datasets.map(({ dataset, metrics }) => [dataset, metrics.map(({ id }) => id)])).toEqual([
+    ['daily-shop', ['orders', 'revenue', 'visits', 'spent']],
+  ]);
   stage.clock.now = '2026-11-23T03:00:00.000Z';
 
   const standing = accepted(await ask('progress', { plan: 'shop', to: day('2026-05-20'), compare: '期初計画' }));
