@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
+import { certificateOf } from '#core/plan/certificate.ts';
 import { checkPlan, type PlanCheck } from '#core/plan/check-plan.ts';
-import type { Reading } from '#core/plan/verdict.ts';
+import type { Reading } from '#core/plan/reading.ts';
 import { signsFrom } from '#core/plan/worst-case.ts';
 import { catalogue } from './catalogue.ts';
 import { cornerOutcomes, type Outcome, randomOutcome } from './corners.ts';
-import { type Fraction, greater, lesser, show } from './fraction.ts';
-import { type Allowed, satisfies, wantedOf } from './plan-evaluator.ts';
+import { type Fraction, fraction, greater, lesser, show, ZERO } from './fraction.ts';
+import { type Allowed, allowedMonths, goalValue, satisfies, wantedOf } from './plan-evaluator.ts';
 import { randomPlan } from './plan-generator.ts';
+import type { ModelPlan } from './plan-model.ts';
 import { writePlan } from './plan-writer.ts';
 import { Random } from './random.ts';
 
@@ -36,8 +38,8 @@ test(`[VER-10] ${PLANS} random plans (seed ${SEED}): the verdict agrees with a b
         ? [`no verdict: ${check.problems.map(problem => problem.code).join()}`]
         : [
             ...(sameBound(goal.wanted, wanted) ? [] : ['what is wanted differs']),
-            ...faultsOf('lagged', goal.period, check, wanted, corners, outcomes),
-            ...faultsOf('steady', goal.steady, check, wanted, corners, outcomes),
+            ...faultsOf(plan, 'lagged', goal.period, check, wanted, corners, outcomes),
+            ...faultsOf(plan, 'steady', goal.steady, check, wanted, corners, outcomes),
           ];
     if (faults.length > 0) throw new Error(`seed ${SEED + i}: ${faults.join('; ')}\n${yaml}\n${sheet}`);
     add(goal?.period.verdict ?? 'none');
@@ -52,6 +54,7 @@ test(`[VER-10] ${PLANS} random plans (seed ${SEED}): the verdict agrees with a b
 
 /** What is wrong with one reading: a promise that some allowed case breaks, a miss that no case shows, a figure that is not the worst. */
 function faultsOf(
+  plan: ModelPlan,
   timing: 'lagged' | 'steady',
   reading: Reading,
   check: PlanCheck,
@@ -66,12 +69,48 @@ function faultsOf(
   if (reading.verdict === 'reaches' && broken) return [`${timing} says it reaches, but may come to ${show(broken)}`];
   if (reading.verdict !== 'cannot-tell' && values(corners).every(value => value === undefined))
     return [`${timing} says ${reading.verdict}, but nothing can be calculated`];
-  if (reading.verdict === 'short' && !values(corners).some(misses)) return [`${timing} says it falls short, but no corner does`];
+  const certified = certifiedValue(plan, check, timing);
+  if (certified && 'fault' in certified) return [`${timing}: ${certified.fault}`];
+  if (reading.verdict === 'short' && !values(corners).some(misses) && !misses(certified?.value))
+    return [`${timing} says it falls short, but no case does`];
   if (reading.verdict === 'cannot-tell' || !reading.implied || !isMonotone(check, timing)) return [];
   const defined = values(corners).filter(value => value !== undefined);
   const worst = defined.reduce(reading.side === 'high' ? greater : lesser);
   const same = worst.over === reading.implied.numerator && worst.under === reading.implied.denominator;
   return same ? [] : [`${timing} worst case is ${show(worst)}, not ${reading.implied.numerator}/${reading.implied.denominator}`];
+}
+
+/** The certificate added up again by the proof's own evaluator, from nothing but its drivers' values. */
+function certifiedValue(
+  plan: ModelPlan,
+  check: PlanCheck,
+  timing: 'lagged' | 'steady',
+): { readonly value: Fraction } | { readonly fault: string } | undefined {
+  const goal = check.parsed?.plan.nodes.get('goal');
+  const certificate =
+    goal && check.arithmetic && certificateOf(goal, check.arithmetic, timing === 'lagged' ? 'period' : 'steady');
+  if (!certificate) return undefined;
+  const drivers = new Map(certificate.drivers.map(driver => [driver.node, driver]));
+  const own = (value: { readonly numerator: bigint; readonly denominator: bigint } | undefined) =>
+    value ? fraction(value.numerator, value.denominator) : ZERO;
+  for (const node of plan.nodes) {
+    if (node.formula || !node.target) continue;
+    const months = allowedMonths(node, node.target, plan);
+    const values = drivers.get(node.id)?.values;
+    const outside = values?.some((value, month) => value && months[month] && !satisfies(own(value), months[month]));
+    if (outside) return { fault: `the certificate leaves the target of ${node.id}` };
+  }
+  const value = goalValue(
+    plan,
+    (node, month) => own(drivers.get(node.id)?.values[Math.max(0, month)]),
+    node => own(drivers.get(node.id)?.over),
+    timing,
+  );
+  if (!value) return { fault: 'the certificate has no value' };
+  const implied = own(certificate.implied);
+  return value.over === implied.over && value.under === implied.under
+    ? { value }
+    : { fault: `the certificate adds up to ${show(value)}, not ${show(implied)}` };
 }
 
 /** Whether the product claims to know which way every driver moves the goal. */

@@ -11,12 +11,14 @@ import { checkStructure } from './check-structure.ts';
 import { checkUnits } from './check-units.ts';
 import { checkConsistency } from './consistency.ts';
 import { consistencyMessages } from './consistency-messages.ts';
+import { evaluateDrivers } from './evaluate-drivers.ts';
 import { monthKey } from './month-bounds.ts';
 import type { NodeId, PlanNode } from './plan.ts';
 import { planMessages } from './plan-messages.ts';
+import type { Doubt } from './reading.ts';
 import { type Requirement, requiredAlone, requiredOf } from './required.ts';
 import { decimalText } from './shown.ts';
-import { type Doubt, evaluateDrivers, type GoalVerdict, goalVerdict } from './verdict.ts';
+import { type GoalVerdict, goalVerdict } from './verdict.ts';
 import { cornerOf } from './worst-case.ts';
 
 const planProblem = problemsOf(planMessages);

@@ -15,11 +15,11 @@ import type { Arithmetic } from './arithmetic.ts';
 import { type CountedMonth, countedMonths } from './counted-months.ts';
 import { driverInputs } from './driver-inputs.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
+import { evaluateDrivers, extreme } from './evaluate-drivers.ts';
 import type { Bound } from './month-bounds.ts';
 import { periodValue } from './period-value.ts';
 import type { NodeId, PlanNode } from './plan.ts';
 import type { Instruction, Program } from './program.ts';
-import { evaluateDrivers, extreme } from './verdict.ts';
 import { cornerOf, highest, type Sign, signsFrom } from './worst-case.ts';
 
 /** What a driver would have to be for the goal to be met, everything else as planned. [VER-20] */

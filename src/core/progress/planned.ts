@@ -8,7 +8,7 @@ import type { Arithmetic } from '../plan/arithmetic.ts';
 import type { Bound } from '../plan/month-bounds.ts';
 import { formulaOver } from '../plan/period-value.ts';
 import type { NodeId, PlanNode } from '../plan/plan.ts';
-import { evaluateDrivers } from '../plan/verdict.ts';
+import { evaluateDrivers } from '../plan/evaluate-drivers.ts';
 import { unreachable } from '../problem/unreachable.ts';
 
 /** What a node should be over a stretch of time: one value, or both ends of a range. */

@@ -1,0 +1,177 @@
+import { above, below, type GoalTape, OP } from './goal-tape.ts';
+
+/** Room for one pass over a tape: every entry's range, and the range of the goal's derivative by it. */
+export interface TapeRanges {
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  readonly slopeLow: Float64Array;
+  readonly slopeHigh: Float64Array;
+}
+
+export function roomFor(tape: GoalTape): TapeRanges {
+  return {
+    low: Float64Array.from(tape.low),
+    high: Float64Array.from(tape.high),
+    slopeLow: new Float64Array(tape.length),
+    slopeHigh: new Float64Array(tape.length),
+  };
+}
+
+/**
+ * Ranges of all entries from those of the leaves, which stand in `ranges` already; every step is rounded outward.
+ * Nothing is assumed of a quotient whose divisor may be zero.
+ */
+export function runForwards({ op, a, b, length }: GoalTape, { low, high }: TapeRanges): void {
+  for (let i = 0; i < length; i++) {
+    const [x, y] = [a[i] ?? 0, b[i] ?? 0];
+    const [xLow, xHigh, yLow, yHigh] = [low[x] ?? 0, high[x] ?? 0, low[y] ?? 0, high[y] ?? 0];
+    switch (op[i]) {
+      case OP.add:
+        low[i] = down(xLow + yLow);
+        high[i] = up(xHigh + yHigh);
+        break;
+      case OP.subtract:
+        low[i] = down(xLow - yHigh);
+        high[i] = up(xHigh - yLow);
+        break;
+      case OP.multiply:
+        product(xLow, xHigh, yLow, yHigh);
+        low[i] = PRODUCT.low;
+        high[i] = PRODUCT.high;
+        if (x === y && (low[i] ?? 0) < 0) low[i] = 0;
+        break;
+      case OP.divide:
+        quotient(xLow, xHigh, yLow, yHigh);
+        low[i] = PRODUCT.low;
+        high[i] = PRODUCT.high;
+        break;
+      case OP.negate:
+        low[i] = -xHigh;
+        high[i] = -xLow;
+        break;
+      case OP.minimum:
+        low[i] = Math.min(xLow, yLow);
+        high[i] = Math.min(xHigh, yHigh);
+        break;
+      case OP.maximum:
+        low[i] = Math.max(xLow, yLow);
+        high[i] = Math.max(xHigh, yHigh);
+        break;
+      case OP.pick:
+        low[i] = Math.min(xLow, yLow);
+        high[i] = Math.max(xHigh, yHigh);
+        break;
+      default:
+    }
+  }
+}
+
+/** Ranges of the goal's derivatives by all entries, over everything the ranges allow: all paths to an entry are added up. */
+export function runBackwards({ op, a, b, length }: GoalTape, ranges: TapeRanges): void {
+  const { low, high, slopeLow, slopeHigh } = ranges;
+  slopeLow.fill(0);
+  slopeHigh.fill(0);
+  slopeLow[length - 1] = 1;
+  slopeHigh[length - 1] = 1;
+  for (let i = length - 1; i >= 0; i--) {
+    const [given, most] = [slopeLow[i] ?? 0, slopeHigh[i] ?? 0];
+    if (given === 0 && most === 0) continue;
+    const [x, y] = [a[i] ?? 0, b[i] ?? 0];
+    const [xLow, xHigh, yLow, yHigh] = [low[x] ?? 0, high[x] ?? 0, low[y] ?? 0, high[y] ?? 0];
+    switch (op[i]) {
+      case OP.add:
+        collect(ranges, x, given, most);
+        collect(ranges, y, given, most);
+        break;
+      case OP.subtract:
+        collect(ranges, x, given, most);
+        collect(ranges, y, -most, -given);
+        break;
+      case OP.negate:
+        collect(ranges, x, -most, -given);
+        break;
+      case OP.multiply:
+        product(given, most, yLow, yHigh);
+        collect(ranges, x, PRODUCT.low, PRODUCT.high);
+        product(given, most, xLow, xHigh);
+        collect(ranges, y, PRODUCT.low, PRODUCT.high);
+        break;
+      case OP.divide: {
+        quotient(given, most, yLow, yHigh);
+        collect(ranges, x, PRODUCT.low, PRODUCT.high);
+        // −x ÷ y²: the quotient's own range times −1 ÷ y.
+        quotient(low[i] ?? 0, high[i] ?? 0, yLow, yHigh);
+        product(given, most, -PRODUCT.high, -PRODUCT.low);
+        collect(ranges, y, PRODUCT.low, PRODUCT.high);
+        break;
+      }
+      case OP.minimum:
+        chosen(ranges, x, xHigh <= yLow, xLow > yHigh, given, most);
+        chosen(ranges, y, yHigh < xLow, yLow >= xHigh, given, most);
+        break;
+      case OP.maximum:
+        chosen(ranges, x, xLow >= yHigh, xHigh < yLow, given, most);
+        chosen(ranges, y, yLow > xHigh, yHigh <= xLow, given, most);
+        break;
+      case OP.pick:
+        chosen(ranges, x, false, false, given, most);
+        chosen(ranges, y, false, false, given, most);
+        break;
+      default:
+    }
+  }
+}
+
+/** Adds what a choice between two gives to one of them: all of it, nothing, or any share. */
+function chosen(ranges: TapeRanges, entry: number, always: boolean, never: boolean, low: number, high: number): void {
+  if (never) return;
+  if (always) collect(ranges, entry, low, high);
+  else collect(ranges, entry, Math.min(0, low), Math.max(0, high));
+}
+
+function collect({ slopeLow, slopeHigh }: TapeRanges, entry: number, low: number, high: number): void {
+  slopeLow[entry] = down((slopeLow[entry] ?? 0) + low);
+  slopeHigh[entry] = up((slopeHigh[entry] ?? 0) + high);
+}
+
+/** Result of the last product or quotient, kept out of the heap. */
+const PRODUCT = { low: 0, high: 0 };
+
+function product(xLow: number, xHigh: number, yLow: number, yHigh: number): void {
+  if (xLow >= 0 && yLow >= 0) {
+    // Both on one side of zero, which is the rule: two products do.
+    ends(times(xLow, yLow), times(xHigh, yHigh));
+    return;
+  }
+  const [p, q, r, s] = [times(xLow, yLow), times(xLow, yHigh), times(xHigh, yLow), times(xHigh, yHigh)];
+  ends(Math.min(p, q, r, s), Math.max(p, q, r, s));
+}
+
+function quotient(xLow: number, xHigh: number, yLow: number, yHigh: number): void {
+  if (yLow > 0 && xLow >= 0) ends(xLow / yHigh, Math.max(xHigh / yLow, xHigh > 0 ? Number.MIN_VALUE : 0));
+  else if (yLow > 0 || yHigh < 0) product(xLow, xHigh, below(1 / yHigh), above(1 / yLow));
+  else ends(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+}
+
+function ends(low: number, high: number): void {
+  PRODUCT.low = down(low);
+  PRODUCT.high = up(high);
+}
+
+/** Zero times infinity is zero here: the infinite end stands for values that are all finite. Nothing else becomes zero. */
+function times(a: number, b: number): number {
+  if (a === 0 || b === 0) return 0;
+  const value = a * b;
+  return value === 0 ? Math.sign(a) * Math.sign(b) * Number.MIN_VALUE : value;
+}
+
+/** Exact zeros keep their sign; what is not a number says nothing. */
+function down(value: number): number {
+  if (value === 0) return 0;
+  return Number.isNaN(value) ? Number.NEGATIVE_INFINITY : below(value);
+}
+
+function up(value: number): number {
+  if (value === 0) return 0;
+  return Number.isNaN(value) ? Number.POSITIVE_INFINITY : above(value);
+}

@@ -1,0 +1,266 @@
+import { add, compareRationals, divide, type Rational, rational, toNumber } from '../number/rational.ts';
+import { type GoalTape, pointRange } from './goal-tape.ts';
+import { roomFor, runBackwards, runForwards, type TapeRanges } from './tape-ranges.ts';
+
+export type End = 'low' | 'high';
+
+/** What each leaf of a tape may be; an absent end is open. */
+export interface LeafRange {
+  readonly low?: Rational;
+  readonly high?: Rational;
+}
+
+/** One case inside the ranges: a value for every leaf, and which end a level takes whose months differ. */
+export interface TapeCase {
+  readonly values: readonly (Rational | undefined)[];
+  readonly picks: ReadonlyMap<string, End>;
+}
+
+export type SearchResult =
+  /** Every allowed case meets the limit; `parts`: into how many ranges they had to be cut to see it. */
+  | { readonly kind: 'proven'; readonly parts: number }
+  | { readonly kind: 'miss'; readonly found: TapeCase }
+  | { readonly kind: 'unknown' };
+
+/** Operations a search may take before it gives up: about a tenth of a second. */
+const EFFORT = 600_000;
+
+/** How many operations an exact calculation is worth. */
+const EXACT = 200;
+
+/**
+ * Whether a goal stays on the right side of a limit in every case its drivers' ranges allow. [VER-12]
+ *
+ * Where the goal's derivative by a driver's month has one sign over a whole box of ranges, the worst case lies on the face where
+ * that month stands at its harmful end; with it fixed, other derivatives get narrower. What remains is cut in half. Boxes are
+ * settled by their outward-rounded bound, or exactly when every month is fixed (`exact`). A proof is certain, and so is a miss.
+ */
+export function searchWorst(
+  tape: GoalTape,
+  ranges: readonly LeafRange[],
+  side: End,
+  limit: Rational,
+  exact: (found: TapeCase) => Rational | undefined,
+): SearchResult {
+  return new Search(tape, side, limit, exact).run(ranges);
+}
+
+/** The ends at which leaves and levels over the period are surely worst, over everything the ranges allow; undefined = it depends. */
+export interface SureEnds {
+  readonly leaves: readonly (End | undefined)[];
+  readonly picks: ReadonlyMap<string, End | undefined>;
+}
+
+export function sureEnds(tape: GoalTape, ranges: readonly LeafRange[], side: End): SureEnds {
+  return new Search(tape, side, rational(0), () => undefined).sure(ranges);
+}
+
+/** The same from one look at all ranges, none of them fixed: which way the goal moves with each leaf. */
+export function sureSlopes(tape: GoalTape, ranges: readonly LeafRange[]): readonly ('up' | 'down' | undefined)[] {
+  const { leaves } = new Search(tape, 'low', rational(0), () => undefined).sure(ranges, 1);
+  return leaves.map(end => end && (end === 'low' ? 'up' : 'down'));
+}
+
+interface Box {
+  readonly ranges: readonly LeafRange[];
+  /** Which end each leaf stands at; undefined = it may be anywhere. */
+  readonly ends: readonly (End | undefined)[];
+}
+
+class Search {
+  private readonly tape: GoalTape;
+  private readonly side: End;
+  private readonly limit: Rational;
+  private readonly limitRange: { readonly low: number; readonly high: number };
+  private readonly exact: (found: TapeCase) => Rational | undefined;
+  private readonly room: TapeRanges;
+  private effort = 0;
+
+  constructor(tape: GoalTape, side: End, limit: Rational, exact: (found: TapeCase) => Rational | undefined) {
+    this.tape = tape;
+    this.side = side;
+    this.limit = limit;
+    this.limitRange = pointRange(toNumber(limit), limit.denominator === 1n);
+    this.exact = found => {
+      this.effort += EXACT * tape.length;
+      return exact(found);
+    };
+    this.room = roomFor(tape);
+  }
+
+  run(ranges: readonly LeafRange[]): SearchResult {
+    const open: Box[] = [{ ranges, ends: ranges.map(() => undefined) }];
+    let parts = 0;
+    for (let box = open.pop(); box; box = open.pop()) {
+      const settled = this.settle(box);
+      if (settled === 'proven') {
+        parts += 1;
+        continue;
+      }
+      if (settled === 'unknown' || this.effort > EFFORT) return { kind: 'unknown' };
+      if ('found' in settled) return { kind: 'miss', found: settled.found };
+      open.push(...settled.halves);
+    }
+    return { kind: 'proven', parts };
+  }
+
+  sure(ranges: readonly LeafRange[], rounds = Number.POSITIVE_INFINITY): SureEnds {
+    const ends: (End | undefined)[] = ranges.map(() => undefined);
+    for (let round = 0; round < rounds; round++) {
+      this.forwards(ranges, ends);
+      this.backwards();
+      if (!this.fix(ends)) break;
+    }
+    return { leaves: ends, picks: new Map([...this.tape.picks].map(([node, entry]) => [node, this.harmful(entry)])) };
+  }
+
+  private settle(box: Box): 'proven' | 'unknown' | { readonly found: TapeCase } | { readonly halves: readonly Box[] } {
+    const ends = [...box.ends];
+    for (;;) {
+      this.forwards(box.ranges, ends);
+      if (this.holds()) return 'proven';
+      if (this.effort > EFFORT) return 'unknown';
+      this.backwards();
+      if (!this.fix(ends)) break;
+    }
+    const { ranges } = box;
+    if (ends.some((end, i) => end && !ranges[i]?.[end])) return 'unknown';
+    const free = ends.flatMap((end, i) => (end ? [] : [i]));
+    const worst = this.caseAt(ranges, ends);
+    if (!worst) return 'unknown';
+    if (free.length === 0) {
+      if (this.hasOpenPick()) return 'unknown';
+      const value = this.exact(worst);
+      if (!value) return 'unknown';
+      return this.misses(value) ? { found: worst } : 'proven';
+    }
+    const place = this.widest(free, ranges);
+    if (place === undefined) return 'unknown';
+    if (this.looksMissed(ranges, worst)) {
+      const value = this.exact(worst);
+      if (value && this.misses(value)) return { found: worst };
+    }
+    return { halves: halves({ ranges, ends }, place) };
+  }
+
+  /** Fixes leaves by which the goal moves one way only; false when there was none. */
+  private fix(ends: (End | undefined)[]): boolean {
+    let isNew = false;
+    for (const [i, { entry }] of this.tape.leaves.entries()) {
+      if (ends[i]) continue;
+      const end = this.harmful(entry);
+      if (!end) continue;
+      ends[i] = end;
+      isNew = true;
+    }
+    return isNew;
+  }
+
+  /** The end of an entry that is worst for the goal everywhere in the ranges; undefined where that depends. */
+  private harmful(entry: number): End | undefined {
+    if ((this.room.slopeLow[entry] ?? 0) >= 0) return this.side;
+    return (this.room.slopeHigh[entry] ?? 0) <= 0 ? opposite(this.side) : undefined;
+  }
+
+  /** The case with every open leaf at the end that looks worse from here. */
+  private caseAt(ranges: readonly LeafRange[], ends: readonly (End | undefined)[]): TapeCase | undefined {
+    const guess = (entry: number): End => this.harmful(entry) ?? (this.middleSlope(entry) >= 0 ? this.side : opposite(this.side));
+    const values = this.tape.leaves.map(({ entry }, i) => ranges[i]?.[ends[i] ?? guess(entry)]);
+    return { values, picks: new Map([...this.tape.picks].map(([node, entry]) => [node, guess(entry)])) };
+  }
+
+  private hasOpenPick(): boolean {
+    return [...this.tape.picks.values()].some(
+      entry => this.harmful(entry) === undefined && this.room.low[entry] !== this.room.high[entry],
+    );
+  }
+
+  private looksMissed(ranges: readonly LeafRange[], { values }: TapeCase): boolean {
+    if (values.some(value => !value)) return false;
+    this.forwards(
+      ranges.map((range, i) => {
+        const value = values[i];
+        return value ? { low: value, high: value } : range;
+      }),
+      [],
+    );
+    const top = this.tape.length - 1;
+    return this.side === 'low'
+      ? (this.room.low[top] ?? 0) < this.limitRange.high
+      : (this.room.high[top] ?? 0) > this.limitRange.low;
+  }
+
+  /** The open leaf whose range matters most; undefined when one has no end. */
+  private widest(free: readonly number[], ranges: readonly LeafRange[]): number | undefined {
+    let best: number | undefined;
+    let most = -1;
+    for (const i of free) {
+      const { low, high } = ranges[i] ?? {};
+      if (!low || !high) return undefined;
+      const entry = this.tape.leaves[i]?.entry ?? 0;
+      const slope = Math.max(Math.abs(this.room.slopeLow[entry] ?? 0), Math.abs(this.room.slopeHigh[entry] ?? 0));
+      const weight = (toNumber(high) - toNumber(low)) * Math.min(slope, Number.MAX_VALUE);
+      if (weight > most) [best, most] = [i, weight];
+    }
+    return best;
+  }
+
+  private forwards(ranges: readonly LeafRange[], ends: readonly (End | undefined)[]): void {
+    this.effort += this.tape.length + 20 * this.tape.leaves.length;
+    for (const [i, { entry }] of this.tape.leaves.entries()) {
+      const range = ranges[i] ?? {};
+      const end = ends[i];
+      const [low, high] = end ? [range[end], range[end]] : [range.low, range.high];
+      this.room.low[entry] = low ? rangeOf(low).low : Number.NEGATIVE_INFINITY;
+      this.room.high[entry] = high ? rangeOf(high).high : Number.POSITIVE_INFINITY;
+    }
+    runForwards(this.tape, this.room);
+  }
+
+  private backwards(): void {
+    this.effort += 2 * this.tape.length;
+    runBackwards(this.tape, this.room);
+  }
+
+  private holds(): boolean {
+    const top = this.tape.length - 1;
+    return this.side === 'low'
+      ? (this.room.low[top] ?? 0) >= this.limitRange.high
+      : (this.room.high[top] ?? 0) <= this.limitRange.low;
+  }
+
+  private misses(value: Rational): boolean {
+    const order = compareRationals(value, this.limit);
+    return this.side === 'low' ? order < 0 : order > 0;
+  }
+
+  private middleSlope(entry: number): number {
+    const [low, high] = [this.room.slopeLow[entry] ?? 0, this.room.slopeHigh[entry] ?? 0];
+    if (Number.isFinite(low) && Number.isFinite(high)) return low + high;
+    return Number.isFinite(low) ? 1 : -1;
+  }
+}
+
+const TWO = rational(2);
+
+function halves({ ranges, ends }: Box, place: number): readonly Box[] {
+  const { low, high } = ranges[place] ?? {};
+  const sum = low && high && add(low, high);
+  const middle = sum && divide(sum, TWO);
+  if (!low || !high || !middle) return [];
+  const cut = (range: LeafRange) => ({ ranges: ranges.map((other, i) => (i === place ? range : other)), ends });
+  return [cut({ low: middle, high }), cut({ low, high: middle })];
+}
+
+function opposite(end: End): End {
+  return end === 'low' ? 'high' : 'low';
+}
+
+const RANGES = new WeakMap<Rational, { readonly low: number; readonly high: number }>();
+
+/** A fraction's range as doubles; the same few fractions come back in every pass. */
+function rangeOf(value: Rational): { readonly low: number; readonly high: number } {
+  const known = RANGES.get(value) ?? pointRange(toNumber(value), value.denominator === 1n);
+  RANGES.set(value, known);
+  return known;
+}
