@@ -16,7 +16,7 @@ import type { Area, BudgetLine, Factor, Identity, NodeId, Pipeline, Plan, PlanNo
 import { planMessages } from './plan-messages.ts';
 import { listOf, textOf } from './raw-text.ts';
 import { type RawFactor, type RawPlan, rawPlan } from './schema.ts';
-import { readSheet, type SheetCell } from './sheet.ts';
+import { readSheet, type Sheet } from './sheet.ts';
 import { type Path, readSource, type Source } from './source.ts';
 import { parseShare } from './target.ts';
 
@@ -84,7 +84,7 @@ class Builder {
     const base = { period, calendar, currency: raw.currency ?? 'JPY' };
     const sheet = readSheet(sheetText, base);
     this.problems.push(...sheet.problems);
-    const nodes = this.nodes(base, sheet.targets);
+    const nodes = this.nodes(base, sheet);
     return {
       id: raw.plan,
       name: textOf(raw.name) ?? sameText(raw.plan),
@@ -127,10 +127,7 @@ class Builder {
     };
   }
 
-  private nodes(
-    base: Pick<Plan, 'period' | 'calendar' | 'currency'>,
-    sheet: ReadonlyMap<NodeId, ReadonlyMap<string, SheetCell>>,
-  ) {
+  private nodes(base: Pick<Plan, 'period' | 'calendar' | 'currency'>, sheet: Pick<Sheet, 'targets' | 'lines'>) {
     const nodes = new Map<NodeId, PlanNode>();
     const lines = new Map<string, number>();
     const open = new Set<NodeId>();
@@ -153,7 +150,7 @@ class Builder {
             path,
             source: this.source,
             catalogue: this.catalogue,
-            months: sheet.get(id),
+            months: sheet.targets.get(id),
             ...base,
           });
           this.problems.push(...built.problems);
@@ -162,8 +159,9 @@ class Builder {
         }
       }
     }
-    for (const id of sheet.keys()) {
-      if (!nodes.has(id)) this.report(problem('unknown-reference', { id, ...suggestion(id, nodes.keys()) }));
+    for (const [id, line] of sheet.lines) {
+      if (!nodes.has(id))
+        this.report(problem('unknown-reference', { id, ...suggestion(id, nodes.keys()) }, { at: ['sheet'], line }));
     }
     for (const id of Object.keys(this.raw.factors ?? {})) {
       const other = lines.get(id);

@@ -45,7 +45,6 @@ export function checkReferences(plan: Plan, source: Source): readonly Problem[] 
     for (const id of [...referencesOf(identity.left), ...referencesOf(identity.right)]) need(id, nodes, ['identities', i]);
   });
   found.push(...checkPipeline(plan, need, nodes, source));
-  for (const line of plan.budget) if (line.node !== undefined) need(line.node, nodes, []);
   return found;
 }
 

@@ -39,7 +39,7 @@ export const consistencyMessages = messages({
     },
   },
   'missing-factor': {
-    severity: 'warning',
+    severity: 'error',
     ja: (p: { node: string; goal: string; needed?: string; partly: 'yes' | 'no'; flow: 'yes' | 'no'; unit: string }) =>
       `「${p.node}」の目標が${p.partly === 'yes' ? '一部の月にしか' : ''}ないので、「${p.goal}」に届くか計算できません。${p.needed === undefined ? '' : `ほかが計画どおりなら、必要な値は${perMonth(p.flow)}${shown(p.needed, p.unit, 'ja')}です。`}`,
     en: (p: { node: string; goal: string; needed?: string; partly: 'yes' | 'no'; flow: 'yes' | 'no'; unit: string }) =>

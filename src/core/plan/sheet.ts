@@ -13,6 +13,8 @@ export interface Sheet {
   /** Cells of target rows as written: what they mean depends on the node's unit. */
   readonly targets: ReadonlyMap<NodeId, ReadonlyMap<string, SheetCell>>;
   readonly budget: readonly BudgetLine[];
+  /** The line of each node's first row, of whatever kind. */
+  readonly lines: ReadonlyMap<NodeId, number>;
   readonly problems: readonly Problem[];
 }
 
@@ -34,17 +36,19 @@ export function readSheet(text: string, plan: Pick<Plan, 'period' | 'calendar'>)
   const bytes = utf8Length(text);
   if (bytes > SOURCE_LIMITS.bytes) {
     const problems = [problem('sheet-too-large', { bytes, limit: SOURCE_LIMITS.bytes }, place(1))];
-    return { targets: new Map(), budget: [], problems };
+    return { targets: new Map(), budget: [], lines: new Map(), problems };
   }
   const [header, ...rows] = csvRows(text);
   const targets = new Map<NodeId, Map<string, SheetCell>>();
   const budget: BudgetLine[] = [];
+  const lines = new Map<NodeId, number>();
   const problems: Problem[] = [];
-  if (!header) return { targets, budget, problems };
+  if (!header) return { targets, budget, lines, problems };
   const names = header.map(cell => cell.text.trim());
   const months = new Set(planMonths(plan).map(monthKey));
   const known = names.every(name => FIXED.includes(name) || MONTH.test(name)) && names.includes('node') && names.includes('kind');
-  if (!known) return { targets, budget, problems: [problem('sheet-header', { found: names.slice(0, 6).join(',') }, place(1))] };
+  if (!known)
+    return { targets, budget, lines, problems: [problem('sheet-header', { found: names.slice(0, 6).join(',') }, place(1))] };
   for (const name of names) {
     if (MONTH.test(name) && !months.has(name)) problems.push(problem('sheet-month', { month: name }, place(1)));
   }
@@ -60,13 +64,14 @@ export function readSheet(text: string, plan: Pick<Plan, 'period' | 'calendar'>)
     const cells = monthCells(row, names, line);
     const kind = cell('kind');
     const id = cell('node');
+    if ((id !== '' || kind === 'target') && !lines.has(id)) lines.set(id, line);
     if (kind === 'target') {
       if (targets.has(id)) problems.push(problem('sheet-row-twice', { node: id }, place(line)));
       else targets.set(id, cells);
     } else if (kind === 'budget') budget.push(budgetLine(cell, amounts(cells, problems)));
     else problems.push(problem('sheet-kind', { kind }, place(line)));
   }
-  return { targets, budget, problems };
+  return { targets, budget, lines, problems };
 }
 
 function monthCells(row: readonly CsvCell[], names: readonly string[], line: number): Map<string, SheetCell> {

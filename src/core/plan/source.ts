@@ -38,7 +38,10 @@ const REPORTED = 20;
  */
 export function readSource(text: string): Result<Source> {
   const bytes = utf8Length(text);
-  if (bytes > SOURCE_LIMITS.bytes) return failed([problem('document-too-large', { bytes, limit: SOURCE_LIMITS.bytes })]);
+  if (bytes > SOURCE_LIMITS.bytes) {
+    const line = text.slice(0, SOURCE_LIMITS.bytes).split('\n').length;
+    return failed([problem('document-too-large', { bytes, limit: SOURCE_LIMITS.bytes }, { line })]);
+  }
   const unsafe = unsafeShape(text);
   if (unsafe) return failed([unsafe]);
   const lines = new LineCounter();
@@ -52,11 +55,12 @@ export function readSource(text: string): Result<Source> {
     prettyErrors: false,
   });
   const line = (offset: number) => lines.linePos(offset).line;
-  const problems: Problem[] = [...document.errors, ...document.warnings]
-    .slice(0, REPORTED)
-    .map(error =>
-      problem('yaml-syntax', { detail: error.code, excerpt: excerpt(text, error.pos[0]) }, { line: line(error.pos[0]) }),
-    );
+  const problems: Problem[] = [...document.errors, ...document.warnings].slice(0, REPORTED).map(error => {
+    const [detail, found, place] = [error.code, excerpt(text, error.pos[0]), { line: line(error.pos[0]) }];
+    return detail === 'TAG_RESOLVE_FAILED'
+      ? problem('tag-not-allowed', { tag: found }, place)
+      : problem('yaml-syntax', { detail, excerpt: found }, place);
+  });
   if (problems.length === 0) {
     joinAtCommas(document, text);
     keepLongNumbers(document);
@@ -83,8 +87,11 @@ function forbidden(document: Document.Parsed, line: (offset: number) => number):
     Node(_key, node, path) {
       nodes += 1;
       const place = { line: line(node.range?.[0] ?? 0) };
-      if (isAlias(node) || ('anchor' in node && node.anchor)) found.push(problem('alias-not-allowed', {}, place));
-      else if (isMap(node)) found.push(...wrongKeys(node, line));
+      if (isAlias(node) || ('anchor' in node && node.anchor)) {
+        // A line that is full of them is one mistake.
+        const last = found.at(-1);
+        if (last?.code !== 'alias-not-allowed' || last.line !== place.line) found.push(problem('alias-not-allowed', {}, place));
+      } else if (isMap(node)) found.push(...wrongKeys(node, line));
       if (node.tag) found.push(problem('tag-not-allowed', { tag: node.tag }, place));
       if (isCollection(node) && path.filter(isCollection).length >= SOURCE_LIMITS.depth) {
         found.push(problem('document-too-deep', { limit: SOURCE_LIMITS.depth }, place));
