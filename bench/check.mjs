@@ -25,22 +25,31 @@ export async function benchmark({ folder, missing }) {
   const { checkPlan, catalogue } = await core();
   const year = () => yearOf(checkPlan({ yaml: plan.yaml }, catalogue));
   const peers = PEERS.filter(({ name }) => !missing.has(name));
-  const absent = measure => PEERS.filter(({ name }) => missing.has(name)).map(({ name }) => notRun(measure, name, missing.get(name)));
+  const absent = measure =>
+    PEERS.filter(({ name }) => missing.has(name)).map(({ name }) => notRun(measure, name, missing.get(name)));
 
   const calculations = await Promise.all(peers.map(async ({ name, load }) => ({ who: name, calculate: await load() })));
   for (const { who, calculate } of calculations) refuseUnlessEqual(calculate(plan), year(), who);
-  const inside = await interleaved([
-    { who: 'Rashin', work: year },
-    ...calculations.map(({ who, calculate }) => ({ who, work: () => calculate(plan) })),
-  ], { rounds: 15, warmups: 5 });
+  const inside = await interleaved(
+    [{ who: 'Rashin', work: year }, ...calculations.map(({ who, calculate }) => ({ who, work: () => calculate(plan) }))],
+    { rounds: 15, warmups: 5 },
+  );
 
   const planFile = join(folder, 'plan.yaml');
   const modelFile = join(folder, 'model.json');
   writeFileSync(planFile, plan.yaml);
   writeFileSync(modelFile, JSON.stringify(plan));
   const programs = [
-    { who: 'Rashin', args: [RASHIN, 'check', planFile, '--format', 'json'], yearOf: out => JSON.parse(out).goals[0].period.implied },
-    ...peers.map(({ name }) => ({ who: name, args: [fileURLToPath(new URL(`./peer/${name}.mjs`, import.meta.url)), modelFile], yearOf: Number })),
+    {
+      who: 'Rashin',
+      args: [RASHIN, 'check', planFile, '--format', 'json'],
+      yearOf: out => JSON.parse(out).goals[0].period.implied,
+    },
+    ...peers.map(({ name }) => ({
+      who: name,
+      args: [fileURLToPath(new URL(`./peer/${name}.mjs`, import.meta.url)), modelFile],
+      yearOf: Number,
+    })),
   ];
   const run = async ({ args, yearOf: read }) => {
     // The goal is far away: 1 is what a check with errors ends with.

@@ -51,8 +51,28 @@ const FROM = '2025-12-01';
 const TO = '2026-11-30';
 const DAYS = 365;
 const FIRST = Date.UTC(2025, 11, 1);
-const COUNTRIES = ['Germany', 'France', 'EIRE', 'Spain', 'Netherlands', 'Belgium', 'Switzerland', 'Portugal', 'Australia', 'Norway'];
-const KINDS = ['T-LIGHT HOLDER', 'LUNCH BAG', 'CAKE STAND', 'PARTY BUNTING', 'STORAGE TIN', 'WALL CLOCK', 'HOT WATER BOTTLE', 'DOOR SIGN'];
+const COUNTRIES = [
+  'Germany',
+  'France',
+  'EIRE',
+  'Spain',
+  'Netherlands',
+  'Belgium',
+  'Switzerland',
+  'Portugal',
+  'Australia',
+  'Norway',
+];
+const KINDS = [
+  'T-LIGHT HOLDER',
+  'LUNCH BAG',
+  'CAKE STAND',
+  'PARTY BUNTING',
+  'STORAGE TIN',
+  'WALL CLOCK',
+  'HOT WATER BOTTLE',
+  'DOOR SIGN',
+];
 const STYLES = ['WHITE HANGING', 'RED RETROSPOT', 'VINTAGE', 'SET OF 6', 'REGENCY', 'WOODEN', '"LOVE"', 'PINK, SMALL'];
 
 function momentOf(share, random) {

@@ -1,7 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { arch, platform, version } from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { readFileSync } from 'node:fs';
 import { versionOf } from './peers.mjs';
 
 const here = path => fileURLToPath(new URL(path, import.meta.url));

@@ -36,7 +36,7 @@ export function rashin(...args) {
 
 /** Starts the server on a workspace; resolves when it says its address. */
 export function started(workspace) {
-  const child = spawn(execPath, [RASHIN, 'start', workspace, '--quiet', '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(execPath, [RASHIN, 'start', workspace, '--quiet', '--port', '0'], { stdio: ['ignore', 'pipe', 'ignore'] });
   return new Promise((resolve, reject) => {
     child.stdout.once('data', piece => resolve({ address: String(piece).trim(), stop: () => stopped(child) }));
     child.once('exit', code => reject(new Error(`rashin start ended with ${code}`)));

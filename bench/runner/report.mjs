@@ -22,7 +22,7 @@ export function page(results, machine) {
   return `# Benchmarks
 
 Written by \`npm run bench\`; \`bench/README.md\` says how it measures.
-Times are medians of runs that take turns; in brackets the fastest and the slowest. The ratio is how many times better Rashin is: **below 1, the other is better**.
+Times are medians of runs that take turns; the range is from the lowest to the highest. The ratio is how many times better Rashin is: **below 1, the other is better**.
 
 ${machine}
 

@@ -1,0 +1,177 @@
+import { cpSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeXlsx } from '../examples/online-retail/write-xlsx.mjs';
+import { HOW_TO_GET_IT, onlineRetail } from './data/online-retail.mjs';
+import { writeOrderLines } from './data/order-lines.mjs';
+import { endedProcess, RASHIN } from './runner/ended-process.mjs';
+import { interleaved } from './runner/interleaved.mjs';
+import { MAPPING, MEMBER, rashin, shopWorkspace } from './runner/product.mjs';
+import { measured, notRun } from './runner/rows.mjs';
+
+export const title = 'Importing order lines';
+export const about = `A year of order lines of a shop, generated, in the shape of the UCI Online Retail file; eight columns, whole processes from start to exit.
+An import of Rashin reads the file twice (once to say what it is: encoding, types, people, totals, bad rows; once to write exact, typed rows with hashed customers), keeps a copy without personal data, loads it into the data store and commits it to the ledger with everything synchronised to disk.
+"Looks at it" is the first half. The parsers only read cells as texts; DuckDB alone loads one typed table, told the types beforehand, and checks nothing else.`;
+
+const CSV_PEERS = [
+  { who: 'csv-parse', needs: 'csv-parse', program: 'csv-parse', note: 'reads only' },
+  { who: 'papaparse', needs: 'papaparse', program: 'papaparse', note: 'reads only' },
+  { who: 'DuckDB read_csv', program: 'duckdb-csv', note: 'table in a file' },
+];
+const XLSX_PEERS = [
+  { who: 'SheetJS xlsx', needs: 'xlsx', program: 'sheetjs', note: 'reads only' },
+  { who: 'exceljs', needs: 'exceljs', program: 'exceljs', note: 'reads only, streaming' },
+];
+
+/** @param {{ folder: string, rows: number, data: string | null, missing: Map<string, string>, tell: (text: string) => void }} context */
+export async function benchmark(context) {
+  const { folder, rows, data, tell } = context;
+  const csv = join(folder, 'order-lines.csv');
+  tell(`writing ${rows} rows`);
+  const truth = await writeOrderLines(csv, rows);
+  const empty = join(folder, 'empty');
+  await shopWorkspace(empty);
+  const found = [];
+  found.push(
+    ...(await compare({
+      ...context,
+      empty,
+      file: csv,
+      rows,
+      name: 'CSV',
+      peers: CSV_PEERS,
+      rounds: 5,
+      revenue: Number(truth.revenue),
+    })),
+  );
+
+  const xlsx = join(folder, 'order-lines.xlsx');
+  tell('writing the workbook');
+  await writeXlsx(csv, xlsx);
+  found.push(
+    ...(await compare({
+      ...context,
+      empty,
+      file: xlsx,
+      rows,
+      name: 'XLSX',
+      peers: XLSX_PEERS,
+      rounds: 3,
+      revenue: Number(truth.revenue),
+    })),
+  );
+
+  const name = 'UCI Online Retail, CSV';
+  const real = onlineRetail(data, folder);
+  if (!real) found.push(notRun(name, 'all', HOW_TO_GET_IT));
+  else
+    found.push(
+      ...(await compare({
+        ...context,
+        empty,
+        file: real,
+        rows: 541_909,
+        name,
+        peers: CSV_PEERS,
+        rounds: 3,
+        revenue: 9_747_747.934,
+      })),
+    );
+  return found;
+}
+
+/** Rows per second and peak memory of Rashin and the peers on one file. Each result is compared before it counts. */
+async function compare({ folder, empty, file, rows, name, peers, rounds, revenue, missing, tell }) {
+  const present = peers.filter(({ needs }) => !missing.has(needs ?? ''));
+  const peaks = new Map();
+  const rate =
+    who =>
+    async ({ milliseconds, megabytes, out }, figures) => {
+      const { rows: counted, revenue: summed } = figures(out);
+      if (counted !== rows || !(Math.abs(summed - revenue) < 0.01))
+        throw new Error(`${who} read ${counted} rows of ${rows}, sum ${summed} of ${revenue}`);
+      peaks.set(who, [...(peaks.get(who) ?? []), megabytes]);
+      return rows / (milliseconds / 1000);
+    };
+  const subjects = [
+    {
+      who: 'Rashin imports it',
+      measure: () =>
+        imported({ folder, empty, file }).then(ended => rate('Rashin imports it')(ended, () => figuresOf(folder, ended))),
+    },
+    {
+      who: 'Rashin looks at it',
+      measure: () =>
+        looked({ folder, empty, file }).then(ended =>
+          rate('Rashin looks at it')(ended, out => ({ rows: JSON.parse(out).rows, revenue })),
+        ),
+    },
+    ...present.map(({ who, program }) => ({
+      who,
+      measure: () => peerRun(program, file, folder).then(ended => rate(who)(ended, JSON.parse)),
+    })),
+  ];
+  tell(`${name}: ${(statSync(file).size / 1e6).toFixed(1)} MB`);
+  const rates = await interleaved(subjects, { rounds, warmups: 0 });
+  const notes = Object.fromEntries(peers.map(({ who, note }) => [who, note]));
+  const memory = new Map([...peaks].map(([who, list]) => [who, { ...rangeOf(list), rounds: list.length }]));
+  const absent = measure =>
+    peers.filter(peer => !present.includes(peer)).map(({ who, needs }) => notRun(measure, who, missing.get(needs)));
+  return [
+    ...measured(`${name}, rows per second`, rates, { unit: 'rows/s', better: 'more', notes }),
+    ...absent(`${name}, rows per second`),
+    ...measured(`${name}, peak memory`, memory, { unit: 'MB', better: 'less', notes }),
+  ];
+}
+
+async function imported({ folder, empty, file }) {
+  const workspace = copied(folder, empty);
+  return endedProcess([RASHIN, 'import', file, '--mapping', MAPPING, '--workspace', workspace, '--member', MEMBER, '--json'], {
+    folder,
+  });
+}
+
+async function looked({ folder, empty, file }) {
+  const workspace = copied(folder, empty);
+  const args = [
+    RASHIN,
+    'import',
+    file,
+    '--mapping',
+    MAPPING,
+    '--workspace',
+    workspace,
+    '--member',
+    MEMBER,
+    '--json',
+    '--dry-run',
+  ];
+  return endedProcess(args, { folder });
+}
+
+function copied(folder, empty) {
+  const workspace = join(folder, 'workspace');
+  rmSync(workspace, { recursive: true, force: true });
+  cpSync(empty, workspace, { recursive: true });
+  return workspace;
+}
+
+/** What the product says the rows come to, once they are in. */
+function figuresOf(folder, { out }) {
+  const { from, to } = JSON.parse(out).period;
+  const ask = metric => rashin('query', metric, '--from', from, '--to', to, '--json', '--workspace', join(folder, 'workspace'));
+  const numberFor = metric => Number(JSON.parse(ask(metric)).totals[0].observation.exact);
+  return { rows: numberFor('lines'), revenue: numberFor('revenue') };
+}
+
+function peerRun(program, file, folder) {
+  const database = join(folder, 'bare.duckdb');
+  rmSync(database, { force: true });
+  return endedProcess([fileURLToPath(new URL(`./peer/${program}.mjs`, import.meta.url)), file, database], { folder });
+}
+
+function rangeOf(numbers) {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return { median: sorted[sorted.length >> 1], low: sorted[0], high: sorted.at(-1) };
+}
