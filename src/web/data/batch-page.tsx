@@ -70,7 +70,7 @@ function BatchFacts({ batch }: { readonly batch: BatchView }) {
   const preset = PRESETS.find(({ id: one }) => one === batch.mapping);
   const facts: readonly (readonly [string, ReactNode])[] = [
     [
-      t('dataset'),
+      t('title'),
       <Link key="dataset" to="/data/dataset/$dataset" params={{ dataset: batch.dataset }}>
         {nameOf(batch.dataset)}
       </Link>,

@@ -44,7 +44,7 @@ export function ImportsPage() {
       <div className={style.bar}>
         <Select
           small
-          aria-label={t('dataset')}
+          aria-label={t('title')}
           value={dataset ?? ''}
           options={[
             { value: '', label: t('allDatasets') },
@@ -133,7 +133,7 @@ function useBatchColumns(onUndo: (batch: BatchView) => void): readonly Column<Ba
     },
     {
       key: 'dataset',
-      head: t('dataset'),
+      head: t('title'),
       cell: ({ dataset }) => nameOf(dataset),
       text: ({ dataset }) => nameOf(dataset),
     },
