@@ -203,7 +203,7 @@ class Unrolling {
     const before = own0 && !isSame(own0.value, formula.before) ? own0.value : formula.before;
     const after = own1 && !isSame(own1.value, formula.after) ? own1.value : formula.after;
     const [differs0, differs1] = [before !== formula.before, after !== formula.after];
-    if (!differs0 && !differs1) return formula;
+    if (!differs0 && !differs1) return { ...formula, before: own0?.value ?? formula.before, after: own1?.value ?? formula.after };
     const isFactor = isRatio(before / formula.before) && isRatio(after / formula.after);
     const values = isFactor
       ? { before: before / formula.before, after: after / formula.after }

@@ -10,6 +10,7 @@ import { conditionMessages } from '../metric/condition-messages.ts';
 import { definitionsMessages } from '../metric/definitions-messages.ts';
 import { consistencyMessages } from '../plan/consistency-messages.ts';
 import { planMessages } from '../plan/plan-messages.ts';
+import { scenarioMessages } from '../scenario/scenario-messages.ts';
 import { textMessages } from '../text/text-messages.ts';
 import type { MessageTable } from './problem.ts';
 
@@ -27,6 +28,7 @@ export const CORE_TABLES: readonly MessageTable[] = [
   initiativeMessages,
   measureMessages,
   planMessages,
+  scenarioMessages,
   textMessages,
 ];
 
