@@ -34,6 +34,12 @@ export function useCheckFace(planning: Planning): (node: NodeView, kind: TreeBox
   const needed = new Map(
     (checked?.fixes ?? []).filter(fix => fix.possible === 'yes').map(fix => [fix.node, fixes.needed(fix)] as const),
   );
+  /** What a KPI that stands beside the formulas is there for. */
+  const besideWords = (node: NodeView) => {
+    const to = node.supports.map(one => nodeOf(one.to)).find(found => found !== undefined);
+    if (to) return t('influenceOn', { name: say(to.name) });
+    return [t('outsideShort'), people.nameOf(node.owner) ?? t('noOwner')].join(' · ');
+  };
   return (node, kind) => {
     const amount = planned(node);
     const severity = worst.get(node.id);
@@ -52,16 +58,16 @@ export function useCheckFace(planning: Planning): (node: NodeView, kind: TreeBox
           <span aria-hidden="true">{SHAPES[severity === 'error' ? 'bad' : 'warn']}</span>
           <span className="visually-hidden">{t(severity)}</span>
         </span>
-      ) : kind === 'influence' ? (
-        <Tag hypothesis>{t(node.supports.length > 0 ? 'influenceShort' : 'outsideShort')}</Tag>
       ) : (
-        node.kind && <Tag>{t(node.kind)}</Tag>
+        kind !== 'influence' && node.kind && <Tag>{t(node.kind)}</Tag>
       ),
       line: null,
       foot: goal ? (
         [node.target?.by && t('until', { day: formatDay(node.target.by, figures.lang) }), owner ?? t('noOwner')]
           .filter(Boolean)
           .join(' · ')
+      ) : kind === 'influence' && !need ? (
+        besideWords(node)
       ) : need ? (
         <b>{t('neededIs', { value: need })}</b>
       ) : formula && amount?.derived !== false ? (

@@ -1,9 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { NodeView } from '#contract/plan-view.ts';
-import { measureOf, useNodeWords } from '../progress/node-words.ts';
+import { useNodeWords } from '../progress/node-words.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
-import { useFigures } from '../ui/figures.ts';
 import { useSay } from '../ui/language.ts';
 import { Tag } from '../ui/pill.tsx';
 import { FindingList } from './finding-list.tsx';
@@ -19,7 +18,6 @@ import type { Planning } from './use-planning.ts';
 export function NodePanel({ node, planning }: { readonly node: NodeView; readonly planning: Planning }) {
   const { t } = useTranslation('plan');
   const say = useSay();
-  const figures = useFigures();
   const words = useNodeWords();
   const fixWords = useFixWords(planning);
   const { view, checked, nodeOf } = planning;
@@ -39,7 +37,7 @@ export function NodePanel({ node, planning }: { readonly node: NodeView; readonl
       {fix && (
         <div className={style.fix}>
           <span>
-            {t('aloneIs')} <b className="num">{figures.value(fix.value, measureOf(node))}</b>
+            {t('aloneIs')} <b className="num">{fixWords.needed(fix)}</b>
           </span>
           {fixWords.isApplicable(fix) && (
             <Button small onClick={() => void applyFix(fix, planning)}>

@@ -4,7 +4,7 @@ import { scaledMonths } from './scaled-months.ts';
 test('[PLN-62] counts are rounded up where more is needed, down where less is', () => {
   const leads = { unit: { kind: 'count', of: 'lead' }, months: { '2026-04': '190', '2026-05': '180' } } as const;
   expect(scaledMonths(leads, 1.112)).toEqual({ '2026-04': '212', '2026-05': '201' });
-  expect(scaledMonths(leads, 0.9)).toEqual({ '2026-04': '171', '2026-05': '162' });
+  expect(scaledMonths(leads, 0.905)).toEqual({ '2026-04': '171', '2026-05': '162' });
 });
 
 test('[PLN-62] rates are written in percent, money in whole yen', () => {

@@ -27,7 +27,7 @@ export interface TreeCanvasProps {
   readonly onFold: (box: TreeBox) => void;
   readonly onEscape: () => void;
   readonly box: (box: TreeBox) => ReactNode;
-  readonly band: (factor: string) => ReactNode;
+  readonly band: (factor: string, height: number) => ReactNode;
   /** Buttons beside those for zooming. */
   readonly tools?: ReactNode;
 }
@@ -39,6 +39,8 @@ const LEVELS = [0.1, 0.17, 0.25, 0.35, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2];
 /** Smaller than this nobody reads; the tree scrolls instead. */
 const READABLE = 0.62;
 const PAD = 16;
+/** Room below the tree, so that the buttons never cover its last row. */
+const TOOLS = 40;
 /** Trees up to this many boxes are drawn as a whole. */
 const SMALL = 120;
 
@@ -111,7 +113,7 @@ export function TreeCanvas({ layout, active, onActive, onOpen, onFold, onEscape,
     (y + height) * scale + PAD >= window.top &&
     y * scale + PAD <= window.bottom;
   const width = layout.width * scale + 2 * PAD;
-  const height = layout.height * scale + 2 * PAD;
+  const height = layout.height * scale + 2 * PAD + TOOLS;
   return (
     <div className={style.canvas}>
       <section ref={frame} className={style.frame} style={{ height }} onKeyDown={onKeyDown} aria-label={t('treeLabel')}>
@@ -127,7 +129,7 @@ export function TreeCanvas({ layout, active, onActive, onOpen, onFold, onEscape,
             </svg>
             {layout.bands.map(({ factor, x, y, width: wide, height: high }) => (
               <div key={factor} className={style.band} style={{ left: x, top: y, width: wide, height: high }}>
-                {band(factor)}
+                {band(factor, high)}
               </div>
             ))}
             {layout.boxes.map(
@@ -193,7 +195,7 @@ function scaleOf(zoom: Zoom, layout: TreeLayout, size: FrameSize): number {
   if (size.width === 0 || layout.width === 0) return 1;
   const wide = Math.min(1, (size.width - 2 * PAD) / layout.width);
   if (zoom === 'width') return Math.max(READABLE, wide);
-  return Math.max(LEVELS[0] ?? 0, Math.min(wide, (size.most - 2 * PAD) / layout.height));
+  return Math.max(LEVELS[0] ?? 0, Math.min(wide, (size.most - 2 * PAD - TOOLS) / layout.height));
 }
 
 /** Ctrl and the wheel, or two fingers on a pad, zoom around the pointer. */

@@ -10,7 +10,7 @@ import { TREE_SIZES } from '#core/share/tree-sizes.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { useSay } from '../ui/language.ts';
+import { useLang, useSay } from '../ui/language.ts';
 import type { CardFace } from './card-face.ts';
 import panelStyle from './panel.module.css';
 import { TreeCanvas } from './tree-canvas.tsx';
@@ -135,7 +135,7 @@ export function TreeView({ view, faceOf, panel, top, side }: TreeViewProps) {
                   <MentionCard box={box} name={say(found.name)} isActive={isActive} onOpen={open} onFocus={onFocus} />
                 );
               }}
-              band={id => <Band view={view} factor={id} />}
+              band={(id, height) => <Band view={view} factor={id} height={height} />}
             />
           )}
         </Card>
@@ -170,18 +170,25 @@ export function TreeView({ view, faceOf, panel, top, side }: TreeViewProps) {
   );
 }
 
-/** A success factor with the reason it was chosen. */
-function Band({ view, factor }: { readonly view: PlanView; readonly factor: string }) {
+/** A success factor with the reason it was chosen, as much of it as its height holds. */
+function Band({ view, factor, height }: { readonly view: PlanView; readonly factor: string; readonly height: number }) {
   const say = useSay();
+  const lang = useLang();
   const found = view.factors.find(({ id }) => id === factor);
   if (!found) return null;
+  const name = say(found.name);
+  const titleLines = Math.ceil(name.length / (lang === 'ja' ? 11 : 20));
+  const lines = Math.max(1, Math.floor((height - BAND_PAD - titleLines * BAND_LINE) / BAND_LINE));
   return (
     <div className={style.band} title={say(found.because)}>
-      <b>{say(found.name)}</b>
-      <span>{say(found.because)}</span>
+      <b>{name}</b>
+      <span style={{ WebkitLineClamp: lines }}>{say(found.because)}</span>
     </div>
   );
 }
+
+const BAND_PAD = 16;
+const BAND_LINE = 18;
 
 /** Nodes that begin folded: those that stand deep in a large tree. */
 function deepNodes(nodes: readonly TreeNode[]): ReadonlySet<string> {

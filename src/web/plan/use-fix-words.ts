@@ -1,4 +1,7 @@
 import type { Fix } from '#contract/check.ts';
+import { shiftPoint } from '#core/number/decimal.ts';
+import { divide, multiply, rationalOf } from '#core/number/rational.ts';
+import { decimalText } from '#core/plan/shown.ts';
 import { measureOf } from '../progress/node-words.ts';
 import { useFigures } from '../ui/figures.ts';
 import { useSay } from '../ui/language.ts';
@@ -18,13 +21,17 @@ export function useFixWords({ checked, view, nodeOf }: Planning) {
       const words = node && planned(node);
       return words ? `${words.amount}` : '';
     },
-    /** As it would be written: rounded the way that still suffices. */
+    /** As it would be written: rounded the way that still suffices; the mean month where months differ. */
     needed: (fix: Fix) => {
       const node = nodeOf(fix.node);
       if (!node) return '';
-      const value = figures.value(fix.value, measureOf(node));
-      const written = /^([<>=]+ )?([-\d.,]+%?)/.exec(fix.target ?? '')?.[2];
-      return written?.endsWith('%') ? written : value;
+      const written = /^(?:[<>=]+ )?(-?[\d.]+)(%?)/.exec(fix.target ?? '');
+      if (written?.[2]) return figures.value(shiftPoint(written[1] ?? '0', -2), measureOf(node));
+      if (Object.keys(node.months).length === 0 || node.time !== 'flow') return figures.value(fix.value, measureOf(node));
+      const whole = checked?.planned.find(one => one.node === node.id)?.whole;
+      if (whole === null || whole === undefined || !view) return figures.value(fix.value, measureOf(node));
+      const mean = divide(multiply(rationalOf(whole), rationalOf(fix.factor)), rationalOf(view.months.length));
+      return figures.value(mean ? decimalText(mean) : fix.value, measureOf(node));
     },
     isApplicable: (fix: Fix) => fix.possible === 'yes' && (fix.target !== null || hasMonths(fix, nodeOf)),
   };

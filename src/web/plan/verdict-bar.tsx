@@ -72,7 +72,8 @@ export function useVerdictWords() {
         implied: value(implied),
         coverage: coverage === null ? '' : figures.percent(coverage),
         shortBy: value(shortBy),
-        steady: steady.coverage === null ? value(steady.implied) : figures.percent(steady.coverage),
+        steady: value(steady.implied),
+        steadyShare: steady.coverage === null ? '' : figures.percent(steady.coverage),
         slack,
       });
     },
@@ -85,6 +86,7 @@ export function useVerdictWords() {
         hasLag && t(PIPELINES[pipeline]),
         steady.implied !== null &&
           steady.implied !== period.implied &&
+          goalSentence(goal, node) !== 'shortTimingSentence' &&
           t('steadyNote', {
             steady: figures.value(steady.implied, of),
             coverage: steady.coverage === null ? '' : figures.percent(steady.coverage),
