@@ -10,6 +10,8 @@ import { conditionMessages } from '../metric/condition-messages.ts';
 import { definitionsMessages } from '../metric/definitions-messages.ts';
 import { consistencyMessages } from '../plan/consistency-messages.ts';
 import { planMessages } from '../plan/plan-messages.ts';
+import { priorityMessages } from '../prioritise/priority-messages.ts';
+import { repairMessages } from '../repair/repair-messages.ts';
 import { scenarioMessages } from '../scenario/scenario-messages.ts';
 import { textMessages } from '../text/text-messages.ts';
 import type { MessageTable } from './problem.ts';
@@ -28,6 +30,8 @@ export const CORE_TABLES: readonly MessageTable[] = [
   initiativeMessages,
   measureMessages,
   planMessages,
+  repairMessages,
+  priorityMessages,
   scenarioMessages,
   textMessages,
 ];
