@@ -3,13 +3,13 @@ import type { Rational } from '#core/number/rational.ts';
 import { toNumber } from '#core/number/rational.ts';
 import type { GoalCheck, PlanCheck } from '#core/plan/check-plan.ts';
 import { isPublishable } from '#core/plan/publishable.ts';
+import type { Reading } from '#core/plan/reading.ts';
 import type { Requirement } from '#core/plan/required.ts';
 import { decimalText } from '#core/plan/shown.ts';
-import type { Reading } from '#core/plan/reading.ts';
+import { targetText } from '#core/plan/target-text.ts';
 import { sentence } from '#core/problem/sentence.ts';
 import type { check, Fix, GoalVerdictReport } from './check.ts';
 import { wireProblem } from './problem.ts';
-import { targetText } from './target-text.ts';
 
 /** A plan's check ready to travel. */
 export function checkOf(found: PlanCheck): z.output<typeof check> {
