@@ -2,10 +2,8 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Lang } from '#core/text/text.ts';
 import { actLabels } from '../act/act-labels.ts';
-import { analyseLabels } from '../analyse/analyse-labels.ts';
 import { dataLabels } from '../data/data-labels.ts';
 import { homeLabels } from '../home/home-labels.ts';
-import { meetLabels } from '../meet/meet-labels.ts';
 import { planLabels } from '../plan/plan-labels.ts';
 import { progressLabels } from '../progress/progress-labels.ts';
 import type { Label } from '../ui/labels.ts';
@@ -19,9 +17,7 @@ export const namespaces = {
   ui: uiLabels,
   home: homeLabels,
   progress: progressLabels,
-  analyse: analyseLabels,
   act: actLabels,
-  meet: meetLabels,
   plan: planLabels,
   data: dataLabels,
 } as const;

@@ -6,8 +6,8 @@ import { Menu } from '../ui/menu.tsx';
 import style from './rail.module.css';
 
 interface Stop {
-  readonly key: 'home' | 'progress' | 'analyse' | 'act' | 'meet' | 'plan' | 'data';
-  readonly to: '/' | '/progress' | '/analysis' | '/initiatives' | '/meetings' | '/plan' | '/data';
+  readonly key: 'home' | 'progress' | 'act' | 'plan' | 'data';
+  readonly to: '/' | '/progress' | '/initiatives' | '/plan' | '/data';
   /** On a phone it is behind "more". */
   readonly isSecond: boolean;
 }
@@ -15,11 +15,9 @@ interface Stop {
 export const STOPS: readonly Stop[] = [
   { key: 'home', to: '/', isSecond: false },
   { key: 'progress', to: '/progress', isSecond: false },
-  { key: 'analyse', to: '/analysis', isSecond: true },
   { key: 'act', to: '/initiatives', isSecond: false },
-  { key: 'meet', to: '/meetings', isSecond: true },
   { key: 'plan', to: '/plan', isSecond: false },
-  { key: 'data', to: '/data', isSecond: true },
+  { key: 'data', to: '/data', isSecond: false },
 ];
 
 /** The places of the product: a column at the left, a bar of tabs at the bottom of a phone. */
@@ -42,33 +40,35 @@ export function Rail() {
           aria-current={isIn(to) ? 'page' : undefined}
         >
           <Icon name={key satisfies IconName} size={20} />
-          {key === 'meet' ? t('meetShort') : t(key)}
+          {t(key)}
         </Link>
       ))}
-      <span className={style.more}>
-        <Menu
-          label={t('more')}
-          align="end"
-          entries={second.map(({ key, to }) => ({
-            id: key,
-            label: t(key),
-            icon: key,
-            onSelect: () => void navigate({ to }),
-          }))}
-        >
-          {trigger => (
-            <button
-              type="button"
-              {...trigger}
-              className={style.item}
-              aria-current={second.some(({ to }) => isIn(to)) ? 'true' : undefined}
-            >
-              <Icon name="more" size={20} />
-              {t('more')}
-            </button>
-          )}
-        </Menu>
-      </span>
+      {second.length > 0 && (
+        <span className={style.more}>
+          <Menu
+            label={t('more')}
+            align="end"
+            entries={second.map(({ key, to }) => ({
+              id: key,
+              label: t(key),
+              icon: key,
+              onSelect: () => void navigate({ to }),
+            }))}
+          >
+            {trigger => (
+              <button
+                type="button"
+                {...trigger}
+                className={style.item}
+                aria-current={second.some(({ to }) => isIn(to)) ? 'true' : undefined}
+              >
+                <Icon name="more" size={20} />
+                {t('more')}
+              </button>
+            )}
+          </Menu>
+        </span>
+      )}
     </nav>
   );
 }

@@ -42,13 +42,6 @@ const kpi = createRoute({
   component: lazyRouteComponent(() => import('../progress/kpi-page.tsx'), 'KpiPage'),
 });
 
-const analyse = createRoute({
-  getParentRoute: () => root,
-  path: '/analysis',
-  validateSearch: (raw: Record<string, unknown>) => oneIn(raw, 'show', ['actual', 'achievement', 'last-year'] as const),
-  component: lazyRouteComponent(() => import('../analyse/months-page.tsx'), 'MonthsPage'),
-});
-
 const initiatives = createRoute({
   getParentRoute: () => root,
   path: '/initiatives',
@@ -96,13 +89,6 @@ const lessons = createRoute({
   path: '/initiatives/lessons',
   validateSearch: (raw: Record<string, unknown>) => textOf(raw, 'words'),
   component: lazyRouteComponent(() => import('../act/lessons-page.tsx'), 'LessonsPage'),
-});
-
-const meet = createRoute({
-  getParentRoute: () => root,
-  path: '/meetings',
-  validateSearch: (raw: Record<string, unknown>) => textOf(raw, 'period'),
-  component: lazyRouteComponent(() => import('../meet/meet-page.tsx'), 'MeetPage'),
 });
 
 const plan = createRoute({
@@ -194,14 +180,12 @@ export const router = createRouter({
     executive,
     work,
     kpi,
-    analyse,
     initiatives,
     newInitiative,
     toDos,
     lessons,
     initiative,
     editInitiative,
-    meet,
     plan,
     planText,
     planVersions,

@@ -9,8 +9,10 @@ export interface CardFace {
   readonly rest: string;
   /** A word instead of a number. */
   readonly isQuiet: boolean;
-  /** At the upper right: a light, a finding, what kind of KPI it is. */
+  /** At the upper right: a finding, what kind of KPI it is. */
   readonly mark: ReactNode;
+  /** Beside the amount: how it stands. */
+  readonly light: ReactNode;
   /** At the lower right: its course. */
   readonly line: ReactNode;
   readonly foot: ReactNode;

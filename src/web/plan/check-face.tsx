@@ -61,6 +61,7 @@ export function useCheckFace(planning: Planning): (node: NodeView, kind: TreeBox
       ) : (
         kind !== 'influence' && node.kind && <Tag>{t(node.kind)}</Tag>
       ),
+      light: null,
       line: null,
       foot: goal ? (
         [node.target?.by && t('until', { day: formatDay(node.target.by, figures.lang) }), owner ?? t('noOwner')]

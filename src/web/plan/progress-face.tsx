@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { NodeView } from '#contract/plan-view.ts';
+import { formatDay } from '#core/calendar/format-day.ts';
 import { numberOf } from '#core/measure/observation.ts';
 import type { Stands } from '../app/standing-page.tsx';
 import { usePeople } from '../app/workspace-context.ts';
@@ -7,6 +8,7 @@ import { Light, lightWord, toneOf } from '../progress/light.tsx';
 import { measureOf, useNodeWords } from '../progress/node-words.ts';
 import { useFigures } from '../ui/figures.ts';
 import { useSay } from '../ui/language.ts';
+import { SHAPES } from '../ui/pill.tsx';
 import { Sparkline } from '../ui/sparkline.tsx';
 import type { CardFace } from './card-face.ts';
 
@@ -34,16 +36,27 @@ export function useProgressFace(stands: Stands | undefined): (node: NodeView) =>
       amount: standing ? figures.observed(standing.actual, of) : app('noData'),
       rest: '',
       isQuiet: !standing || numberOf(standing.actual) === undefined,
-      mark: progress && <Light progress={progress} />,
+      mark: null,
+      light: progress && <Light progress={progress} flag={false} />,
       line: progress && (
         <Sparkline
-          width={64}
-          height={24}
+          width={48}
+          height={18}
           values={progress.trend.map(point => numberOf(point.actual) ?? null)}
           tone={toneOf(progress.state)}
         />
       ),
-      foot: [aim, owner].filter(Boolean).join(' · '),
+      foot:
+        node.role === 'goal' ? (
+          [node.target?.by && t('until', { day: formatDay(node.target.by, figures.lang) }), owner].filter(Boolean).join(' · ')
+        ) : progress?.flag ? (
+          <span className="warn">
+            <span aria-hidden="true">{SHAPES.warn} </span>
+            {app(progress.flag === 'quality-down' ? 'qualityDown' : 'addsUpShort')}
+          </span>
+        ) : (
+          [aim, owner].filter(Boolean).join(' · ')
+        ),
       footTitle: undefined,
       facts:
         node.role === 'goal' && progress && standing

@@ -25,21 +25,19 @@ export function ProgressPanel({ node, stands }: { readonly node: NodeView; reado
   const standing = progress?.[progress.main];
   const of = measureOf(node);
   const formula = words.formula(node, id => say(stands.nodeOf(id)?.name) || id);
+  const isFlow = node.time === 'flow';
   const facts: readonly (readonly [string, string | undefined])[] = standing
     ? [
-        [
-          t(node.time === 'flow' ? 'planToDate' : 'target'),
-          standing.due === undefined ? undefined : figures.value(standing.due, of),
-        ],
+        [t(isFlow ? 'planToDate' : 'target'), standing.due === undefined ? undefined : figures.value(standing.due, of)],
         [t('gap'), standing.achievement && figures.difference(standing.achievement.gap, of)],
-        [t('wholePeriod'), standing.whole === undefined ? undefined : figures.value(standing.whole, of)],
-        [t('elapsed'), standing.elapsed === undefined ? undefined : figures.percent(standing.elapsed)],
+        [t('wholePeriod'), !isFlow || standing.whole === undefined ? undefined : figures.value(standing.whole, of)],
+        [t('elapsed'), !isFlow || standing.elapsed === undefined ? undefined : figures.percent(standing.elapsed)],
         [
           t('lastYear'),
           numberOf(standing.lastYear.observation) === undefined ? undefined : figures.observed(standing.lastYear.observation, of),
         ],
         [t('vsLastYear'), standing.lastYear.index === undefined ? undefined : figures.index(standing.lastYear.index)],
-        [t('target'), node.time === 'flow' ? words.target(node) || undefined : undefined],
+        [t('target'), isFlow ? words.target(node) || undefined : undefined],
         [t('owner'), people.nameOf(node.owner) ?? t('noOwner')],
       ]
     : [];

@@ -116,7 +116,13 @@ export function TreeCanvas({ layout, active, onActive, onOpen, onFold, onEscape,
   const height = layout.height * scale + 2 * PAD + TOOLS;
   return (
     <div className={style.canvas}>
-      <section ref={frame} className={style.frame} style={{ height }} onKeyDown={onKeyDown} aria-label={t('treeLabel')}>
+      <section
+        ref={frame}
+        className={style.frame}
+        style={{ height, maxHeight: size.most }}
+        onKeyDown={onKeyDown}
+        aria-label={t('treeLabel')}
+      >
         <div className={style.ground} style={{ width, height }}>
           <div
             className={classNames(style.sheet, scale < 0.4 && style.far)}

@@ -78,10 +78,13 @@ export function TreeCard({ box, face, isActive, isSelected, onOpen, onFold, onFo
                 {face.amount}
                 {face.rest && <small>{face.rest}</small>}
               </span>
-              {face.line}
+              {face.light}
             </span>
-            <span className={style.foot} title={face.footTitle}>
-              {face.foot}
+            <span className={style.bottom}>
+              <span className={style.foot} title={face.footTitle}>
+                {face.foot}
+              </span>
+              {face.line}
             </span>
           </>
         )}

@@ -26,6 +26,10 @@ const MARGIN = 500;
 /** The part that counts as seen moves in such steps, so that not every pixel draws anew. */
 const STEP = 200;
 
+/** A frame is at least so high, and ends so far above the end of the window. */
+const LEAST = 440;
+const BELOW = 16;
+
 /** The part of a scrolling frame that is in sight, with a margin, and the frame's size. */
 export function useSeen(frame: RefObject<HTMLElement | null>): { readonly seen: Window; readonly size: FrameSize } {
   const [state, setState] = useState({ left: 0, top: 0, width: 0, height: 0, most: 600 });
@@ -38,7 +42,8 @@ export function useSeen(frame: RefObject<HTMLElement | null>): { readonly seen: 
       const { scrollLeft, scrollTop, clientWidth: width, clientHeight: height } = element;
       const left = Math.floor(scrollLeft / STEP) * STEP;
       const top = Math.floor(scrollTop / STEP) * STEP;
-      const most = Number.parseFloat(getComputedStyle(element).maxHeight) || 600;
+      const above = element.getBoundingClientRect().top + window.scrollY;
+      const most = Math.max(LEAST, window.innerHeight - above - BELOW);
       setState(before =>
         before.left === left && before.top === top && before.width === width && before.height === height && before.most === most
           ? before
@@ -51,10 +56,14 @@ export function useSeen(frame: RefObject<HTMLElement | null>): { readonly seen: 
     measure();
     const watched = new ResizeObserver(ask);
     watched.observe(element);
+    // What stands above it may grow.
+    watched.observe(document.body);
+    window.addEventListener('resize', ask);
     element.addEventListener('scroll', ask, { passive: true });
     return () => {
       cancelAnimationFrame(asked);
       watched.disconnect();
+      window.removeEventListener('resize', ask);
       element.removeEventListener('scroll', ask);
     };
   }, [frame]);

@@ -1,3 +1,0 @@
-export function MonthsPage() {
-  return null;
-}

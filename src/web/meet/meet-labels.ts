@@ -1,2 +1,0 @@
-import { labels } from '../ui/labels.ts';
-export const meetLabels = labels({ title: { ja: '-', en: '-' } });

@@ -1,3 +1,0 @@
-export function MeetPage() {
-  return null;
-}
