@@ -1,4 +1,4 @@
-import { FLAT, type FlatSheet } from './flat.ts';
+import { type Adjustment, FLAT, type FlatSheet } from './flat.ts';
 import {
   addFourRows,
   addNumber,
@@ -35,19 +35,35 @@ export class FlatDraws {
   readonly block: number;
   private readonly values: Float64Array;
   private readonly rows: ReadonlyMap<number, number>;
+  private readonly drivers: ReadonlyMap<number, number>;
   /** What `run` does, in its order. */
   readonly tasks: readonly Task[];
 
-  constructor(values: Float64Array, rows: ReadonlyMap<number, number>, tasks: readonly Task[], block: number) {
+  constructor(
+    values: Float64Array,
+    drivers: ReadonlyMap<number, number>,
+    rows: ReadonlyMap<number, number>,
+    tasks: readonly Task[],
+    block: number,
+  ) {
     this.values = values;
+    this.drivers = drivers;
     this.rows = rows;
     this.tasks = tasks;
     this.block = block;
   }
 
-  /** The draws of a cell: of a driver to be filled in before `run`, of a wanted cell to be read after it; undefined where nothing is random. */
+  /** The row of a drawn driver, to be filled before `run`. */
+  driver(cell: number): Float64Array | undefined {
+    return this.rowAt(this.drivers.get(cell));
+  }
+
+  /** The draws of a wanted cell after `run`; undefined where nothing is random: it stands at the sheet's value. */
   row(cell: number): Float64Array | undefined {
-    const row = this.rows.get(cell);
+    return this.rowAt(this.rows.get(cell));
+  }
+
+  private rowAt(row: number | undefined): Float64Array | undefined {
     return row === undefined ? undefined : this.values.subarray(row * this.block, (row + 1) * this.block);
   }
 
@@ -78,16 +94,22 @@ export interface DrawsAsked {
   readonly drawn: readonly number[];
   /** Cells whose draws are to be read. */
   readonly wanted: readonly number[];
+  /**
+   * Cells that become offset + factor × their value once their month is calculated: nodes of the same month still read the value,
+   * later months and readers what became of it.
+   */
+  readonly settled?: ReadonlyMap<number, Adjustment>;
   /** Draws per block, a multiple of 4; 128 when absent. */
   readonly block?: number;
 }
 
 /** Prepares the calculation of random draws over a calculated sheet. [FOR-70] */
-export function prepareDraws({ sheet, drawn, wanted, block = 128 }: DrawsAsked): FlatDraws {
+export function prepareDraws({ sheet, drawn, wanted, settled = new Map(), block = 128 }: DrawsAsked): FlatDraws {
   const writer = new TaskWriter(sheet, drawn);
   const { reach, slots } = sheet.flat.program;
   for (let month = -reach; month < sheet.months; month++) {
     for (let step = 0; step < sheet.flat.steps; step++) writer.step(step, month, (month + reach) * slots);
+    for (let cell = (month + reach) * slots; cell < (month + reach + 1) * slots; cell++) writer.settle(cell, settled.get(cell));
   }
   return writer.finish(wanted, block);
 }
@@ -98,6 +120,7 @@ type Operand = { readonly row: number } | { readonly scalar: number };
 class TaskWriter {
   private readonly sheet: FlatSheet;
   private readonly rowOf = new Map<number, number>();
+  private readonly drivers: ReadonlyMap<number, number>;
   private readonly drawn: number;
   private readonly tasks: OpenTask[] = [];
   private rows = 0;
@@ -105,6 +128,7 @@ class TaskWriter {
   constructor(sheet: FlatSheet, drawn: readonly number[]) {
     this.sheet = sheet;
     for (const cell of drawn) this.rowOf.set(cell, this.rows++);
+    this.drivers = new Map(this.rowOf);
     this.drawn = this.rows;
   }
 
@@ -143,6 +167,13 @@ class TaskWriter {
     const adjustment = sheet.given[cell] === 2 ? sheet.adjusted.get(cell) : undefined;
     if (adjustment) result = this.plus(this.times(result, adjustment.factor), { scalar: adjustment.offset });
     if ('row' in result) this.rowOf.set(cell, result.row);
+  }
+
+  settle(cell: number, adjustment: Adjustment | undefined): void {
+    const row = this.rowOf.get(cell);
+    if (!adjustment || row === undefined) return;
+    const settled = this.plus(this.times({ row }, adjustment.factor), { scalar: adjustment.offset });
+    if ('row' in settled) this.rowOf.set(cell, settled.row);
   }
 
   private at(cell: number): Operand {
@@ -218,9 +249,9 @@ class TaskWriter {
       place.set(out, free.pop() ?? places++);
       return { loop: loopOf(kind), out: at(out), inputs };
     });
-    const readable = [...this.rowOf].filter(([, row]) => row < this.drawn || kept.has(row));
+    const readable = [...this.rowOf].filter(([, row]) => kept.has(row));
     const rows = new Map(readable.map(([cell, row]) => [cell, place.get(row) ?? 0]));
-    return new FlatDraws(new Float64Array(places * block), rows, tasks, block);
+    return new FlatDraws(new Float64Array(places * block), this.drivers, rows, tasks, block);
   }
 
   private neededTasks(kept: ReadonlySet<number>): readonly OpenTask[] {

@@ -173,7 +173,7 @@ test('[FOR-70] draws of a block are each the values of a sheet whose drivers sta
       });
       const drawn = (place: number, draw: number) => noise[(place * 8 + draw) % noise.length] ?? 0;
       for (const [place, { leaf, month }] of places.entries())
-        draws.row(sheet.cell(leaf, month))?.forEach((_, draw, row) => {
+        draws.driver(sheet.cell(leaf, month))?.forEach((_, draw, row) => {
           row[draw] = drawn(place, draw);
         });
       draws.run();
@@ -210,9 +210,28 @@ test('[FOR-70] sums and products of many rows are joined into fewer loops', () =
     const sheet = new FlatSheet(flatten(programOf(each)), 1, inputsOf(each, new Map()));
     const drawn = [0, 1, 2, 3].map(i => sheet.cell(id(i), 0));
     const draws = prepareDraws({ sheet, drawn, wanted: [sheet.cell('n4', 0)], block: 4 });
-    for (const [i, cell] of drawn.entries()) draws.row(cell)?.fill(i + 2);
+    for (const [i, cell] of drawn.entries()) draws.driver(cell)?.fill(i + 2);
     draws.run();
     expect(draws.tasks).toHaveLength(1);
     expect(draws.row(sheet.cell('n4', 0))).toEqual(new Float64Array(4).fill(value));
   }
+});
+
+test('[FOR-70] a settled cell is read as it was by its own month, and as it became by later ones', () => {
+  const reference = (name: string): Formula => ({ kind: 'reference', id: name, span: SPAN });
+  const each = {
+    nodes: [
+      { id: 'n0' },
+      { id: 'n1', equals: { kind: 'negation', operand: reference('n0'), span: SPAN } },
+      { id: 'n2', equals: { kind: 'call', name: 'previous', args: [reference('n0')], span: SPAN } },
+    ] satisfies ProgramNode[],
+    numbers: [],
+  };
+  const sheet = new FlatSheet(flatten(programOf(each)), 2, inputsOf(each, new Map()));
+  const [driver, now, later] = [sheet.cell('n0', 0), sheet.cell('n1', 0), sheet.cell('n2', 1)];
+  const settled = new Map([[driver, { offset: 10, factor: 0.5 }]]);
+  const draws = prepareDraws({ sheet, drawn: [driver], wanted: [driver, now, later], settled, block: 4 });
+  draws.driver(driver)?.fill(4);
+  draws.run();
+  expect([driver, now, later].map(cell => draws.row(cell)?.[0])).toEqual([12, -4, 12]);
 });

@@ -1,0 +1,154 @@
+import type { CalendarSettings } from '../calendar/calendar-settings.ts';
+import { type DayRange, lengthOf } from '../calendar/day-range.ts';
+import type { PaceProfile } from '../calendar/pace.ts';
+import type { Adjustment } from '../plan/flat.ts';
+import { at } from '../stats/at.ts';
+import { spreadOf } from '../stats/error-model.ts';
+import { type ForecastBasis, type Foreseen, forecastSeries } from '../stats/forecast.ts';
+import { fromWorking, type Support, toWorking } from '../stats/working-scale.ts';
+import { effectiveDays } from './effective-days.ts';
+
+/** What is known of a driver: its months so far and how it comes in over a month. */
+export interface LeafHistory {
+  /** Whole months in order, in the metric's unit; null where there is no value. */
+  readonly closed: readonly (number | null)[];
+  /** The running month to the last day of data; null with no value. */
+  readonly running: number | null;
+  readonly isFlow: boolean;
+  readonly support: Support;
+  readonly profile: PaceProfile;
+}
+
+export interface LeafMonths {
+  readonly closed: readonly DayRange[];
+  /** The first months after the closed ones; the first one is the running month where `running` is given. */
+  readonly ahead: readonly DayRange[];
+  readonly running: DayRange | undefined;
+  readonly calendar: CalendarSettings;
+}
+
+/** A driver's months ahead: the middle of each, and how to draw them. [LND-03] */
+export interface LeafPath {
+  readonly forecast: Foreseen;
+  /** In the metric's unit; of the running month with what has happened already. */
+  readonly medians: readonly number[];
+  /** What `draw` gives in the middle: of the running month the rate of its rest, as if it were a whole month. */
+  readonly middles: readonly number[];
+  readonly basis: ForecastBasis;
+  /** Values of all months ahead from one standard normal number per month, and one common stretch for heavy tails. */
+  readonly draw: (normals: ArrayLike<number>, stretch: number, into: Float64Array) => void;
+  readonly degrees: number;
+  /** One-step errors of past forecasts ÷ their spread, by place among the closed months. */
+  readonly residuals: ReadonlyMap<number, number>;
+}
+
+const SEASON = 12;
+
+/**
+ * Forecasts a driver's months ahead of its last closed one. [LND-03]
+ *
+ * In    the history; a flow is divided by the effective days of each month before it is forecast, and multiplied again
+ * Out   undefined without any value
+ * How   the running month is what has happened plus the rest at a rate between the forecast's and the month's own so far, by the share
+ *       of the month that is over; later months move along by as much as the errors wander
+ */
+export function leafPath(history: LeafHistory, months: LeafMonths): LeafPath | undefined {
+  const weightOf = (range: DayRange) => (history.isFlow ? effectiveDays(range, history.profile, months.calendar) : 1);
+  const rates = history.closed.map((value, i) => {
+    const range = months.closed[i];
+    const weight = range ? weightOf(range) : 0;
+    return value === null || !(weight > 0) ? null : value / weight;
+  });
+  const asked = rates.some(rate => rate !== null) ? rates : runningOnly(history, months, weightOf);
+  const forecast = forecastSeries({
+    values: asked,
+    support: history.support,
+    period: SEASON,
+    horizon: Math.max(1, months.ahead.length),
+  });
+  if (forecast.state === 'none') return undefined;
+  const { scale, model, past, first } = forecast.working;
+  const weights = months.ahead.map(weightOf);
+  const part = runningPart(history, months, forecast, weightOf);
+  const path = forecast.working.path.map((value, h) => (h === 0 || !part ? value : value + model.wander * part.moved));
+  const residuals = new Map(
+    past.flatMap(({ origin, errors }) => {
+      const [error] = errors;
+      return error === null || error === undefined || !(model.sigma > 0) ? [] : [[origin + first, error / model.sigma] as const];
+    }),
+  );
+  const draw = (normals: ArrayLike<number>, stretch: number, into: Float64Array): void => {
+    let wandered = 0;
+    for (let h = 0; h < weights.length; h++) {
+      const normal = at(normals, h);
+      const isPart = h === 0 && part !== undefined;
+      const own = isPart ? normal / Math.sqrt(1 - part.done) : normal;
+      const error = model.sigma * stretch * (own + model.wander * wandered);
+      const value = fromWorking((isPart ? part.middle : at(path, h)) + error, scale);
+      into[h] = at(weights, h) * value;
+      wandered += isPart ? normal * Math.sqrt(1 - part.done) : normal;
+    }
+  };
+  const middles = new Float64Array(months.ahead.length);
+  draw(new Float64Array(months.ahead.length), 1, middles);
+  const settled = runningMonth(history, months);
+  const medians = [...middles].map((value, h) => (h === 0 && settled ? settled.offset + settled.factor * value : value));
+  return { forecast, medians, middles: [...middles], basis: forecast.basis, draw, degrees: model.degrees, residuals };
+}
+
+/** What has happened in the running month, and the share of it that is still to come; undefined where nothing was measured in it. [LND-03] */
+export function runningMonth(
+  { running, isFlow, profile }: Pick<LeafHistory, 'running' | 'isFlow' | 'profile'>,
+  { ahead: [month], running: part, calendar }: Pick<LeafMonths, 'ahead' | 'running' | 'calendar'>,
+): Adjustment | undefined {
+  if (!month || !part || running === null) return undefined;
+  const length = (range: DayRange) => (isFlow ? effectiveDays(range, profile, calendar) : lengthOf(range));
+  const whole = length(month);
+  const done = whole > 0 ? Math.min(1, length(part) / whole) : 0;
+  return { offset: isFlow ? running : running * done, factor: 1 - done };
+}
+
+interface RunningPart {
+  /** Share of the month that is over. */
+  readonly done: number;
+  /** Rate of the rest on the working scale. */
+  readonly middle: number;
+  /** How far the month's level lies from the forecast, on the working scale, as far as it is believed. */
+  readonly moved: number;
+}
+
+/** Beyond so many spreads what a part of a month shows is not believed. */
+const BELIEVED = 3;
+
+/** The last hours of a month are drawn like its last twentieth. */
+const MOST_DONE = 0.95;
+
+function runningPart(
+  history: LeafHistory,
+  months: LeafMonths,
+  { working: { scale, path, model } }: Foreseen,
+  weightOf: (range: DayRange) => number,
+): RunningPart | undefined {
+  const { running, isFlow } = history;
+  const settled = runningMonth(history, months);
+  if (!settled || !months.running || running === null) return undefined;
+  const done = Math.min(1 - settled.factor, MOST_DONE);
+  const over = weightOf(months.running);
+  if (!(done > 0) || !(over > 0)) return undefined;
+  const forecast = at(path, 0);
+  const seen = toWorking(isFlow ? running / over : running, scale);
+  const reach = BELIEVED * spreadOf(model, 0);
+  const difference = Number.isFinite(seen) ? Math.min(reach, Math.max(-reach, seen - forecast)) : -reach;
+  const moved = done * difference;
+  return { done, middle: forecast + moved, moved };
+}
+
+/** With nothing but the running month, its rate so far is the history. */
+function runningOnly(
+  { running, closed, isFlow }: LeafHistory,
+  months: LeafMonths,
+  weightOf: (range: DayRange) => number,
+): readonly (number | null)[] {
+  const over = months.running ? (isFlow ? weightOf(months.running) : 1) : 0;
+  return running === null || !(over > 0) ? closed : [running / over];
+}
