@@ -1,18 +1,22 @@
 import { withDistinctDatasets } from '#core/measure/recognise/distinct-datasets.ts';
+import { namesOf } from '#core/measure/recognise/find-header.ts';
 import { ingestMessages } from '#core/measure/recognise/ingest-messages.ts';
 import type { Inspection, TableInspection } from '#core/measure/recognise/inspection.ts';
 import { PRESETS } from '#core/measure/recognise/presets/all-presets.ts';
-import { recognise } from '#core/measure/recognise/recognise.ts';
+import { type Recognition, recognise } from '#core/measure/recognise/recognise.ts';
+import type { RecogniseContext } from '#core/measure/recognise/recognise-context.ts';
+import { isBlank, type TableSample } from '#core/measure/recognise/sample.ts';
 import { withSiblingPeriods } from '#core/measure/recognise/sibling-period.ts';
 import type { TableMapping } from '#core/measure/recognise/table-mapping.ts';
 import type { Problem } from '#core/problem/problem.ts';
 import { problemsOf } from '#core/problem/problem.ts';
 import type { ReadSettings } from './column-plan.ts';
 import type { InspectOptions } from './inspect-options.ts';
+import { joinNumbers } from './join-numbers.ts';
 import { LIMITS } from './limits.ts';
 import { type OpenPart, openReceived, type Part, type Reading } from './received-file.ts';
 import { refuse } from './refusal.ts';
-import { Sections } from './sections.ts';
+import { type HeldRow, Sections } from './sections.ts';
 import { withSettledDates } from './settle-dates.ts';
 import { holdsBack, type TableDraft, tableInspection } from './table-inspection.ts';
 import { TableReader } from './table-reader.ts';
@@ -87,16 +91,17 @@ async function readPart(
   const settings: ReadSettings = { calendar: options.calendar, padded: opened.padded, isInspection: true };
   const { encoding, delimiter } = opened;
   let scope = '';
-  const sections = new Sections((sample, section) => {
+  const sections = new Sections((written, section, held) => {
     reading.advance(0);
-    const recognition = recognise(sample, {
+    const context: RecogniseContext = {
       table: { part: part.name, section },
       fileName: options.name,
       format: isSheet ? {} : { ...(encoding ? { encoding } : {}), ...(delimiter ? { delimiter } : {}) },
       presets: [...(options.mappings ?? []), ...PRESETS],
       calendar: options.calendar,
       said: options.said ?? {},
-    });
+    };
+    const { recognition, sample } = recogniseJoined(written, held, context);
     if (!recognition) return null;
     scope = recognition.mapping.scope === '' ? scope : recognition.mapping.scope;
     const mapping = settled.get(section) ?? { ...recognition.mapping, scope };
@@ -108,4 +113,28 @@ async function readPart(
   for await (const batch of opened.rows(found => problems.push(found))) sections.push(batch);
   sections.end();
   return new Map([...drafts].map(([section, draft]) => [section, { ...draft, problems }]));
+}
+
+/**
+ * Recognises a table; where numbers in its first rows were cut apart by their own commas, puts them together and looks again, because
+ * every cell after them stood under the wrong heading. [ING-07]
+ */
+function recogniseJoined(
+  sample: TableSample,
+  held: readonly HeldRow[],
+  context: RecogniseContext,
+): { readonly recognition: Recognition | undefined; readonly sample: TableSample } {
+  const recognition = recognise(sample, context);
+  if (!recognition || context.format.delimiter !== ',') return { recognition, sample };
+  const { header, wide } = recognition.mapping;
+  const headings = sample.rows.filter(row => row.line >= header.line && !isBlank(row)).slice(0, header.rows);
+  const width = namesOf(headings, header.names).length;
+  const rows = held.map(({ batch, row, sample: each }) => {
+    const isTried = each.line > header.line && each.cells.length > width;
+    const { kind } = isTried ? joinNumbers(batch, row, width, wide !== undefined) : { kind: 'none' };
+    return kind === 'joined' ? { ...each, cells: batch.texts(row) } : each;
+  });
+  if (rows.every((row, i) => row === held[i]?.sample)) return { recognition, sample };
+  const joined = { ...sample, rows };
+  return { recognition: recognise(joined, context), sample: joined };
 }

@@ -15,6 +15,8 @@ export class RowBatch {
   private lineNumbers: Int32Array<ArrayBuffer>;
   /** What was wrong with the writing of a row, by row. */
   readonly faults = new Map<number, RowFault>();
+  /** Rows in which numbers were put together again, with the first of these numbers. [ING-07] */
+  readonly joined = new Map<number, string>();
 
   /** `like`: a batch that probably has as many cells. */
   constructor(bytes: Uint8Array, like?: RowBatch) {
@@ -68,6 +70,17 @@ export class RowBatch {
 
   line(row: number): number {
     return this.lineNumbers[row] ?? 0;
+  }
+
+  /** Makes one cell of several that stand side by side in the bytes; the row ends with as many empty cells as it has lost. */
+  joinCells(row: number, column: number, count: number): void {
+    const { starts, ends } = this;
+    const at = this.firstCell(row) + column;
+    const last = this.firstCells[row + 1] ?? 0;
+    ends[at] = ends[at + count - 1] ?? 0;
+    starts.copyWithin(at + 1, at + count, last);
+    ends.copyWithin(at + 1, at + count, last);
+    for (let cell = last - count + 1; cell < last; cell++) starts[cell] = ends[cell] = ends[last - 1] ?? 0;
   }
 
   /** Bytes of a row's cells. */

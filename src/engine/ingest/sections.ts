@@ -9,8 +9,15 @@ export interface RowTaker {
   finish(): unknown;
 }
 
+/** A row of a table that is held back until the table is recognised. */
+export interface HeldRow {
+  readonly batch: RowBatch;
+  readonly row: number;
+  readonly sample: SampleRow;
+}
+
 /** Says who takes the rows of a table, by its first rows; null: nobody, the table is passed over. */
-export type BeginSection = (sample: TableSample, section: number) => RowTaker | null;
+export type BeginSection = (sample: TableSample, section: number, held: readonly HeldRow[]) => RowTaker | null;
 
 /** Rows are held back until a table can be recognised: so many without anything but remarks, and so many bytes. */
 const PREAMBLE_ROWS = 2_000;
@@ -26,7 +33,7 @@ const CELL_SHOWN = 1_000;
  */
 export class Sections {
   private readonly begin: BeginSection;
-  private head: { readonly batch: RowBatch; readonly row: number; readonly sample: SampleRow }[] = [];
+  private head: HeldRow[] = [];
   private contents = 0;
   private bytes = 0;
   private taker: RowTaker | null | undefined;
@@ -78,7 +85,7 @@ export class Sections {
   private open(complete: boolean): void {
     const { head } = this;
     const sample = { rows: head.map(each => each.sample), complete };
-    this.taker = this.section < LIMITS.tables ? this.begin(sample, this.section) : null;
+    this.taker = this.section < LIMITS.tables ? this.begin(sample, this.section, head) : null;
     this.section += 1;
     this.head = [];
     this.contents = 0;

@@ -1,12 +1,16 @@
 import { namesOf } from '#core/measure/recognise/find-header.ts';
+import { ingestMessages } from '#core/measure/recognise/ingest-messages.ts';
 import type { TableStatistics } from '#core/measure/recognise/inspection.ts';
 import { isNote } from '#core/measure/recognise/known-notes.ts';
 import { isBlank, isComment, type SampleRow } from '#core/measure/recognise/sample.ts';
 import type { TableMapping } from '#core/measure/recognise/table-mapping.ts';
 import { totalLabel } from '#core/measure/recognise/total-label.ts';
 import type { Problem } from '#core/problem/problem.ts';
+import { problemsOf } from '#core/problem/problem.ts';
 import type { ReadSettings } from './column-plan.ts';
 import { excerpt } from './excerpt.ts';
+import { hasBracket, joinNumbers } from './join-numbers.ts';
+import { JoinedRows } from './joined-rows.ts';
 import { mayBeTotalLabel } from './label-filter.ts';
 import type { RowBatch } from './row-batch.ts';
 import { RowColumns } from './row-columns.ts';
@@ -15,6 +19,8 @@ import { SkipLog } from './skip-log.ts';
 import { columnProblems, statisticsOf } from './table-findings.ts';
 import { batchOf, UnlabelledRows } from './unlabelled-rows.ts';
 import { WideRows } from './wide-rows.ts';
+
+const problem = problemsOf(ingestMessages);
 
 /** A row under a table that may be a remark, until it is known whether data follow. */
 interface PendingRow {
@@ -37,6 +43,7 @@ export class TableReader {
   private readonly sink: RowSink | null;
   private readonly skipped = new SkipLog();
   private readonly unlabelled = new UnlabelledRows();
+  private readonly joined = new JoinedRows();
   private readonly headingRows: SampleRow[] = [];
   private columns: RowColumns | undefined;
   private wide: WideRows | undefined;
@@ -74,6 +81,7 @@ export class TableReader {
       this.afterData = true;
       return;
     }
+    this.join(batch, row);
     if (this.wide) this.acceptWide(this.wide, batch, row);
     else if (this.columns) this.acceptRow(this.columns, batch, row);
   }
@@ -107,7 +115,7 @@ export class TableReader {
 
   /** What is to be said of single columns. */
   get problems(): readonly Problem[] {
-    return this.columns ? columnProblems(this.columns, this.mapping) : [];
+    return [...(this.columns ? columnProblems(this.columns, this.mapping) : []), ...this.joined.problems];
   }
 
   /** The columns being read; undefined before the headings and in wide tables. */
@@ -172,11 +180,11 @@ export class TableReader {
     } else if (this.isUnlabelled(columns, batch, row) && this.keepsWithoutDay(columns, batch, row)) {
       this.afterData = true;
     } else if (this.mapping.zeroRowIsNoData && this.zeroRows.length < MOST_PENDING && cells.every(isZero)) {
-      this.zeroRows.push({ line, problems: columns.problems(batch, row, line) });
+      this.zeroRows.push({ line, problems: this.faults(batch, row) });
     } else if (this.mayBeRemark(cells)) {
-      this.pending.push({ line, text: excerpt(cells.join(' '), 200), problems: columns.problems(batch, row, line) });
+      this.pending.push({ line, text: excerpt(cells.join(' '), 200), problems: this.faults(batch, row) });
     } else {
-      this.skipped.refuse(line, () => columns.problems(batch, row, line));
+      this.skipped.refuse(line, () => this.faults(batch, row));
       this.afterData = false;
     }
   }
@@ -209,8 +217,28 @@ export class TableReader {
       this.foundData();
       wide.take(batch, row, this.sink);
     } else if (this.mayBeRemark(cells)) {
-      this.pending.push({ line: batch.line(row), text: excerpt(cells.join(' '), 200), problems: wide.problems() });
-    } else this.skipped.refuse(batch.line(row), () => wide.problems());
+      this.pending.push({ line: batch.line(row), text: excerpt(cells.join(' '), 200), problems: this.faults(batch, row) });
+    } else this.skipped.refuse(batch.line(row), () => this.faults(batch, row));
+  }
+
+  /** Puts numbers together that their own commas have cut apart, or notes where that was done before. [ING-07] */
+  private join(batch: RowBatch, row: number): void {
+    const isTried = this.mayJoin(batch, row) && (this.wide !== undefined || hasBracket(batch, row));
+    if (isTried) joinNumbers(batch, row, this.width, this.wide !== undefined);
+    const sample = batch.joined.get(row);
+    if (sample !== undefined) this.joined.add(batch.line(row), sample);
+  }
+
+  private mayJoin(batch: RowBatch, row: number): boolean {
+    return batch.width(row) > this.width && this.mapping.format.delimiter === ',' && !batch.joined.has(row);
+  }
+
+  /** Why the row just read cannot be taken. */
+  private faults(batch: RowBatch, row: number): readonly Problem[] {
+    const line = batch.line(row);
+    if (this.mayJoin(batch, row) && joinNumbers(batch, row, this.width, this.wide !== undefined).kind === 'undecided')
+      return [problem('number-cut', { cells: batch.width(row), expected: this.width }, { line })];
+    return this.columns?.problems(batch, row, line) ?? this.wide?.problems() ?? [];
   }
 
   private get isEvent(): boolean {

@@ -35,9 +35,11 @@ export class WideRows {
   private readonly label: string;
   private readonly periods: readonly PeriodColumn[];
   private readonly reader: NumberReader;
+  private readonly width: number;
   private found: readonly Problem[] = [];
 
   constructor(mapping: TableMapping, wide: WideColumns, headings: readonly string[]) {
+    this.width = headings.length;
     this.label = wide.label;
     this.labelAt = headings.indexOf(wide.label);
     this.periods = wide.periods.map(({ header, from, to }) => ({
@@ -60,6 +62,15 @@ export class WideRows {
       return isBad(outcome) ? [problem(outcome, { heading: header, sample: shown(batch.text(row, index)) }, { line })] : [];
     });
     if (name === '' && this.found.length === 0) this.found = [problem('missing-label', { heading: this.label }, { line })];
+    for (let column = this.width; column < batch.width(row); column++) {
+      const sample = shown(batch.text(row, column));
+      if (sample === '') continue;
+      this.found = [
+        ...this.found,
+        problem('too-many-cells', { cells: batch.width(row), expected: this.width, sample }, { line }),
+      ];
+      break;
+    }
     return this.found.length === 0;
   }
 

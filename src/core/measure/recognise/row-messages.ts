@@ -16,6 +16,13 @@ export const rowMessages = messages({
     en: (p: { cells: number; expected: number; sample: string }) =>
       `The row has too many fields (${p.cells}, the headings are ${p.expected}). Left over: "${p.sample}".`,
   },
+  'number-cut': {
+    severity: 'error',
+    ja: (p: { cells: number; expected: number }) =>
+      `列が多すぎます（${p.cells}列、見出しは${p.expected}列）。桁区切りのカンマで数値が分かれているようです。「"1,200"」のように引用符で囲むか、カンマなしで書き出してください。`,
+    en: (p: { cells: number; expected: number }) =>
+      `The row has too many fields (${p.cells}, the headings are ${p.expected}). Commas in numbers seem to have cut them apart: put such numbers in quotes ("1,200"), or export them without commas.`,
+  },
   'text-after-quote': {
     severity: 'error',
     ja: (p: { heading: string }) =>

@@ -139,6 +139,13 @@ export const tableMessages = messages({
     en: (p: { currencies: readonly string[] }) =>
       `The amounts are in ${p.currencies.length} currencies (${p.currencies.join(', ')}). They are summed per currency, never together.`,
   },
+  'numbers-joined': {
+    severity: 'warning',
+    ja: (p: { count: number; sample: string }) =>
+      `引用符のない桁区切りのカンマで分かれた数値を、つなげて読みました（${number(p.count)}行、最初は「${p.sample}」）。正しいか確かめてください。`,
+    en: (p: { count: number; sample: string }) =>
+      `Numbers that their own commas had cut apart were put together again (${number(p.count)} ${p.count === 1 ? 'row' : 'rows'}, first "${p.sample}"). Check that they are right.`,
+  },
   'column-drift': {
     severity: 'warning',
     ja: (p: { heading: string; count: number }) =>
