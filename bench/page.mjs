@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { env } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { findChromium } from '../build/chromium.mjs';
 import { rashin, started } from './runner/product.mjs';
 import { notRun, single } from './runner/rows.mjs';
 
@@ -21,7 +21,6 @@ const SIZES = [
   ['gzip', file => gzipSync(file, { level: 9 }).length],
   ['brotli', file => brotliCompressSync(file).length],
 ];
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** @param {{ folder: string, missing: Map<string, string> }} context */
 export async function benchmark({ folder, missing }) {
@@ -99,9 +98,8 @@ async function bundled(entry, outDir) {
 /** What goes over the line when a real browser opens the home page of the demo. */
 async function inBrowser(folder) {
   const measures = ['requests in a browser', 'transferred in a browser'];
-  const browser = [env.RASHIN_CHROMIUM ?? '', ...BROWSERS].find(path => existsSync(path));
-  if (!browser)
-    return measures.map(measure => notRun(measure, 'Rashin, home page', 'no Chromium found; name it with RASHIN_CHROMIUM'));
+  const browser = findChromium();
+  if (!browser) return measures.map(measure => notRun(measure, 'Rashin, home page', 'no Chromium found; name it in CHROMIUM'));
   const workspace = join(folder, 'workspace');
   rashin('demo', workspace);
   const server = await started(workspace);
