@@ -41,7 +41,7 @@ export async function benchmark(context) {
       rows,
       name: 'CSV',
       peers: CSV_PEERS,
-      rounds: 5,
+      rounds: 3,
       revenue: Number(truth.revenue),
     })),
   );

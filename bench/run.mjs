@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { exit, stderr, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from '../build/build.mjs';
+import { install } from '../build/install.mjs';
 import { stampFile, stampOf } from '../build/stamp.mjs';
 import { machineText } from './runner/machine.mjs';
 import { installPeers } from './runner/peers.mjs';
@@ -36,11 +36,13 @@ if (unknown.length > 0) {
 }
 const chosen = only.length > 0 ? only : all;
 
-stderr.write('installing peers …\n');
-const missing = installPeers(here);
+stderr.write('installing …\n');
 const root = join(here, '..');
+if (!install(root, { dev: true })) exit(2);
+const missing = installPeers(here);
 if (!existsSync(stampFile(root)) || readFileSync(stampFile(root), 'utf8').trim() !== stampOf(root)) {
   stderr.write('building …\n');
+  const { build } = await import('../build/build.mjs');
   await build();
 }
 

@@ -16,9 +16,10 @@ export const HOW_TO_GET_IT =
  */
 export function onlineRetail(data, folder) {
   if (data === null) return undefined;
-  const plain = NAMES.map(name => join(data, name)).find(file => existsSync(file));
+  const places = [data, join(data, 'online_retail')].flatMap(place => NAMES.map(name => join(place, name)));
+  const plain = places.find(file => existsSync(file));
   if (plain) return plain;
-  const packed = NAMES.map(name => join(data, `${name}.gz`)).find(file => existsSync(file));
+  const packed = places.map(file => `${file}.gz`).find(file => existsSync(file));
   if (!packed) return undefined;
   const file = join(folder, NAMES[0] ?? '');
   writeFileSync(file, gunzipSync(readFileSync(packed)));
