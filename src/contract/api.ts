@@ -8,6 +8,7 @@ import { datasets } from './dataset.ts';
 import { checkDefinitions, definitions, putDefinitions } from './definitions.ts';
 import { discardDraft, readDraft, saveDraft } from './draft.ts';
 import type { Endpoint } from './endpoint.ts';
+import { explain } from './explain.ts';
 import { health } from './health.ts';
 import { home } from './home.ts';
 import {
@@ -56,6 +57,7 @@ export const api = {
   restorePlanVersion,
   progress,
   kpiPage,
+  explain,
   query,
   datasets,
   definitions,

@@ -6,6 +6,7 @@ import { commentHandlers } from './handle/comment.ts';
 import { datasetHandlers } from './handle/dataset.ts';
 import { definitionsHandlers } from './handle/definitions.ts';
 import { draftHandlers } from './handle/draft.ts';
+import { explainHandlers } from './handle/explain.ts';
 import { homeHandlers } from './handle/home.ts';
 import { initiativeHandlers } from './handle/initiative.ts';
 import { jobHandlers } from './handle/job.ts';
@@ -31,6 +32,7 @@ export const allHandlers: Handlers = {
   ...datasetHandlers,
   ...definitionsHandlers,
   ...draftHandlers,
+  ...explainHandlers,
   ...homeHandlers,
   ...initiativeHandlers,
   ...jobHandlers,

@@ -57,8 +57,15 @@ export const explainMessages = messages({
   },
   'explain-not-cut': {
     severity: 'warning',
-    ja: (p: { node: string; column: string }) => `「${p.node}」のデータには「${p.column}」の列がないため、切り分けていません。`,
-    en: (p: { node: string; column: string }) => `The data of "${p.node}" have no column "${p.column}", so it is not cut by it.`,
+    ja: (p: { node: string; column: string }) =>
+      `「${p.node}」は「${p.column}」で切り分けられません（データにその列がないか、片方の期間に値がありません）。`,
+    en: (p: { node: string; column: string }) =>
+      `"${p.node}" cannot be cut by "${p.column}": its data have no such column, or one side has no values.`,
+  },
+  'explain-plan-not-cut': {
+    severity: 'info',
+    ja: () => '計画は切り口別に決められていないため、どの切り口にも同じ率・実績と同じ構成比で割り当てています。',
+    en: () => 'The plan is not made by segment: each is given the same rate, and the share it actually has.',
   },
   'explain-running': {
     severity: 'info',

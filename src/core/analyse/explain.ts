@@ -158,6 +158,26 @@ function explanationOf(
   };
 }
 
+/** One bar of a waterfall; `factor` is the place among the factors. */
+export interface WaterfallStep {
+  readonly kind: 'before' | 'factor' | 'after';
+  readonly factor: number | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The change as bars, each from where the one before it ended, the largest first; factors without a share have none. [EXP-16] */
+export function waterfall({ before, after, factors }: Explanation): readonly WaterfallStep[] {
+  let level = before;
+  const bars = factors.flatMap(({ share }, factor): readonly WaterfallStep[] => {
+    if (share === 0) return [];
+    const from = level;
+    level += share;
+    return [{ kind: 'factor', factor, from, to: level }];
+  });
+  return [{ kind: 'before', factor: null, from: 0, to: before }, ...bars, { kind: 'after', factor: null, from: 0, to: after }];
+}
+
 /** For each player: the value with it alone put back, less the second state's value; 0 where that has no value. */
 function undoneEffects(expression: Expression, players: number): readonly number[] {
   const flat = new FlatExpression(expression);

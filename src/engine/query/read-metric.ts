@@ -125,7 +125,8 @@ function datasetOf(
   return undefined;
 }
 
-function conditionsOf(
+/** Reads filters as people type them: `channel = paid | organic`, `quantity >= 10`. */
+export function conditionsOf(
   texts: readonly string[],
   dataset: Dataset,
 ): { readonly conditions: readonly Condition[]; readonly problems: readonly Problem[] } {
