@@ -85,7 +85,7 @@ function BatchFacts({ batch }: { readonly batch: BatchView }) {
   ];
   return (
     <Section
-      title={t('whatItIs')}
+      title={t('about')}
       tools={
         !batch.undone && (
           <Button small icon="undo" onClick={() => setUndoing(true)}>

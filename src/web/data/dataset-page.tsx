@@ -54,10 +54,10 @@ export function DatasetPage() {
           </Section>
           {found.metrics.length > 0 && (
             <Section title={t('metrics')}>
-              <ul className={style.list}>
+              <ul className={`${style.list} ${style.metrics}`}>
                 {found.metrics.map(metric => (
                   <li key={metric.id}>
-                    <b className={style.metric}>{say(metric.name)}</b>
+                    <b>{say(metric.name)}</b>
                     <span className="mut">{say(metric.measurement)}</span>
                   </li>
                 ))}
@@ -109,7 +109,7 @@ function Facts({ found }: { readonly found: DatasetEntry }) {
   ];
   return (
     <Section
-      title={t('whatItIs')}
+      title={t('about')}
       tools={
         <Link to="/data/import" className={buttonClass('plain', true)}>
           {t('importTitle')}

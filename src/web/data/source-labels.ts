@@ -23,6 +23,7 @@ export const sourceLabels = labels({
     en: 'Every KPI of the plan has data to rest on',
   },
   missingMetrics: { ja: '足りない指標：{{names}}', en: 'Missing: {{names}}' },
+  about: { ja: '概要', en: 'About' },
   name: { ja: '名前', en: 'Name' },
   freshness: { ja: '鮮度', en: 'Freshness' },
   fresh: { ja: '予定どおり', en: 'On time' },
