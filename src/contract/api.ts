@@ -9,6 +9,7 @@ import { checkDefinitions, definitions, putDefinitions } from './definitions.ts'
 import { discardDraft, readDraft, saveDraft } from './draft.ts';
 import type { Endpoint } from './endpoint.ts';
 import { explain } from './explain.ts';
+import { landing, nodeForecast } from './foresee.ts';
 import { health } from './health.ts';
 import { home } from './home.ts';
 import {
@@ -57,6 +58,8 @@ export const api = {
   restorePlanVersion,
   progress,
   kpiPage,
+  landing,
+  nodeForecast,
   explain,
   query,
   datasets,

@@ -7,6 +7,7 @@ import { datasetHandlers } from './handle/dataset.ts';
 import { definitionsHandlers } from './handle/definitions.ts';
 import { draftHandlers } from './handle/draft.ts';
 import { explainHandlers } from './handle/explain.ts';
+import { foreseeHandlers } from './handle/foresee.ts';
 import { homeHandlers } from './handle/home.ts';
 import { initiativeHandlers } from './handle/initiative.ts';
 import { jobHandlers } from './handle/job.ts';
@@ -33,6 +34,7 @@ export const allHandlers: Handlers = {
   ...definitionsHandlers,
   ...draftHandlers,
   ...explainHandlers,
+  ...foreseeHandlers,
   ...homeHandlers,
   ...initiativeHandlers,
   ...jobHandlers,

@@ -17,16 +17,27 @@ export interface HistoryMonths {
 /** Months looked back from the plan's first: place `LOOK_BACK` of closed and ahead together is plan month 0. */
 export const LOOK_BACK = 36;
 
-export function historyMonths(plan: Pick<Plan, 'period' | 'calendar'>, to: Day): HistoryMonths {
+/** With `least`, at least so many months ahead, past the plan's end where it comes sooner. */
+export function historyMonths(plan: Pick<Plan, 'period' | 'calendar'>, to: Day, least = 0): HistoryMonths {
   const { calendar, period } = plan;
   const first = periodOf(period.from, 'month', calendar);
   const earlier = Array.from({ length: LOOK_BACK }, (_, i): DayRange => {
     const { from, to: end } = shiftPeriod(first, i - LOOK_BACK, calendar);
     return { from, to: end };
   });
-  const months: readonly DayRange[] = [...earlier, ...planMonths(plan).map(({ from, to: end }) => ({ from, to: end }))];
+  const inPlan: readonly DayRange[] = [...earlier, ...planMonths(plan).map(({ from, to: end }) => ({ from, to: end }))];
+  const months = extended(inPlan, inPlan.filter(month => month.to <= to).length + least, calendar);
   const closed = months.filter(month => month.to <= to);
   const next = months[closed.length];
   const running = next && next.from <= to ? { from: next.from, to } : undefined;
   return { closed, running, ahead: months.slice(closed.length) };
+}
+
+function extended(months: readonly DayRange[], count: number, calendar: Plan['calendar']): readonly DayRange[] {
+  const all = [...months];
+  for (let last = all.at(-1); last && all.length < count; last = all.at(-1)) {
+    const { from, to } = shiftPeriod(periodOf(last.to, 'month', calendar), 1, calendar);
+    all.push({ from, to });
+  }
+  return all;
 }

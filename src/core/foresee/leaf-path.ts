@@ -3,8 +3,8 @@ import { type DayRange, lengthOf } from '../calendar/day-range.ts';
 import type { PaceProfile } from '../calendar/pace.ts';
 import type { Adjustment } from '../plan/flat.ts';
 import { at } from '../stats/at.ts';
-import { spreadOf } from '../stats/error-model.ts';
-import { type ForecastBasis, type Foreseen, forecastSeries } from '../stats/forecast.ts';
+import { halfWidth, spreadOf } from '../stats/error-model.ts';
+import { type ForecastBasis, type ForecastPoint, type Foreseen, forecastSeries } from '../stats/forecast.ts';
 import { fromWorking, type Support, toWorking } from '../stats/working-scale.ts';
 import { effectiveDays } from './effective-days.ts';
 
@@ -34,6 +34,8 @@ export interface LeafPath {
   readonly medians: readonly number[];
   /** What `draw` gives in the middle: of the running month the rate of its rest, as if it were a whole month. */
   readonly middles: readonly number[];
+  /** Middle and intervals of the months ahead. */
+  readonly points: readonly ForecastPoint[];
   readonly basis: ForecastBasis;
   /** Values of all months ahead from one standard normal number per month, and one common stretch for heavy tails. */
   readonly draw: (normals: ArrayLike<number>, stretch: number, into: Float64Array) => void;
@@ -93,7 +95,18 @@ export function leafPath(history: LeafHistory, months: LeafMonths): LeafPath | u
   draw(new Float64Array(months.ahead.length), 1, middles);
   const settled = runningMonth(history, months);
   const medians = [...middles].map((value, h) => (h === 0 && settled ? settled.offset + settled.factor * value : value));
-  return { forecast, medians, middles: [...middles], basis: forecast.basis, draw, degrees: model.degrees, residuals };
+  const points = medians.map((median, h): ForecastPoint => {
+    const isPart = h === 0 && settled !== undefined;
+    const stretch = isPart && part ? 1 / Math.sqrt(1 - part.done) : 1;
+    const middle = isPart && part ? part.middle : at(path, h);
+    const end = (inside: number) => {
+      const value =
+        at(weights, h) * fromWorking(middle + Math.sign(inside) * stretch * halfWidth(model, h, Math.abs(inside)), scale);
+      return isPart ? settled.offset + settled.factor * value : value;
+    };
+    return { median, low80: end(-0.8), high80: end(0.8), low90: end(-0.9), high90: end(0.9) };
+  });
+  return { forecast, points, medians, middles: [...middles], basis: forecast.basis, draw, degrees: model.degrees, residuals };
 }
 
 /** What has happened in the running month, and the share of it that is still to come; undefined where nothing was measured in it. [LND-03] */

@@ -23,6 +23,7 @@ export async function readForesight(
   app: App,
   stage: PlanStage,
   asked: { readonly seed: number; readonly draws?: number },
+  only?: readonly NodeId[],
 ): Promise<ForesightRead> {
   const { plan, arithmetic, to } = stage;
   const problems: Problem[] = [];
@@ -32,7 +33,9 @@ export async function readForesight(
     from,
     to: end,
   }));
-  const flows = [...plan.nodes.values()].filter(({ time }) => time === 'flow').map(({ id }) => id);
+  const flows = [...plan.nodes.values()]
+    .filter(({ id, time }) => time === 'flow' && (only?.includes(id) ?? true))
+    .map(({ id }) => id);
   const dayCells = await readCells(app, stage, days, problems, flows);
   const whole = [...months.closed, ...(months.running ? [months.running] : [])];
   const cellOf = await readCells(
@@ -40,18 +43,19 @@ export async function readForesight(
     stage,
     whole.map(range => ({ ...range, grain: 'month' as const })),
     problems,
+    only,
   );
-  const valueOf = (node: NodeId, range: DayRange): number | null => {
+  const measuredIn = (node: NodeId, range: DayRange): number | null => {
     const cell = cellOf(node, range);
     return (cell && numberOf(cell.observation)) ?? null;
   };
   const history = new Map<NodeId, NodeHistory>();
   for (const { node, asked: metric } of stage.sources.byNode.values()) {
-    if (metric === undefined) continue;
+    if (metric === undefined || only?.includes(node) === false) continue;
     const cells = days.flatMap(day => dayCells(node, day) ?? []);
     history.set(node, {
-      closed: sinceFirst(months.closed.map(range => valueOf(node, range))),
-      running: months.running ? valueOf(node, months.running) : null,
+      closed: sinceFirst(months.closed.map(range => measuredIn(node, range))),
+      running: months.running ? measuredIn(node, months.running) : null,
       profile: paceFrom(cells, plan.calendar),
     });
   }

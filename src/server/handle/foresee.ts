@@ -1,0 +1,134 @@
+import type { LandingAnswer, NodeForecastAnswer } from '#contract/foresee.ts';
+import type { Landing } from '#core/foresee/landing.ts';
+import {
+  basisSentences,
+  METHOD,
+  missingSentence,
+  moverSentence,
+  NO_PIPELINE,
+  NO_VALUES,
+  pipelineSentences,
+  warningSentence,
+} from '#core/foresee/landing-sentences.ts';
+import type { Plan } from '#core/plan/plan.ts';
+import type { ForecastBasis } from '#core/stats/forecast.ts';
+import { sameText, type Text } from '#core/text/text.ts';
+import type { App } from '#engine/app/app.ts';
+import { versionEntry } from '#engine/app/plan-version-asked.ts';
+import { readLanding } from '#engine/foresee/read-landing.ts';
+import { readNodeForecast, type SeriesForecast } from '#engine/foresee/read-node-forecast.ts';
+import type { PipelineRead } from '#engine/foresee/read-pipeline.ts';
+import { listInitiatives } from '#engine/ledger/initiative-store.ts';
+import { stagePlan } from '#engine/progress/plan-stage.ts';
+import type { HandlersOf } from '../handler.ts';
+import { missing, problems, value } from '../reply.ts';
+import { wireProblems } from '../sentence.ts';
+
+export const foreseeHandlers: HandlersOf<'landing' | 'nodeForecast'> = {
+  landing: async ({ plan: id, to, 'as-known': asKnown, version, seed, draws }, { app }) => {
+    const staged = await stagePlan(app, { plan: id, to, asKnown, version });
+    if (staged.kind === 'missing') return missing(staged.what === 'plan' ? id : `${id}@${version ?? 'latest'}`);
+    if (staged.kind === 'refused') return problems(staged.problems);
+    const { stage } = staged;
+    const { landing, pipeline, problems: found } = await readLanding(app, stage, { seed, draws });
+    return value({
+      plan: id,
+      name: stage.plan.name,
+      version: await versionEntry(app, stage.version),
+      to: stage.to,
+      today: stage.known.today,
+      asKnown: asKnown ?? null,
+      period: stage.plan.period,
+      seed,
+      draws,
+      months: landing.months,
+      ...landingView(landing, stage.plan),
+      initiatives: await initiativesOf(app, landing.initiatives),
+      pipeline: pipelineView(pipeline, landing, stage.plan),
+      method: METHOD,
+      problems: wireProblems(found),
+    });
+  },
+  nodeForecast: async ({ plan: id, node: nodeId, to, 'as-known': asKnown, version }, { app }) => {
+    const staged = await stagePlan(app, { plan: id, to, asKnown, version });
+    if (staged.kind === 'missing') return missing(staged.what === 'plan' ? id : `${id}@${version ?? 'latest'}`);
+    if (staged.kind === 'refused') return problems(staged.problems);
+    const { stage } = staged;
+    const node = stage.plan.nodes.get(nodeId);
+    if (!node) return missing(`${id}/${nodeId}`);
+    const { monthly, daily, problems: found } = await readNodeForecast(app, stage, nodeId);
+    return value({
+      plan: id,
+      version: await versionEntry(app, stage.version),
+      to: stage.to,
+      today: stage.known.today,
+      asKnown: asKnown ?? null,
+      node: nodeId,
+      name: node.name,
+      unit: node.unit,
+      monthly: seriesView(monthly),
+      daily: daily && seriesView(daily),
+      problems: wireProblems(found),
+    });
+  },
+};
+
+function seriesView({ past, ahead, forecast }: SeriesForecast): NodeForecastAnswer['monthly'] {
+  const known = past.map(({ range, value: number }) => ({ from: range.from, to: range.to, value: number }));
+  if (forecast.state === 'none') return { past: known, ahead: [], basis: null, why: NO_VALUES };
+  const points = ahead.flatMap((range, h) => {
+    const point = forecast.points[h];
+    return point ? [{ from: range.from, to: range.to, ...point }] : [];
+  });
+  return { past: known, ahead: points, basis: basisView(forecast.basis), why: null };
+}
+
+function basisView({ coverage, ...basis }: ForecastBasis): NonNullable<NodeForecastAnswer['monthly']['basis']> {
+  return {
+    ...basis,
+    coverage: coverage ?? null,
+    sentences: basisSentences({ ...basis, ...(coverage ? { coverage } : {}) }),
+  };
+}
+
+function landingView(landing: Landing, plan: Plan) {
+  const nameOf = (id: string): Text => plan.nodes.get(id)?.name ?? sameText(id);
+  return {
+    nodes: landing.nodes.map(({ missing: unknown, movers, ...node }) => {
+      const unit = plan.nodes.get(node.node)?.unit ?? { kind: 'count' as const };
+      return {
+        ...node,
+        why: node.landing ? null : missingSentence(unknown.map(nameOf)),
+        movers: movers.map(mover => ({ ...mover, sentence: moverSentence(mover, nameOf(mover.leaf), unit) })),
+      };
+    }),
+    leaves: landing.leaves.map(({ node, basis, medians }) => ({ node, medians, basis: basisView(basis) })),
+    fits: landing.fits,
+    warnings: landing.warnings.map(warning => ({
+      ...warning,
+      sentence: warningSentence(warning, nameOf(warning.node), plan.nodes.get(warning.node)?.unit ?? { kind: 'count' }),
+    })),
+    assumed: landing.assumed,
+  };
+}
+
+async function initiativesOf(app: App, ids: readonly string[]): Promise<LandingAnswer['initiatives']> {
+  if (ids.length === 0) return [];
+  const all = await listInitiatives(app.workspace.ledger.db, {});
+  return all.flatMap(({ id, title }) => (ids.includes(id) ? [{ id, title }] : []));
+}
+
+function pipelineView(read: PipelineRead, landing: Landing, plan: Plan): LandingAnswer['pipeline'] {
+  if (read.state === 'none') return { ...read, sentence: NO_PIPELINE[read.why] };
+  const { goal, dataset, cycleDays } = read;
+  const simulated = landing.nodes.find(({ node }) => node === goal)?.landing?.p50;
+  const unit = plan.nodes.get(goal)?.unit ?? { kind: 'count' as const };
+  return {
+    state: 'pipeline',
+    goal,
+    dataset,
+    cycleDays,
+    ...read.landing,
+    sentences: simulated === undefined ? [] : pipelineSentences(read.landing, simulated, unit),
+  };
+}
