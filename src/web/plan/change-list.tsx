@@ -89,6 +89,8 @@ function useChangeWords(view: PlanView | null) {
         return nameOf(text);
       case 'rhythm':
         return RHYTHMS[text] ? t(RHYTHMS[text]) : text;
+      case 'target':
+        return /^\d+(\.\d+)?$/.test(text) ? amount(change, text, view, figures) : text;
       case 'month':
       case 'budget':
         return amount(change, text, view, figures);

@@ -50,7 +50,7 @@ export function useCheckFace(planning: Planning): (node: NodeView, kind: TreeBox
     const of = measureOf(node);
     return {
       name: say(node.name),
-      amount: amount?.amount ?? (node.undecided ? t('undecided') : t('noTarget')),
+      amount: amount?.amount ?? (node.undecided ? t('undecided') : t(node.equals ? 'notKnownYet' : 'noTarget')),
       rest: amount?.rest ?? '',
       isQuiet: amount === undefined,
       mark: severity ? (
@@ -58,11 +58,9 @@ export function useCheckFace(planning: Planning): (node: NodeView, kind: TreeBox
           <span aria-hidden="true">{SHAPES[severity === 'error' ? 'bad' : 'warn']}</span>
           <span className="visually-hidden">{t(severity)}</span>
         </span>
-      ) : (
-        kind !== 'influence' && node.kind && <Tag>{t(node.kind)}</Tag>
-      ),
+      ) : null,
       light: null,
-      line: null,
+      line: node.kind && kind !== 'influence' && node.role === 'kpi' ? <Tag>{t(node.kind)}</Tag> : null,
       foot: goal ? (
         [node.target?.by && t('until', { day: formatDay(node.target.by, figures.lang) }), owner ?? t('noOwner')]
           .filter(Boolean)

@@ -30,6 +30,7 @@ export function DraftBar({ planning }: { readonly planning: Planning }) {
               </span>
             </span>
           )}
+          {!desk.isDraft && desk.canUndo && <span className={style.others}>{t('sameAsPublished')}</span>}
           {others.length > 0 && (
             <span className={style.others}>{t('otherDrafts', { names: others.join(say({ ja: '、', en: ', ' })) })}</span>
           )}

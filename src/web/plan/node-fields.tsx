@@ -37,7 +37,8 @@ export function NodeFields({ node, planning }: { readonly node: NodeView; readon
       onStore={typed => set(key, typed)}
     />
   );
-  const target = node.target?.text ?? (node.undecided ? t('undecided') : '');
+  const refused = problems.get('target')?.params.text;
+  const target = node.target?.text ?? (typeof refused === 'string' ? refused : node.undecided ? t('undecided') : '');
   const known = node.owner === null || people.all.some(person => person.id === node.owner);
   return (
     <div className={style.fields}>

@@ -33,6 +33,7 @@ export function usePlannedWords(
   const figures = useFigures();
   const byId = new Map(planned.map(one => [one.node, one]));
   const months = view?.months.length ?? 12;
+  const isKnown = knownIn(view, byId);
   return node => {
     const of = measureOf(node);
     const { target } = node;
@@ -50,9 +51,26 @@ export function usePlannedWords(
       return { amount, rest: [per, bound].filter(Boolean).join(' '), derived: false };
     }
     const whole = byId.get(node.id)?.whole;
-    if (whole === null || whole === undefined) return undefined;
+    if (whole === null || whole === undefined || !isKnown(node.id)) return undefined;
     const isFlow = node.time === 'flow' && node.role === 'kpi';
     const value = isFlow ? decimalText(divide(rationalOf(whole), rationalOf(months)) ?? rationalOf(0)) : whole;
     return { amount: figures.value(value, of), rest: isFlow ? t('perMonthMean') : '', derived: true };
   };
+}
+
+/** Whether a node's value follows from what is written: with a part whose target is missing it does not, whatever was under way before. */
+function knownIn(view: PlanView | null, planned: ReadonlyMap<string, PlannedNode>): (id: string) => boolean {
+  const nodes = new Map(view?.nodes.map(node => [node.id, node]));
+  const found = new Map<string, boolean>();
+  const isKnown = (id: string): boolean => {
+    const before = found.get(id);
+    if (before !== undefined) return before;
+    found.set(id, true);
+    const node = nodes.get(id);
+    const parts = node?.equals?.parts ?? [];
+    const known = parts.length > 0 ? node?.target != null || parts.every(isKnown) : planned.get(id)?.whole != null;
+    found.set(id, known);
+    return known;
+  };
+  return isKnown;
 }

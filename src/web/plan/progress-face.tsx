@@ -37,7 +37,7 @@ export function useProgressFace(stands: Stands | undefined): (node: NodeView) =>
       rest: '',
       isQuiet: !standing || numberOf(standing.actual) === undefined,
       mark: null,
-      light: progress && <Light progress={progress} flag={false} />,
+      light: progress && node.role === 'kpi' && <Light progress={progress} flag={false} />,
       line: progress && (
         <Sparkline
           width={48}

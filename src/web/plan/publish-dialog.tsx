@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Api } from '#contract/api.ts';
 import type { ConflictOf } from '#contract/endpoint.ts';
 import type { Day } from '#core/calendar/day.ts';
+import { isPublishable } from '#core/plan/publishable.ts';
 import { fieldProblems } from '../app/field-problems.ts';
 import { succeeded } from '../app/succeeded.ts';
 import { useAction } from '../app/use-action.ts';
@@ -20,6 +21,7 @@ import { findingsOf } from './finding-words.ts';
 import { planLabels } from './plan-labels.ts';
 import style from './publish-dialog.module.css';
 import type { Planning } from './use-planning.ts';
+import { useShowNode } from './use-show-node.ts';
 import { VerdictChange } from './verdict-change.tsx';
 
 export type PublishConflict = ConflictOf<Api['publishPlan']>;
@@ -38,6 +40,7 @@ export function PublishDialog({ planning, onClose }: { readonly planning: Planni
   const [tried, setTried] = useState(false);
   const [problems, setProblems] = useState<Parameters<typeof fieldProblems>[0]>([]);
   const [conflict, setConflict] = useState<PublishConflict>();
+  const show = useShowNode();
   const problemOf = fieldProblems(problems, say);
   const first = answer.version === null;
   const blocked = checked !== undefined && !checked.check.publishable;
@@ -104,8 +107,12 @@ export function PublishDialog({ planning, onClose }: { readonly planning: Planni
           <section className={style.blocked}>
             <h3 className="bad">{t('publishErrors')}</h3>
             <FindingList
-              findings={findingsOf(checked.check.problems).filter(({ severity }) => severity === 'error')}
+              findings={findingsOf(checked.check.problems).filter(found => !isPublishable([found]))}
               view={view}
+              onNode={node => {
+                onClose();
+                show(node);
+              }}
             />
           </section>
         )}

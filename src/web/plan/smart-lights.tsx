@@ -70,9 +70,7 @@ function useSmart(node: NodeView, planning: Planning): readonly SmartLine[] {
     {
       letter: 'A',
       ok: node.baseline !== null,
-      words: node.baseline
-        ? t('smartABaseline', { baseline: figures.value(node.baseline.value, of), change: changeWords() })
-        : t('smartANone'),
+      words: attainable(),
     },
     {
       letter: 'R',
@@ -94,11 +92,16 @@ function useSmart(node: NodeView, planning: Planning): readonly SmartLine[] {
     },
   ];
 
-  function changeWords(): string {
+  function attainable(): string {
     const { target, baseline } = node;
-    if (!target || !baseline || target.per !== baseline.per) return t('changeUnknown');
-    const [from, to] = [Number(baseline.value), Number(target.value)];
-    if (node.unit.kind === 'ratio') return figures.difference(to - from, of);
-    return from === 0 ? figures.difference(to - from, of) : t('changeTo', { share: figures.percent(to / from) });
+    if (!baseline) return t('smartANone');
+    const from = figures.value(baseline.value, of);
+    if (!target || target.per !== baseline.per) return t('smartABaselineOnly', { baseline: from });
+    const [before, after] = [Number(baseline.value), Number(target.value)];
+    const change =
+      node.unit.kind === 'ratio' || before === 0
+        ? figures.difference(after - before, of)
+        : t('changeTo', { share: figures.percent(after / before) });
+    return t('smartABaseline', { baseline: from, change });
   }
 }

@@ -22,6 +22,7 @@ export function TreeCard({ box, face, isActive, isSelected, onOpen, onFold, onFo
   const { t } = useTranslation('plan');
   const { t: app } = useTranslation('app');
   const isGoal = face.facts.length > 0;
+  const isLong = face.amount.length + face.rest.length > LONG;
   return (
     <div
       className={classNames(
@@ -74,7 +75,7 @@ export function TreeCard({ box, face, isActive, isSelected, onOpen, onFold, onFo
               {face.mark}
             </span>
             <span className={style.middle}>
-              <span className={classNames(style.value, face.isQuiet && style.quiet)}>
+              <span className={classNames(style.value, face.isQuiet && style.quiet, isLong && style.long)}>
                 {face.amount}
                 {face.rest && <small>{face.rest}</small>}
               </span>
@@ -106,6 +107,9 @@ export function TreeCard({ box, face, isActive, isSelected, onOpen, onFold, onFo
     </div>
   );
 }
+
+/** More characters than this do not fit beside each other in full size. */
+const LONG = 18;
 
 /** A mention of a node that is drawn elsewhere, or of its earlier value. */
 export function MentionCard({

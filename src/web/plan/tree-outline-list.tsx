@@ -40,7 +40,10 @@ export function TreeOutlineList({
                   <span className={style.note}>{t(kind === 'reference' ? 'shownElsewhere' : 'monthBefore')}</span>
                 ) : (
                   <>
-                    <span className={style.mark}>{face.light ?? face.mark}</span>
+                    <span className={style.mark}>
+                      {face.mark}
+                      {face.light}
+                    </span>
                     {face.facts.length > 0 ? (
                       <span className={style.facts}>
                         {face.facts.map(({ label, value, tone }) => (

@@ -75,13 +75,23 @@ export function TreeView({ view, faceOf, panel, top, side }: TreeViewProps) {
     const found = byId.get(id);
     return found && faceOf(found, kind);
   };
+  const panelPlace = useRef<HTMLElement>(null);
+  const entering = useRef(false);
+  useEffect(() => {
+    if (!entering.current || !node) return;
+    entering.current = false;
+    panelPlace.current?.querySelector<HTMLElement>('input, select, a[href]')?.focus({ preventScroll: true });
+  }, [node]);
+  const leave = () => {
+    show(undefined);
+    document.querySelector<HTMLElement>(`[data-key="${CSS.escape(standsOn ?? '')}"]`)?.focus();
+  };
   const heading = node && (
     <div className={panelStyle.head}>
       <h2>{say(node.name)}</h2>
-      <IconButton small icon="close" name={t('closePanel')} onClick={() => show(undefined)} />
+      <IconButton small icon="close" name={t('closePanel')} onClick={() => leave()} />
     </div>
   );
-  const panelPlace = useRef<HTMLElement>(null);
   return (
     <>
       {top}
@@ -103,8 +113,8 @@ export function TreeView({ view, faceOf, panel, top, side }: TreeViewProps) {
               active={standsOn}
               onActive={box => setActive(box.key)}
               onOpen={box => {
+                entering.current = true;
                 show(box.id);
-                if (!isTight) panelPlace.current?.querySelector<HTMLElement>('input, select, a, button')?.focus();
               }}
               onFold={box => fold(box.id)}
               onEscape={() => show(undefined)}
@@ -155,7 +165,7 @@ export function TreeView({ view, faceOf, panel, top, side }: TreeViewProps) {
               className={style.side}
               aria-label={node ? say(node.name) : t('findings')}
               onKeyDown={event => {
-                if (event.key === 'Escape' && node) show(undefined);
+                if (event.key === 'Escape' && node) leave();
               }}
             >
               <Card>

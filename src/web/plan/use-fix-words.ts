@@ -5,6 +5,7 @@ import { decimalText } from '#core/plan/shown.ts';
 import { measureOf } from '../progress/node-words.ts';
 import { useFigures } from '../ui/figures.ts';
 import { useSay } from '../ui/language.ts';
+import { plainTarget } from './plain-target.ts';
 import { usePlannedWords } from './planned-words.ts';
 import { scaledMonths } from './scaled-months.ts';
 import type { Planning } from './use-planning.ts';
@@ -25,8 +26,9 @@ export function useFixWords({ checked, view, nodeOf }: Planning) {
     needed: (fix: Fix) => {
       const node = nodeOf(fix.node);
       if (!node) return '';
-      const written = /^(?:[<>=]+ )?(-?[\d.]+)(%?)/.exec(fix.target ?? '');
+      const written = /^(?:[<>=]+ )?(-?[\d.]+)(%?)/.exec(plainTarget(fix.target ?? '', fix.factor));
       if (written?.[2]) return figures.value(shiftPoint(written[1] ?? '0', -2), measureOf(node));
+      if (written?.[1] && node.unit.kind !== 'duration') return figures.value(written[1], measureOf(node));
       if (Object.keys(node.months).length === 0 || node.time !== 'flow') return figures.value(fix.value, measureOf(node));
       const whole = checked?.planned.find(one => one.node === node.id)?.whole;
       if (whole === null || whole === undefined || !view) return figures.value(fix.value, measureOf(node));
@@ -47,5 +49,5 @@ export async function applyFix(fix: Fix, { nodeOf, desk }: Planning): Promise<bo
   if (!node) return false;
   return fix.target === null
     ? desk.edit({ kind: 'months', node: node.id, months: scaledMonths(node, fix.factor) })
-    : desk.edit({ kind: 'field', role: node.role, node: node.id, field: 'target', value: fix.target });
+    : desk.edit({ kind: 'field', role: node.role, node: node.id, field: 'target', value: plainTarget(fix.target, fix.factor) });
 }
