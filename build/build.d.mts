@@ -1,0 +1,5 @@
+export declare function build(options?: {
+  readonly types?: boolean;
+  readonly web?: boolean;
+  readonly tell?: (part: 'node' | 'web' | 'types') => void;
+}): Promise<void>;

@@ -1,0 +1,46 @@
+import type { Product } from './product.ts';
+
+/** Every page of the product, by what it is called in the tests. */
+export const PAGES = {
+  home: '/',
+  executive: '/progress',
+  work: '/progress/work',
+  kpi: '/progress/kpi/sql-rate',
+  goal: '/progress/kpi/contract-revenue',
+  board: '/initiatives',
+  initiatives: '/initiatives?view=list',
+  initiative: '/initiatives/:initiative',
+  'initiative form': '/initiatives/new?node=sql-rate',
+  'initiative edited': '/initiatives/:initiative/edit',
+  'to-dos': '/initiatives/to-dos',
+  lessons: '/initiatives/lessons',
+  tree: '/plan',
+  'tree with progress': '/plan?mode=progress',
+  'node of the tree': '/plan?node=leads',
+  text: '/plan/text',
+  versions: '/plan/versions',
+  'new plan': '/plan/new',
+  sources: '/data',
+  dataset: '/data/dataset/ad-cost',
+  definitions: '/data/definitions',
+  import: '/data/import',
+  imports: '/data/imports',
+  closing: '/data/closing',
+  'not found': '/no-such-page',
+} as const;
+
+/** Where a page is; the ones of an initiative are those of the one that is being checked, with the most to show. */
+export async function pathOf(product: Product, page: keyof typeof PAGES): Promise<string> {
+  const path = PAGES[page];
+  return path.includes(':initiative') ? path.replace(':initiative', await initiativeInCheck(product)) : path;
+}
+
+async function initiativeInCheck(product: Product): Promise<string> {
+  const answer = await fetch(new URL('/api/initiatives', product.address()));
+  const { initiatives } = (await answer.json()) as {
+    readonly initiatives: readonly { readonly id: string; readonly stage: string }[];
+  };
+  const found = initiatives.find(({ stage }) => stage === 'checking');
+  if (!found) throw new Error('the demo has an initiative that is being checked');
+  return found.id;
+}

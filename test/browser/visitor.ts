@@ -1,0 +1,76 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { expect, onTestFinished } from 'vitest';
+import type { Lang } from '#core/text/text.ts';
+
+/** How somebody comes. */
+export interface Visit {
+  readonly lang?: Lang;
+  readonly theme?: 'light' | 'dark';
+  /** In whose name they act; the demo's marketing manager unless said otherwise, nobody when null. */
+  readonly member?: string | null;
+  readonly width?: number;
+  readonly height?: number;
+  /** Complaints of the browser that the test brings about on purpose. */
+  readonly expected?: RegExp;
+}
+
+export interface Visitor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Goes on to another page of the product, once it has all it asks for. */
+  readonly go: (path: string) => Promise<void>;
+}
+
+const MEMBER = 'marketing/tanaka';
+
+/** Opens a page as somebody, and sees to it that nothing goes wrong behind it while the test runs. */
+export async function visit(browser: Browser, address: string, path: string, options: Visit): Promise<Visitor> {
+  const { lang = 'ja', theme = 'light', member = MEMBER, width = 1280, height = 800, expected } = options;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: lang === 'ja' ? 'ja-JP' : 'en-GB',
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  if (member !== null) {
+    await context.addInitScript(id => {
+      if (localStorage.getItem('rashin.member') === null) localStorage.setItem('rashin.member', id);
+    }, member);
+  }
+  const page = await context.newPage();
+  const complaints = complaintsOf(context, page, address);
+  onTestFinished(async () => {
+    await context.close();
+    expect(complaints.filter(complaint => !expected?.test(complaint))).toEqual([]);
+  });
+  const go = async (to: string) => {
+    await page.goto(new URL(to, address).href);
+    await settled(page);
+  };
+  await go(path);
+  return { page, context, go };
+}
+
+/** Nothing is on its way any more: neither code nor answers. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.title.includes(' · '));
+  await page.waitForLoadState('networkidle');
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+}
+
+function complaintsOf(context: BrowserContext, page: Page, address: string): readonly string[] {
+  const complaints: string[] = [];
+  page.on('console', message => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', error => complaints.push(`thrown: ${error.message}`));
+  context.on('request', request => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol !== 'data:' && protocol !== 'blob:' && origin !== address) complaints.push(`asked elsewhere: ${request.url()}`);
+  });
+  context.on('response', response => {
+    if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
+  });
+  return complaints;
+}
