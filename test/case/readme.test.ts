@@ -27,6 +27,20 @@ describe('[CLI-10] what the READMEs show', () => {
     expect(otherThing).toContain('[counted-thing]');
   });
 
+  test.each(['README.md', 'README.ja.md'])('%s: every command is in its table', async name => {
+    const text = readFileSync(new URL(name, ROOT), 'utf8');
+    for (const group of [[], ['plan'], ['metrics']]) {
+      const { out } = await runCli(cli, [...group, '--help', '--lang', 'en']);
+      const commands = [...(out.split('Commands:')[1] ?? '').matchAll(/^ {2}([a-z]+)/gm)].map(([, command = '']) => command);
+      expect(commands).toContain('help');
+      const row = text.split('\n').filter(line => line.startsWith('| `rashin'));
+      const missing = commands.filter(
+        command => command !== 'help' && !row.some(line => new RegExp(`\\b${command}\\b`).test(line)),
+      );
+      expect({ group, missing }).toEqual({ group, missing: [] });
+    }
+  });
+
   test('both show the same plan', () => {
     const [en, ja] = ['README.md', 'README.ja.md'].map(
       name => /```yaml\n.*?```/s.exec(readFileSync(new URL(name, ROOT), 'utf8'))?.[0],
