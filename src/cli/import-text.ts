@@ -44,11 +44,15 @@ function outcome(report: ImportReport, upload: UploadView, job: JobView | undefi
     return colors.red(ja ? '取り込みませんでした。何も保存していません。' : 'Not imported; nothing was stored.');
   }
   if (result.imported.length === 0) {
-    const of = result.duplicates.map(({ id }) => id).join(', ');
+    const of = result.duplicates.map(({ id, fileName }) => `${id} ${fileName}`).join(', ');
+    const isElsewhere = result.duplicates.some(({ dataset }) => report.tables.every(table => table.dataset !== dataset));
+    const ways = ja
+      ? '別のデータとして取り込むには、--dataset で取込先を指定してください。'
+      : ' To import them as other data, name it with --dataset.';
     return colors.yellow(
-      ja
+      (ja
         ? `同じ内容は取込済みです（${of}）。何も変わりません。`
-        : `The same rows are there already (${of}). Nothing has changed.`,
+        : `The same rows are there already (${of}). Nothing has changed.`) + (isElsewhere ? ways : ''),
     );
   }
   const ids = result.imported.map(({ id }) => id).join(', ');

@@ -131,7 +131,7 @@ function tableReport(
     skipped: skipped.toSorted((a, b) => a.line - b.line),
     totals: Object.fromEntries(table.totals.flatMap(({ column, sum }) => (sum === null ? [] : [[column, sum]]))),
     batch: batch?.id ?? null,
-    duplicateOf: own(result?.duplicates)[0]?.id ?? table.duplicateOf,
+    duplicateOf: (own(result?.duplicates)[0] ?? (batch ? undefined : result?.duplicates[index]))?.id ?? table.duplicateOf,
     dataset: table.dataset.id,
   };
 }

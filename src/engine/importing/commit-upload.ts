@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { Dataset } from '#core/measure/dataset.ts';
 import type { NormalisedBatch, TableInspection } from '#core/measure/recognise/inspection.ts';
+import { isNamedAfterFile } from '#core/measure/recognise/named-after-file.ts';
 import type { TableAddress } from '#core/measure/recognise/table-mapping.ts';
 import { failed, messages, ok, type Problem, problemsOf, type Result } from '#core/problem/problem.ts';
 import type { App } from '../app/app.ts';
@@ -155,10 +156,11 @@ async function stored(
   }
   if (problems.length > 0) return failed(problems);
   const imports = made.map((batch, index): BatchImport => {
-    const [dataset, described] = [datasets[index], batches[index]];
-    if (!dataset || !described) throw new Error(`a batch without its description: ${index}`);
+    const [dataset, described, table] = [datasets[index], batches[index], tables[index]];
+    if (!dataset || !described || !table) throw new Error(`a batch without its description: ${index}`);
     return {
       batch: described,
+      anyDataset: isNamedAfterFile(table.decision.mapping, upload.choices.said),
       keep: batch.kept.path ?? upload.path,
       load: id =>
         app.warehouse.load({

@@ -49,16 +49,19 @@ export async function findBatch(db: Kysely<LedgerSchema>, id: BatchId): Promise<
   return row && batchOf(row);
 }
 
-/** The batch that brought the same content into the dataset already and still counts; importing it again changes nothing. */
+/**
+ * The batch that brought the same content into the dataset already and still counts; importing it again changes nothing. Without a
+ * dataset: into any of the workspace.
+ */
 export async function findSameContent(
   db: Kysely<LedgerSchema>,
-  dataset: string,
+  dataset: string | undefined,
   contentHash: string,
 ): Promise<Batch | undefined> {
   const row = await db
     .selectFrom('batch')
     .selectAll()
-    .where('dataset', '=', dataset)
+    .$if(dataset !== undefined, query => query.where('dataset', '=', dataset ?? ''))
     .where('contentHash', '=', contentHash)
     .where('state', '=', 'committed')
     .where('undoneAt', 'is', null)

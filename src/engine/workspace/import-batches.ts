@@ -1,6 +1,7 @@
 import type { BatchId } from '#core/measure/live-segments.ts';
 import type { Batch, NewBatch } from '../ledger/batch.ts';
 import { commitBatch, findSameContent, stageBatch } from '../ledger/batch-store.ts';
+import type { Change } from '../ledger/change.ts';
 import type { BatchRows } from './batch-rows.ts';
 import { keepFile } from './kept-file.ts';
 import { takeBack } from './take-back.ts';
@@ -9,6 +10,11 @@ import type { Workspace } from './workspace.ts';
 /** One batch to import: what it is, the file to keep for it, and how its rows get into the warehouse. */
 export interface BatchImport {
   readonly batch: NewBatch;
+  /**
+   * The same content in any dataset of the workspace is the same: nobody has chosen this one, it is called after the file. A renamed
+   * copy would count twice.
+   */
+  readonly anyDataset?: boolean;
   /** The bytes to keep; their hash is `batch.fileHash`. */
   readonly keep: string;
   /** Brings the rows in under this id, all or none. */
@@ -18,7 +24,7 @@ export interface BatchImport {
 /** What became of one of the batches. */
 export type ImportedBatch =
   | { readonly kind: 'imported'; readonly batch: Batch }
-  /** The dataset has this content already; nothing was changed. */
+  /** This content is there already; nothing was changed. */
   | { readonly kind: 'duplicate'; readonly of: Batch };
 
 /**
@@ -72,7 +78,7 @@ function announce(workspace: Workspace, by: string, imports: readonly BatchImpor
   return workspace.ledger.change(by, async change => {
     const attempts: Attempt[] = [];
     for (const source of imports) {
-      const of = await findSameContent(change.db, source.batch.dataset, source.batch.contentHash);
+      const of = await findSame(change.db, source);
       attempts.push(
         of ? { kind: 'duplicate', of, source } : { kind: 'staged', id: (await stageBatch(change, source.batch)).id, source },
       );
@@ -95,11 +101,14 @@ function commit(
         results.push({ kind: 'duplicate', of: attempt.of });
         continue;
       }
-      const { dataset, contentHash } = attempt.source.batch;
-      const of = await findSameContent(change.db, dataset, contentHash);
+      const of = await findSame(change.db, attempt.source);
       if (of) results.push({ kind: 'duplicate', of });
       else results.push({ kind: 'imported', batch: await commitBatch(change, attempt.id, loaded.get(attempt.id) ?? 0) });
     }
     return results;
   });
+}
+
+function findSame(db: Change['db'], { batch, anyDataset }: BatchImport): Promise<Batch | undefined> {
+  return findSameContent(db, anyDataset ? undefined : batch.dataset, batch.contentHash);
 }

@@ -1,5 +1,8 @@
 import { type ImportChoices as ChoicesView, type InspectedTable, importChoices, type UploadView } from '#contract/upload.ts';
 import type { Inspection, TableInspection } from '#core/measure/recognise/inspection.ts';
+import { isNamedAfterFile } from '#core/measure/recognise/named-after-file.ts';
+import type { Said } from '#core/measure/recognise/recognise-context.ts';
+import type { TableAddress } from '#core/measure/recognise/table-mapping.ts';
 import type { Problem } from '#core/problem/problem.ts';
 import type { App } from '#engine/app/app.ts';
 import { commitUpload } from '#engine/importing/commit-upload.ts';
@@ -85,25 +88,29 @@ async function uploadView(app: App, upload: Upload): Promise<UploadView> {
     state,
     job,
     choices: choicesView(upload.choices),
-    inspection: inspection ? await inspectionView(app, inspection) : null,
+    inspection: inspection ? await inspectionView(app, inspection, upload.choices.said) : null,
     problems: wireProblems(upload.problems),
   };
 }
 
-async function inspectionView(app: App, { name, bytes, sha256, container, tables, problems: found }: Inspection) {
+async function inspectionView(app: App, { name, bytes, sha256, container, tables, problems: found }: Inspection, said: Said) {
   const batches = await listBatches(app.workspace.ledger.db);
   const known = await datasetsOf(app, batches.toReversed());
   const views: InspectedTable[] = [];
-  for (const table of tables)
-    views.push(await tableView(app, table, sha256, batches, known.has(table.decision.mapping.dataset.id)));
+  for (const table of tables) {
+    const { mapping } = table.decision;
+    const rivals = isNamedAfterFile(mapping, said) ? batches : batches.filter(({ dataset }) => dataset === mapping.dataset.id);
+    const same = sameFile(rivals, sha256, mapping.table);
+    views.push(await tableView(app, table, batches, same, known.has(mapping.dataset.id)));
+  }
   return { name, bytes, sha256, container, tables: views, problems: wireProblems(found) };
 }
 
 async function tableView(
   app: App,
   table: TableInspection,
-  sha256: string,
   batches: readonly Batch[],
+  same: Batch | undefined,
   exists: boolean,
 ): Promise<InspectedTable> {
   const { statistics, decision, recognised, period } = table;
@@ -111,14 +118,6 @@ async function tableView(
   const { id, name, kind } = mapping.dataset;
   const records = await batchRecords(app.workspace.ledger.db);
   const coming = period ? overruledBy({ dataset: id, scope: mapping.scope, replaces: mapping.replaces, ...period }, records) : [];
-  const same = batches.find(
-    batch =>
-      batch.receivedHash === sha256 &&
-      batch.dataset === id &&
-      batch.undoneAt === undefined &&
-      batch.decision.mapping.table.part === mapping.table.part &&
-      batch.decision.mapping.table.section === mapping.table.section,
-  );
   return {
     address: table.address,
     recognised: {
@@ -159,6 +158,14 @@ async function tableView(
     duplicateOf: same?.id ?? null,
     problems: wireProblems(table.problems),
   };
+}
+
+/** The batch that brought a table of this very file and still counts. */
+function sameFile(batches: readonly Batch[], sha256: string, { part, section }: TableAddress): Batch | undefined {
+  return batches.find(({ receivedHash, undoneAt, decision }) => {
+    const { table } = decision.mapping;
+    return receivedHash === sha256 && undoneAt === undefined && table.part === part && table.section === section;
+  });
 }
 
 function choicesFrom({ encoding, delimiter, skipBadRows, ...said }: ChoicesView): ImportChoices {
