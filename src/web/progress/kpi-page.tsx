@@ -18,6 +18,7 @@ import { KpiDoing } from './kpi-doing.tsx';
 import { KpiHead } from './kpi-head.tsx';
 import { KpiParts } from './kpi-parts.tsx';
 import { KpiPath } from './kpi-path.tsx';
+import type { KpiProps } from './kpi-props.ts';
 import { KpiSeries } from './kpi-series.tsx';
 
 /** Everything about one KPI, in the order of the questions people ask: where, against what, why, what is done, what was said. */
