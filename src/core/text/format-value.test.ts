@@ -58,6 +58,13 @@ test('[TXT-21] rounding never leaves a unit overfull', () => {
   expect(formatValue('999600000000', yen, 'ja')).toBe('9,996億円');
 });
 
+test('[TXT-21] three digits just below a power of ten too', () => {
+  expect(formatValue('960000000', yen, 'ja')).toBe('9.60億円');
+  expect(formatValue('994900000', yen, 'ja')).toBe('9.95億円');
+  expect(formatValue('9960000000', yen, 'ja')).toBe('99.6億円');
+  expect(formatValue('9960000', yen, 'en')).toBe('¥9.96M');
+});
+
 test('[TXT-22] a range has one unit and one number of decimals', () => {
   expect(formatRange('260000000', '302000000', yen, 'ja')).toBe('2.60〜3.02億円');
   expect(formatRange('260000000', '302000000', yen, 'en')).toBe('¥260M–302M');

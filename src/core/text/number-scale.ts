@@ -68,11 +68,10 @@ export function bestScale(value: Decimal, scales: readonly NumberScale[], whole:
 
 /** At least three digits, and all whole ones: 1.80, 18.0, 180, 1,800. */
 function threeDigits(value: Decimal, scale: NumberScale): ScaledText {
-  const length = wholeLength(magnitudeText(value, scale.power, 0));
-  const digits = Math.max(0, 3 - length);
-  const text = magnitudeText(value, scale.power, digits);
-  if (wholeLength(text) === length || digits === 0) return { scale, digits, text };
-  return { scale, digits: digits - 1, text: magnitudeText(value, scale.power, digits - 1) };
+  for (let digits = 2; ; digits--) {
+    const text = magnitudeText(value, scale.power, digits);
+    if (digits === 0 || wholeLength(text) + digits <= 3) return { scale, digits, text };
+  }
 }
 
 /** Commas between thousands of the whole part. */
