@@ -56,7 +56,7 @@ export function FindingList({
                   )
                 )}
               </div>
-              <p>{say(findingSentence(found, view))}</p>
+              <p title={say(findingSentence(found, view))}>{say(findingSentence(found, view))}</p>
             </li>
           );
         })}

@@ -37,7 +37,7 @@ type Zoom = number | 'width' | 'all';
 const STEPS: Readonly<Record<string, TreeStep>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
 const LEVELS = [0.1, 0.17, 0.25, 0.35, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2];
 /** Smaller than this nobody reads; the tree scrolls instead. */
-const READABLE = 0.62;
+const READABLE = 0.75;
 const PAD = 16;
 /** Room below the tree, so that the buttons never cover its last row. */
 const TOOLS = 40;

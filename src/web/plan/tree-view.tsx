@@ -30,9 +30,9 @@ export interface TreeViewProps {
   readonly side?: ReactNode;
 }
 
-/** Larger trees begin folded below this depth. */
+/** Larger trees begin folded, with about so many cards in sight. */
 const LARGE = 150;
-const FIRST_DEPTH = 3;
+const SHOWN = 60;
 
 /** A plan's tree with the panel of the chosen card: a ladder where there is room, an outline on a phone. */
 export function TreeView({ view, faceOf, panel, top, side }: TreeViewProps) {
@@ -200,15 +200,24 @@ function Band({ view, factor, height }: { readonly view: PlanView; readonly fact
 const BAND_PAD = 16;
 const BAND_LINE = 18;
 
-/** Nodes that begin folded: those that stand deep in a large tree. */
+/** Nodes that begin folded: in a large tree all below the depth to which not too many are shown. */
 function deepNodes(nodes: readonly TreeNode[]): ReadonlySet<string> {
   if (nodes.length <= LARGE) return new Set();
   const { drawnBelow } = treeShape(nodes);
-  const depth = (id: string): number => {
+  const depths = new Map<string, number>();
+  const depthOf = (id: string): number => {
+    const known = depths.get(id);
+    if (known !== undefined) return known;
     const above = drawnBelow.get(id);
-    return above === undefined ? 0 : 1 + depth(above);
+    const depth = above === undefined ? 0 : 1 + depthOf(above);
+    depths.set(id, depth);
+    return depth;
   };
-  return new Set(nodes.filter(({ id, formula }) => formula.length > 0 && depth(id) >= FIRST_DEPTH).map(({ id }) => id));
+  for (const { id } of nodes) depthOf(id);
+  const upTo = (depth: number) => [...depths.values()].filter(one => one > 0 && one <= depth).length;
+  let depth = 1;
+  while (depth < 20 && upTo(depth + 1) <= SHOWN) depth++;
+  return new Set(nodes.filter(({ id, formula }) => formula.length > 0 && depthOf(id) >= depth).map(({ id }) => id));
 }
 
 /** The folded nodes without those that would hide the chosen one; the same set where none does. */

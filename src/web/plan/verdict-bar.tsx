@@ -60,6 +60,7 @@ export function useVerdictWords() {
   const { t } = useTranslation('plan');
   const say = useSay();
   const figures = useFigures();
+  const share = useShare();
   return {
     sentence: (goal: GoalVerdictReport, node: NodeView): string => {
       const of = measureOf(node);
@@ -70,10 +71,10 @@ export function useVerdictWords() {
       return t(goalSentence(goal, node), {
         goal: say(node.name),
         implied: value(implied),
-        coverage: coverage === null ? '' : figures.percent(coverage),
+        coverage: coverage === null ? '' : share(coverage),
         shortBy: value(shortBy),
         steady: value(steady.implied),
-        steadyShare: steady.coverage === null ? '' : figures.percent(steady.coverage),
+        steadyShare: steady.coverage === null ? '' : share(steady.coverage),
         slack,
       });
     },
@@ -89,12 +90,18 @@ export function useVerdictWords() {
           goalSentence(goal, node) !== 'shortTimingSentence' &&
           t('steadyNote', {
             steady: figures.value(steady.implied, of),
-            coverage: steady.coverage === null ? '' : figures.percent(steady.coverage),
+            coverage: steady.coverage === null ? '' : share(steady.coverage),
           }),
       ];
       return parts.filter(part => part).join(say({ ja: '。', en: '. ' }));
     },
   };
+}
+
+/** A share of a target: whole percents where it is one, else with a decimal, so that 9.6% never reads as 10%. */
+export function useShare(): (share: number) => string {
+  const figures = useFigures();
+  return share => figures.percent(share, Number.isInteger(Math.round(share * 1000) / 10) ? 0 : 1);
 }
 
 const PIPELINES = { baseline: 'pipelineBaseline', given: 'pipelineGiven', none: 'pipelineNone' } as const;
@@ -126,13 +133,16 @@ function Missing({ goal, planning, onNode }: Omit<BarProps, 'node'>) {
 
 const DOUBTS: readonly string[] = ['unbounded-driver', 'baseline-needed', 'goal-undefined', 'not-monotone'];
 
+/** Changes beyond this factor are no advice; they stand in the list only. */
+const FAR = 3;
+
 /** The two smallest changes as buttons, and the way to the rest. */
 function Fixes({ goal, planning }: Pick<BarProps, 'goal' | 'planning'>) {
   const { t } = useTranslation('plan');
   const [open, setOpen] = useState(false);
   const words = useFixWords(planning);
   const own = (planning.checked?.fixes ?? []).filter(fix => fix.goal === goal.id);
-  const near = own.filter(fix => words.isApplicable(fix)).slice(0, 2);
+  const near = own.filter(fix => words.isApplicable(fix) && fix.factor <= FAR && fix.factor >= 1 / FAR).slice(0, 2);
   if (own.length === 0) return null;
   return (
     <div className={style.fixes}>

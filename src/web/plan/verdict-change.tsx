@@ -5,7 +5,7 @@ import { measureOf } from '../progress/node-words.ts';
 import { useFigures } from '../ui/figures.ts';
 import { useSay } from '../ui/language.ts';
 import { Pill } from '../ui/pill.tsx';
-import { VERDICTS } from './verdict-bar.tsx';
+import { useShare, VERDICTS } from './verdict-bar.tsx';
 import style from './verdict-change.module.css';
 
 /** What a change does to the goals: the verdict before and after. */
@@ -49,6 +49,7 @@ export function VerdictChange({
 function Verdict({ goal, node }: { readonly goal: GoalVerdictReport; readonly node: NodeView | undefined }) {
   const { t } = useTranslation('plan');
   const figures = useFigures();
+  const share = useShare();
   const { tone, word } = VERDICTS[goal.verdict];
   const { implied, coverage } = goal.period;
   return (
@@ -57,7 +58,7 @@ function Verdict({ goal, node }: { readonly goal: GoalVerdictReport; readonly no
       {node && implied !== null && (
         <span className="num">
           {figures.value(implied, measureOf(node))}
-          {coverage !== null && node.direction === 'up' && <small>（{figures.percent(coverage)}）</small>}
+          {coverage !== null && node.direction === 'up' && <small>（{share(coverage)}）</small>}
         </span>
       )}
     </span>
