@@ -11,6 +11,7 @@ import { Card, Section } from '../ui/card.tsx';
 import { useFigures } from '../ui/figures.ts';
 import { Icon } from '../ui/icon.tsx';
 import { localMoment } from '../ui/local-moment.ts';
+import { Loading } from '../ui/states.tsx';
 import { useStore } from '../ui/store.ts';
 import style from './import.module.css';
 import { KpiLinks } from './kpi-links.tsx';
@@ -61,9 +62,11 @@ export function ImportResult({ upload, result }: { readonly upload: UploadView; 
           </Link>
         </div>
       </Card>
-      {imported.length > 0 && !isLoading && (
+      {imported.length > 0 && (
         <Section title={t('affected')}>
-          {nodes.length > 0 ? (
+          {isLoading ? (
+            <Loading lines={1} />
+          ) : nodes.length > 0 ? (
             <KpiLinks nodes={nodes} />
           ) : (
             <p className="mut">

@@ -22,8 +22,13 @@ export function PreviewColumns({ table }: { readonly table: InspectedTable }) {
   const roleOf = useRoleWord();
   const rows = table.columns.map((column, place) => ({ ...column, place }));
   const headingOf = ({ heading }: Placed) => heading || t('unnamed');
-  const becomes = ({ column, left }: Placed) => (column ? say(column.name) : left === null ? t('rolePeriod') : '');
-  const roleText = ({ column, left }: Placed) => (column ? roleOf(column) : left ? t(`left-${left}`) : '');
+  const becomes = ({ column }: Placed) => say(column?.name);
+  // In a table of metrics by period, columns are periods and the first one names the metrics.
+  const roleText = ({ column, left, reads }: Placed) => {
+    if (column) return roleOf(column);
+    if (left) return t(`left-${left}`);
+    return t(reads === 'text' ? 'roleMetric' : 'rolePeriod');
+  };
   const columns: readonly Column<Placed>[] = [
     { key: 'heading', head: t('heading'), isName: true, cell: headingOf, text: headingOf },
     { key: 'becomes', head: t('becomes'), cell: becomes, text: becomes },

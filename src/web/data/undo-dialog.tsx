@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { BatchView } from '#contract/batch.ts';
 import { formatDayRange } from '#core/calendar/format-day.ts';
@@ -21,7 +22,8 @@ export function UndoDialog({ batch, onClose }: { readonly batch: BatchView; read
   const { t: ui } = useTranslation('ui');
   const figures = useFigures();
   const nameOf = useDatasetName();
-  const undo = useAction('undoBatch');
+  const client = useQueryClient();
+  const undo = useAction('undoBatch', { refresh: false });
   const { over } = useNodesOver();
   const asked = useAnswer('batches', { dataset: batch.dataset, limit: 500 });
   const back = comingBack(batch, asked.data?.batches ?? []);
@@ -29,7 +31,9 @@ export function UndoDialog({ batch, onClose }: { readonly batch: BatchView; read
   const counts = batch.live.length > 0;
   const days = batch.live.map(range => formatDayRange(range, figures.lang)).join(figures.lang === 'ja' ? '、' : ', ');
   const run = async () => {
-    if (succeeded(await undo.run({ batch: batch.id }), { toast: { kind: 'good', text: historyLabels.undoDone } })) onClose();
+    if (!succeeded(await undo.run({ batch: batch.id }), { toast: { kind: 'good', text: historyLabels.undoDone } })) return;
+    onClose();
+    await client.invalidateQueries();
   };
   return (
     <Dialog

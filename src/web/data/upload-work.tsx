@@ -54,13 +54,17 @@ export function UploadWork({ asked: { upload, job } }: { readonly asked: UploadA
   );
 }
 
-/** Seconds this page has watched a job. */
+/** When each job was first seen here: the server's clock may be another one than the reader's. */
+const firstSeen = new Map<string, number>();
+
 function useSeconds(job: string): number {
   const [seconds, setSeconds] = useState(0);
   useEffect(() => {
-    if (job === '') return undefined;
-    const begun = performance.now();
-    const timer = setInterval(() => setSeconds(Math.floor((performance.now() - begun) / 1000)), 500);
+    const begun = firstSeen.get(job) ?? performance.now();
+    firstSeen.set(job, begun);
+    const tell = () => setSeconds(Math.floor((performance.now() - begun) / 1000));
+    tell();
+    const timer = setInterval(tell, 500);
     return () => clearInterval(timer);
   }, [job]);
   return seconds;
