@@ -125,15 +125,33 @@ class Run {
 
   /** Drivers that are amounts and that some delay applies to. */
   private delayedDrivers(): readonly ModelNode[] {
+    this.delayed ??= this.findDelayedDrivers();
+    return this.delayed;
+  }
+
+  private delayed: readonly ModelNode[] | undefined;
+
+  private findDelayedDrivers(): readonly ModelNode[] {
     const lagging = this.plan.nodes.filter(node => node.lag && node.lag.days > 0);
     return this.plan.nodes.filter(
       node => !node.formula && node.time === 'flow' && lagging.some(other => this.dependsOn(other.id, node.id)),
     );
   }
 
+  private readonly below = new Map<string, ReadonlySet<string>>();
+
   private dependsOn(id: string, ancestor: string): boolean {
+    return this.everythingBelow(id).has(ancestor);
+  }
+
+  private everythingBelow(id: string): ReadonlySet<string> {
+    const known = this.below.get(id);
+    if (known) return known;
     const { formula } = this.node(id);
-    return id === ancestor || (formula !== undefined && inputsOf(formula).some(input => this.dependsOn(input, ancestor)));
+    const found = new Set([id]);
+    for (const input of formula ? inputsOf(formula) : []) for (const one of this.everythingBelow(input)) found.add(one);
+    this.below.set(id, found);
+    return found;
   }
 
   private expression(expression: Expression, valueIn: (id: string) => Maybe, month = 0): Maybe {

@@ -3,6 +3,7 @@ import { compareRationals, type Rational, rational, subtract } from '../number/r
 import type { Arithmetic } from './arithmetic.ts';
 import { countedMonths, wantedOf } from './counted-months.ts';
 import { evaluateDrivers, extreme } from './evaluate-drivers.ts';
+import type { End } from './goal-tape.ts';
 import type { Proof } from './judge.ts';
 import { type Bound, monthKey } from './month-bounds.ts';
 import { periodValue } from './period-value.ts';
@@ -10,7 +11,6 @@ import type { NodeId, PlanNode, TimeBehaviour } from './plan.ts';
 import { ancestorsOf } from './program.ts';
 import type { Reading } from './reading.ts';
 import { judgedGoal } from './verdict.ts';
-import type { End } from './worst-search.ts';
 
 /**
  * What a verdict rests on, so that anybody can add it up again: one case inside the targets, month by month. [VER-30]

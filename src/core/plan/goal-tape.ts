@@ -8,6 +8,8 @@ import { periodValue } from './period-value.ts';
 import type { NodeId, PlanNode } from './plan.ts';
 import type { Program } from './program.ts';
 
+export type End = 'low' | 'high';
+
 /** Kinds of entries on a tape; `pick` is any value between two others (a level whose months differ). */
 export const OP = {
   leaf: 0,
@@ -20,6 +22,8 @@ export const OP = {
   minimum: 7,
   maximum: 8,
   pick: 9,
+  /** a ÷ (a + b), in one step because its parts are not independent. */
+  share: 10,
 } as const;
 
 /**
@@ -110,11 +114,35 @@ class TapeWriter implements Algebra<number> {
 
   add(a: number, b: number): number {
     if (this.isZero(a)) return b;
-    return this.isZero(b) ? a : this.put(OP.add, a, b);
+    return this.isZero(b) ? a : (this.factored(OP.add, a, b) ?? this.put(OP.add, a, b));
   }
 
   subtract(a: number, b: number): number {
-    return this.isZero(b) ? a : this.put(OP.subtract, a, b);
+    return this.isZero(b) ? a : (this.factored(OP.subtract, a, b) ?? this.put(OP.subtract, a, b));
+  }
+
+  /** What two products have in common taken out, x·p − x·q as x·(p − q), so that its range is that of the difference. */
+  private factored(op: typeof OP.add | typeof OP.subtract, a: number, b: number): number | undefined {
+    if (this.ops[a] !== OP.multiply || this.ops[b] !== OP.multiply) return undefined;
+    const [first, second] = [this.factorsOf(a), this.factorsOf(b)];
+    const common: number[] = [];
+    for (const factor of [...first]) {
+      const place = second.indexOf(factor);
+      if (place === -1) continue;
+      second.splice(place, 1);
+      first.splice(first.indexOf(factor), 1);
+      common.push(factor);
+    }
+    if (common.length === 0) return undefined;
+    const product = (factors: readonly number[]) =>
+      factors.length === 0 ? this.constant('1') : factors.reduce((x, y) => this.put(OP.multiply, x, y));
+    return this.put(OP.multiply, product(common), this.put(op, product(first), product(second)));
+  }
+
+  /** A product's factors, a few levels down. */
+  private factorsOf(entry: number, depth = 3): number[] {
+    if (depth === 0 || this.ops[entry] !== OP.multiply) return [entry];
+    return [...this.factorsOf(this.as[entry] ?? 0, depth - 1), ...this.factorsOf(this.bs[entry] ?? 0, depth - 1)];
   }
 
   multiply(a: number, b: number): number {
@@ -122,6 +150,8 @@ class TapeWriter implements Algebra<number> {
   }
 
   divide(a: number, b: number): number {
+    if (this.ops[b] === OP.add && this.as[b] === a) return this.put(OP.share, a, this.bs[b] ?? 0);
+    if (this.ops[b] === OP.add && this.bs[b] === a) return this.put(OP.share, a, this.as[b] ?? 0);
     return this.put(OP.divide, a, b);
   }
 

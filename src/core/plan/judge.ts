@@ -3,13 +3,13 @@ import { compareRationals, divide, type Rational, rational, rationalOf, subtract
 import type { Arithmetic } from './arithmetic.ts';
 import { countedMonths } from './counted-months.ts';
 import { evaluateDrivers, extreme } from './evaluate-drivers.ts';
-import { goalTape } from './goal-tape.ts';
+import { type End, goalTape } from './goal-tape.ts';
 import { periodValue } from './period-value.ts';
 import type { NodeId, PlanNode } from './plan.ts';
 import type { Program } from './program.ts';
 import type { Reading } from './reading.ts';
 import { cornerOf, type Sign } from './worst-case.ts';
-import { type End, searchWorst, sureEnds, type TapeCase } from './worst-search.ts';
+import { searchWorst, sureEnds, type TapeCase } from './worst-search.ts';
 
 /** One side of a goal to be judged: its lowest value against the least wanted, or its highest against the most wanted. */
 export interface Question {

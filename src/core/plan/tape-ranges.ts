@@ -61,6 +61,11 @@ export function runForwards({ op, a, b, length }: GoalTape, { low, high }: TapeR
         low[i] = Math.min(xLow, yLow);
         high[i] = Math.max(xHigh, yHigh);
         break;
+      case OP.share:
+        share(xLow, xHigh, yLow, yHigh);
+        low[i] = PRODUCT.low;
+        high[i] = PRODUCT.high;
+        break;
       default:
     }
   }
@@ -101,6 +106,18 @@ export function runBackwards({ op, a, b, length }: GoalTape, ranges: TapeRanges)
         collect(ranges, x, PRODUCT.low, PRODUCT.high);
         // −x ÷ y²: the quotient's own range times −1 ÷ y.
         quotient(low[i] ?? 0, high[i] ?? 0, yLow, yHigh);
+        product(given, most, -PRODUCT.high, -PRODUCT.low);
+        collect(ranges, y, PRODUCT.low, PRODUCT.high);
+        break;
+      }
+      case OP.share: {
+        // y ÷ (x + y)² and −x ÷ (x + y)².
+        const [least, most2] = [down(xLow + yLow), up(xHigh + yHigh)];
+        share(yLow, yHigh, xLow, xHigh);
+        quotient(PRODUCT.low, PRODUCT.high, least, most2);
+        product(given, most, PRODUCT.low, PRODUCT.high);
+        collect(ranges, x, PRODUCT.low, PRODUCT.high);
+        quotient(low[i] ?? 0, high[i] ?? 0, least, most2);
         product(given, most, -PRODUCT.high, -PRODUCT.low);
         collect(ranges, y, PRODUCT.low, PRODUCT.high);
         break;
@@ -147,10 +164,25 @@ function product(xLow: number, xHigh: number, yLow: number, yHigh: number): void
   ends(Math.min(p, q, r, s), Math.max(p, q, r, s));
 }
 
+/** A divisor that may be exactly zero at one end is taken without it: there is no value there. */
 function quotient(xLow: number, xHigh: number, yLow: number, yHigh: number): void {
   if (yLow > 0 && xLow >= 0) ends(xLow / yHigh, Math.max(xHigh / yLow, xHigh > 0 ? Number.MIN_VALUE : 0));
-  else if (yLow > 0 || yHigh < 0) product(xLow, xHigh, below(1 / yHigh), above(1 / yLow));
+  else if (yLow >= 0 && yHigh > 0)
+    product(xLow, xHigh, Math.max(0, below(1 / yHigh)), yLow === 0 ? Number.POSITIVE_INFINITY : above(1 / yLow));
+  else if (yHigh <= 0 && yLow < 0)
+    product(xLow, xHigh, yHigh === 0 ? Number.NEGATIVE_INFINITY : below(1 / yHigh), Math.min(0, above(1 / yLow)));
   else ends(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+}
+
+/** x ÷ (x + y), which is between 0 and 1 and moves one way with each, where neither is negative. */
+function share(xLow: number, xHigh: number, yLow: number, yHigh: number): void {
+  if (xLow >= 0 && yLow >= 0) {
+    const low = xLow === 0 || yHigh === Number.POSITIVE_INFINITY ? 0 : down(xLow / up(xLow + yHigh));
+    const high =
+      xHigh === 0 ? 0 : yLow === 0 || xHigh === Number.POSITIVE_INFINITY ? 1 : Math.min(1, up(xHigh / down(xHigh + yLow)));
+    PRODUCT.low = low;
+    PRODUCT.high = high;
+  } else quotient(xLow, xHigh, down(xLow + yLow), up(xHigh + yHigh));
 }
 
 function ends(low: number, high: number): void {

@@ -1,8 +1,7 @@
 import { add, compareRationals, divide, type Rational, rational, toNumber } from '../number/rational.ts';
-import { type GoalTape, pointRange } from './goal-tape.ts';
+import { bentEntries, extremeEnd } from './bent-entries.ts';
+import { type End, type GoalTape, pointRange } from './goal-tape.ts';
 import { roomFor, runBackwards, runForwards, type TapeRanges } from './tape-ranges.ts';
-
-export type End = 'low' | 'high';
 
 /** What each leaf of a tape may be; an absent end is open. */
 export interface LeafRange {
@@ -109,7 +108,7 @@ class Search {
     for (let round = 0; round < rounds; round++) {
       this.forwards(ranges, ends);
       this.backwards();
-      if (!this.fix(ends)) break;
+      if (!this.fix(ends) && (rounds === 1 || !this.fixBent(ranges, ends))) break;
     }
     return { leaves: ends, picks: new Map([...this.tape.picks].map(([node, entry]) => [node, this.harmful(entry)])) };
   }
@@ -121,7 +120,7 @@ class Search {
       if (this.holds()) return 'proven';
       if (this.effort > EFFORT) return 'unknown';
       this.backwards();
-      if (!this.fix(ends)) break;
+      if (!this.fix(ends) && !this.fixBent(box.ranges, ends)) break;
     }
     const { ranges } = box;
     if (ends.some((end, i) => end && !ranges[i]?.[end])) return 'unknown';
@@ -151,6 +150,33 @@ class Search {
       const end = this.harmful(entry);
       if (!end) continue;
       ends[i] = end;
+      isNew = true;
+    }
+    return isNew;
+  }
+
+  /**
+   * Fixes leaves that bend the goal: where all that depends on one leaf and on nothing else open is a single entry, and the goal
+   * moves one way with that entry, the leaf stands where the entry is least (or most), if that is certainly one of its ends.
+   */
+  private fixBent(ranges: readonly LeafRange[], ends: (End | undefined)[]): boolean {
+    let isNew = false;
+    for (const { leaf, top, entries } of bentEntries(this.tape, ends)) {
+      const { low, high } = ranges[leaf] ?? {};
+      const wanted = this.harmful(top);
+      if (!low || !high || !wanted) continue;
+      const end = extremeEnd(
+        this.tape,
+        this.room,
+        entries,
+        this.tape.leaves[leaf]?.entry ?? 0,
+        rangeOf(low),
+        rangeOf(high),
+        wanted,
+      );
+      this.effort += 64 * entries.length;
+      if (!end) continue;
+      ends[leaf] = end;
       isNew = true;
     }
     return isNew;

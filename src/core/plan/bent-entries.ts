@@ -1,0 +1,161 @@
+import { type End, type GoalTape, OP } from './goal-tape.ts';
+import { runBackwards, runForwards, type TapeRanges } from './tape-ranges.ts';
+
+/** Everything on a tape that depends on one open leaf and on no other one, where it ends in a single entry. */
+export interface BentEntry {
+  readonly leaf: number;
+  readonly top: number;
+  /** The entries from the leaf to the top, in order. */
+  readonly entries: Int32Array;
+}
+
+/** Finds, for every open leaf, the one entry through which alone it reaches the goal. */
+export function bentEntries(tape: GoalTape, ends: readonly (End | undefined)[]): readonly BentEntry[] {
+  const [NONE, SEVERAL] = [-1, -2];
+  const on = new Int32Array(tape.length).fill(NONE);
+  for (const [i, { entry }] of tape.leaves.entries()) if (!ends[i]) on[entry] = i;
+  const tops = new Map<number, number>();
+  const isMixed = new Set<number>();
+  const leave = (entry: number): void => {
+    const leaf = on[entry] ?? NONE;
+    if (leaf < 0) return;
+    const before = tops.get(leaf);
+    if (before !== undefined && before !== entry) isMixed.add(leaf);
+    tops.set(leaf, entry);
+  };
+  const members = new Map<number, number[]>();
+  for (let i = 0; i < tape.length; i++) {
+    if ((tape.op[i] ?? 0) > OP.constant) {
+      const [a, b] = [tape.a[i] ?? 0, tape.b[i] ?? 0];
+      const [x, y] = [on[a] ?? NONE, on[b] ?? NONE];
+      on[i] = x === NONE ? y : y === NONE || x === y ? x : SEVERAL;
+      if (on[i] === SEVERAL) {
+        leave(a);
+        leave(b);
+      }
+    }
+    const leaf = on[i] ?? NONE;
+    if (leaf >= 0 && (tape.op[i] ?? 0) > OP.constant) members.set(leaf, [...(members.get(leaf) ?? []), i]);
+  }
+  leave(tape.length - 1);
+  return [...tops].flatMap(([leaf, top]) => {
+    const entries = members.get(leaf)?.filter(entry => entry <= top);
+    return isMixed.has(leaf) || !entries || entries.length > LONGEST ? [] : [{ leaf, top, entries: Int32Array.from(entries) }];
+  });
+}
+
+const LONGEST = 400;
+
+interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Into how many pieces a range is cut. */
+const PIECES = 16;
+
+/**
+ * The end of a leaf's range at which an entry is certainly least (`low`) or most (`high`); undefined where it may be between.
+ * The range is cut into pieces; those at the two ends are told by the sign of the slope, all others by their bound.
+ */
+export function extremeEnd(
+  tape: GoalTape,
+  { low, high }: TapeRanges,
+  entries: Int32Array,
+  leaf: number,
+  from: Range,
+  to: Range,
+  wanted: End,
+): End | undefined {
+  if (!Number.isFinite(from.low) || !Number.isFinite(to.high)) return undefined;
+  const part = partOf(tape, entries, leaf, low, high);
+  const sign = wanted === 'low' ? 1 : -1;
+  // The least of the entry, or of its opposite, over a piece; and the most.
+  const over = (a: number, b: number): Range => {
+    const { low: least, high: most } = part.range(a, b);
+    return sign === 1 ? { low: least, high: most } : { low: -most, high: -least };
+  };
+  const [atLow, atHigh] = [over(from.low, from.high), over(to.low, to.high)];
+  const best = atLow.high <= atHigh.low ? 'low' : atHigh.high <= atLow.low ? 'high' : undefined;
+  if (!best) return undefined;
+  const bound = best === 'low' ? atLow.high : atHigh.high;
+  const isClear = (a: number, b: number, depth: number): boolean => {
+    if (over(a, b).low >= bound) return true;
+    const slope = part.slope(a, b);
+    const rises = sign === 1 ? slope.low >= 0 : slope.high <= 0;
+    const falls = sign === 1 ? slope.high <= 0 : slope.low >= 0;
+    // Rising away from the best end, or towards an end of the piece that is no better.
+    if (rises && best === 'low' && a <= from.high) return true;
+    if (falls && best === 'high' && b >= to.low) return true;
+    if (rises) return over(a, a).low >= bound;
+    if (falls) return over(b, b).low >= bound;
+    if (depth === 0) return false;
+    const middle = (a + b) / 2;
+    return isClear(a, middle, depth - 1) && isClear(middle, b, depth - 1);
+  };
+  const step = (to.high - from.low) / PIECES;
+  for (let piece = 0; piece < PIECES; piece++) {
+    const [a, b] = [from.low + piece * step, piece === PIECES - 1 ? to.high : from.low + (piece + 1) * step];
+    if (!isClear(a, b, 6)) return undefined;
+  }
+  return best;
+}
+
+/** The piece of a tape between a leaf and an entry as a tape of its own; what it reads besides are constants. */
+function partOf(tape: GoalTape, entries: Int32Array, leaf: number, low: Float64Array, high: Float64Array) {
+  const place = new Map<number, number>([[leaf, 0]]);
+  const [op, a, b, lows, highs] = [[OP.leaf as number], [0], [0], [0], [0]];
+  const at = (entry: number): number => {
+    const known = place.get(entry);
+    if (known !== undefined) return known;
+    place.set(entry, op.length);
+    op.push(OP.constant);
+    a.push(0);
+    b.push(0);
+    lows.push(low[entry] ?? 0);
+    highs.push(high[entry] ?? 0);
+    return op.length - 1;
+  };
+  for (const entry of entries) {
+    const [x, y] = [at(tape.a[entry] ?? 0), at(tape.b[entry] ?? 0)];
+    place.set(entry, op.length);
+    op.push(tape.op[entry] ?? 0);
+    a.push(x);
+    b.push(y);
+    lows.push(0);
+    highs.push(0);
+  }
+  const own: GoalTape = {
+    length: op.length,
+    op: Uint8Array.from(op),
+    a: Int32Array.from(a),
+    b: Int32Array.from(b),
+    low: Float64Array.from(lows),
+    high: Float64Array.from(highs),
+    leaves: [],
+    picks: new Map(),
+  };
+  const room: TapeRanges = {
+    low: Float64Array.from(own.low),
+    high: Float64Array.from(own.high),
+    slopeLow: new Float64Array(own.length),
+    slopeHigh: new Float64Array(own.length),
+  };
+  const forwards = (from: number, to: number) => {
+    room.low[0] = from;
+    room.high[0] = to;
+    runForwards(own, room);
+  };
+  const top = own.length - 1;
+  return {
+    range: (from: number, to: number): Range => {
+      forwards(from, to);
+      return { low: room.low[top] ?? 0, high: room.high[top] ?? 0 };
+    },
+    slope: (from: number, to: number): Range => {
+      forwards(from, to);
+      runBackwards(own, room);
+      return { low: room.slopeLow[0] ?? 0, high: room.slopeHigh[0] ?? 0 };
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export { proveTrees, told } from './tree-proof.ts';
