@@ -28,8 +28,10 @@ import { mappings, putMapping } from './mapping.ts';
 import { members, putMember } from './member.ts';
 import { changePlan, createPlan, plan, plans } from './plan.ts';
 import { namePlanVersion, planVersion, planVersions, publishPlan, restorePlanVersion } from './plan-version.ts';
+import { priorities, putPriorityMark } from './priority.ts';
 import { progress } from './progress.ts';
 import { query } from './query.ts';
+import { adoptChanges, createScenario, editScenario, removeScenario, scenarios, whatIf } from './scenario.ts';
 import { createToDo, editToDo, finishToDo, removeToDo, toDos } from './to-do.ts';
 import { commitUpload, createUpload, discardUpload, inspectAgain, readUpload } from './upload.ts';
 import { putWorkspaceSettings, workspace } from './workspace.ts';
@@ -61,6 +63,14 @@ export const api = {
   landing,
   nodeForecast,
   explain,
+  scenarios,
+  createScenario,
+  editScenario,
+  removeScenario,
+  whatIf,
+  adoptChanges,
+  priorities,
+  putPriorityMark,
   query,
   datasets,
   definitions,

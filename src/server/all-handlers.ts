@@ -1,3 +1,4 @@
+import { adoptHandlers } from './handle/adopt.ts';
 import { annotationHandlers } from './handle/annotation.ts';
 import { batchHandlers } from './handle/batch.ts';
 import { catalogueHandlers } from './handle/catalogue.ts';
@@ -16,15 +17,19 @@ import { lessonHandlers } from './handle/lesson.ts';
 import { mappingHandlers } from './handle/mapping.ts';
 import { planHandlers } from './handle/plan.ts';
 import { planVersionHandlers } from './handle/plan-version.ts';
+import { priorityHandlers } from './handle/priority.ts';
 import { progressHandlers } from './handle/progress.ts';
 import { queryHandlers } from './handle/query.ts';
+import { scenarioHandlers } from './handle/scenario.ts';
 import { toDoHandlers } from './handle/to-do.ts';
 import { uploadHandlers } from './handle/upload.ts';
+import { whatIfHandlers } from './handle/what-if.ts';
 import { workspaceHandlers } from './handle/workspace.ts';
 import type { Handlers } from './handler.ts';
 
 /** What every operation of the contract does; one that has no handler does not compile. */
 export const allHandlers: Handlers = {
+  ...adoptHandlers,
   ...annotationHandlers,
   ...batchHandlers,
   ...catalogueHandlers,
@@ -43,9 +48,12 @@ export const allHandlers: Handlers = {
   ...mappingHandlers,
   ...planHandlers,
   ...planVersionHandlers,
+  ...priorityHandlers,
   ...progressHandlers,
   ...queryHandlers,
+  ...scenarioHandlers,
   ...toDoHandlers,
   ...uploadHandlers,
+  ...whatIfHandlers,
   ...workspaceHandlers,
 };

@@ -79,6 +79,25 @@ export const scenarioMessages = messages({
     ja: () => '確率は0%から100%の間で入力してください。',
     en: () => 'A probability lies between 0% and 100%.',
   },
+  'scenario-adopt-sheet': {
+    severity: 'warning',
+    ja: (p: { node: string; month: string }) =>
+      `「${p.node}」の${p.month}は反映していません。シート（sheet.csv）にその月の列がありません。列を追加してからやり直してください。`,
+    en: (p: { node: string; month: string }) =>
+      `"${p.node}" was not changed in ${p.month}: the sheet (sheet.csv) has no column for it. Add the column and try again.`,
+  },
+  'scenario-adopt-target': {
+    severity: 'warning',
+    ja: (p: { node: string }) =>
+      `「${p.node}」は反映していません。目標が1つの値ではない（範囲、または未設定）ため、計画の画面で直接変更してください。`,
+    en: (p: { node: string }) =>
+      `"${p.node}" was not changed: its target is not one value (a range, or none). Change it in the plan itself.`,
+  },
+  'scenario-adopt-nothing': {
+    severity: 'error',
+    ja: () => '反映できる変更がありませんでした。',
+    en: () => 'None of the changes could be taken over.',
+  },
   'scenario-name': {
     severity: 'error',
     ja: () => 'シナリオの名前を入力してください（100文字まで）。',

@@ -38,7 +38,9 @@ export type ObjectType =
   | 'comment'
   | 'annotation'
   | 'lesson'
-  | 'procedure-page';
+  | 'procedure-page'
+  | 'scenario'
+  | 'priority-mark';
 
 export function changeWith(db: Kysely<LedgerSchema>, effects: LedgerEffects, newId: () => string) {
   return <T>(by: string, work: (change: Change) => Promise<T>): Promise<T> =>

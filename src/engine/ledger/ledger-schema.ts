@@ -6,6 +6,8 @@ import type { Stage } from '#core/act/stage.ts';
 import type { Day } from '#core/calendar/day.ts';
 import type { Instant } from '#core/measure/live-segments.ts';
 import type { CloseState } from '#core/measure/observation.ts';
+import type { Criterion, Mark } from '#core/prioritise/score.ts';
+import type { ScenarioKind } from '#core/scenario/scenario.ts';
 import type { BatchState } from './batch.ts';
 
 /**
@@ -31,6 +33,8 @@ export interface LedgerSchema {
   readonly annotation: AnnotationTable;
   readonly lesson: LessonTable;
   readonly procedurePage: ProcedurePageTable;
+  readonly scenario: ScenarioTable;
+  readonly priorityMark: PriorityMarkTable;
 }
 
 /** JSON text; `fromJson` reads it. */
@@ -247,4 +251,29 @@ export interface ProcedurePageTable {
   readonly body: string;
   readonly at: Instant;
   readonly revision: number;
+}
+
+export interface ScenarioTable {
+  readonly id: string;
+  readonly plan: string;
+  readonly name: string;
+  readonly kind: ScenarioKind;
+  readonly changes: Json;
+  readonly probability: string | null;
+  readonly cost: string | null;
+  readonly note: string;
+  readonly author: string;
+  readonly at: Instant;
+  readonly revision: number;
+}
+
+export interface PriorityMarkTable {
+  readonly plan: string;
+  /** Node or success factor. */
+  readonly object: string;
+  readonly criterion: Criterion;
+  readonly mark: Mark;
+  readonly note: string;
+  readonly by: string;
+  readonly at: Instant;
 }

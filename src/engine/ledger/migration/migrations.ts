@@ -1,9 +1,11 @@
 import type { Migration } from 'kysely';
 import { start } from './0001-start.ts';
+import { scenario } from './0002-scenario.ts';
 
 /** All changes of the ledger's tables, in order; names sort as text and are never reused. [LED-04] */
 export type Migrations = Readonly<Record<string, Migration>>;
 
 export const ledgerMigrations: Migrations = {
   '0001-start': start,
+  '0002-scenario': scenario,
 };
