@@ -3,6 +3,7 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { parseDay } from '#core/calendar/day.ts';
 import { GRAINS } from '#core/calendar/period.ts';
 import type { Text } from '#core/text/text.ts';
+import { addAnalysis } from './analysis-commands.ts';
 import { distFolder } from './dist-folder.ts';
 import type { Exit, Io } from './io.ts';
 
@@ -46,7 +47,7 @@ export function program(io: Io, done: Done): Command {
   return root;
 }
 
-interface Kit {
+export interface Kit {
   readonly io: Io;
   readonly done: Done;
   readonly t: (ja: string, en: string) => string;
@@ -214,28 +215,7 @@ function addPlan({ io, done, t, command, group, inWorkspace, json }: Kit): void 
       const { planExport } = await import('./command/plan.ts');
       done(await planExport(id, options, io));
     });
-  json(inWorkspace(command('explain', { ja: '差異の内訳', en: 'What made a difference' }, plan)))
-    .argument('<node>', t('目標・KPIのID', 'Id of a goal or KPI'))
-    .option('--plan <id>', t('計画（1件なら省略可）', 'The plan (needed when there are several)'))
-    .option(
-      '--from <side>',
-      t('見る側: 期間（2026-10など）・actual・plan:版', 'What is explained: a period, actual, plan:VERSION'),
-    )
-    .option(
-      '--against <side>',
-      t('比べる側: plan・plan:版・previous・last-year・期間', 'Compared with: plan, plan:VERSION, previous, last-year, a period'),
-    )
-    .option('--period <period>', t('対象期間', 'The days looked at'))
-    .option('--by <column>', t('切り口の列', 'Column to cut by'))
-    .addOption(new Option('--method <method>', t('分け方', 'How it is split')).choices(['shapley', 'lmdi']))
-    .option('--where <filter>', t('見る側の条件（例: "country = Germany"）', 'Filter of what is explained'), collected, [])
-    .option('--against-where <filter>', t('比べる側の条件', 'Filter of the other side'), collected, [])
-    .option('--version <name>', t('計画の版（番号か名前）', 'Version of the plan (number or name)'))
-    .action(async (node: string, options) => {
-      const { explain } = await import('./command/explain.ts');
-      done(await explain(node, options, io));
-    });
-  addForesee(plan, { io, done, t, command, group, inWorkspace, json });
+  addAnalysis({ io, done, t, command, group, inWorkspace, json }, plan);
   command('schema', { ja: 'plan.yaml のJSON Schema', en: 'JSON Schema of plan.yaml' }, plan).action(async () => {
     const { planSchema } = await import('./command/plan.ts');
     done(await planSchema(io));
