@@ -40,7 +40,7 @@ const KINDS: readonly FaultKind[] = [
 export function plantFault(tree: KnownTree, plan: ModelPlan, random: Random): PlantedFault {
   for (let tries = 0; tries < 12; tries++) {
     const planted = plant(random.pick(KINDS), tree, plan, random);
-    if (planted && (planted.named.length > 0 || misses(tree, planted.plan))) return planted;
+    if (planted && (planted.kind === 'target-missing' || misses(tree, atNothing(planted)))) return planted;
   }
   return { kind: 'goal-too-high', node: 'goal', plan: goalMoved(tree, plan, fraction(3, 2), fraction(1, 2)), named: [] };
 }
@@ -114,6 +114,13 @@ function plant(kind: FaultKind, tree: KnownTree, plan: ModelPlan, random: Random
       return found(changed({ ...target, sign: 'at-most' }), driver.id, ['unbounded-driver', 'goal-short', 'goal-undefined']);
     }
   }
+}
+
+/** A plan in which a driver that may be anything below its target is nothing: the worst its wrong sign allows. */
+function atNothing({ kind, node: id, plan }: PlantedFault): ModelPlan {
+  if (kind !== 'wrong-sign') return plan;
+  const nothing = { sign: 'equal', value: '0' } as const;
+  return replaced(plan, id, node => ({ ...node, target: { ...nothing, ...(node.target?.per ? { per: node.target.per } : {}) } }));
 }
 
 function misses(tree: KnownTree, plan: ModelPlan): boolean {

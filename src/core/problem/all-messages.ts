@@ -10,6 +10,7 @@ import { conditionMessages } from '../metric/condition-messages.ts';
 import { definitionsMessages } from '../metric/definitions-messages.ts';
 import { consistencyMessages } from '../plan/consistency-messages.ts';
 import { planMessages } from '../plan/plan-messages.ts';
+import { plannerMessages } from '../planner/planner-messages.ts';
 import { priorityMessages } from '../prioritise/priority-messages.ts';
 import { repairMessages } from '../repair/repair-messages.ts';
 import { scenarioMessages } from '../scenario/scenario-messages.ts';
@@ -30,6 +31,7 @@ export const CORE_TABLES: readonly MessageTable[] = [
   initiativeMessages,
   measureMessages,
   planMessages,
+  plannerMessages,
   repairMessages,
   priorityMessages,
   scenarioMessages,
