@@ -32,7 +32,7 @@ export async function benchmark({ folder, missing }) {
   for (const { who, calculate } of calculations) refuseUnlessEqual(calculate(plan), year(), who);
   const inside = await interleaved(
     [{ who: 'Rashin', work: year }, ...calculations.map(({ who, calculate }) => ({ who, work: () => calculate(plan) }))],
-    { rounds: 15, warmups: 5 },
+    { rounds: 9, warmups: 3 },
   );
 
   const planFile = join(folder, 'plan.yaml');
@@ -62,7 +62,7 @@ export async function benchmark({ folder, missing }) {
       ...programs.map(program => ({ who: program.who, measure: () => run(program) })),
       { who: 'Node alone', measure: async () => (await endedProcess(['--eval', '0'], { folder })).milliseconds },
     ],
-    { rounds: 9 },
+    { rounds: 7 },
   );
 
   return [

@@ -106,7 +106,7 @@ export async function benchmark({ folder, rows, data, tell }) {
         { who: 'Rashin', work: own },
         { who: 'DuckDB alone', work: peer },
       ],
-      { rounds: 15, warmups: 3 },
+      { rounds: 11, warmups: 2 },
     );
     return measured(`${measure}, ${name}`, times, { unit: 'ms', better: 'less' });
   }

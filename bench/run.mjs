@@ -46,15 +46,15 @@ if (!existsSync(stampFile(root)) || readFileSync(stampFile(root), 'utf8').trim()
   await build();
 }
 
+const isWhole = chosen.length === all.length;
+const out = asked.out ? resolve(asked.out) : isWhole ? join(root, 'docs', 'benchmark.md') : undefined;
 const results = [];
 for (const name of chosen) {
   stderr.write(`${name} …\n`);
   results.push(await runAlone(name));
+  if (out) writeFileSync(out, page(results, machineText()));
 }
-const text = page(results, machineText());
-stdout.write(`${text}\n`);
-const out = asked.out ? resolve(asked.out) : chosen.length === all.length ? join(root, 'docs', 'benchmark.md') : undefined;
-if (out) writeFileSync(out, text);
+stdout.write(`${page(results, machineText())}\n`);
 if (results.some(({ failure }) => failure)) exit(1);
 
 function runAlone(name) {

@@ -25,7 +25,7 @@ export async function benchmark({ folder }) {
         measure: () => firstAnswer([fileURLToPath(new URL('./peer/http-server.mjs', import.meta.url))], '/'),
       },
     ],
-    { rounds: 9 },
+    { rounds: 7 },
   );
   const how = { unit: 'ms', better: 'less' };
   return [
