@@ -30,7 +30,6 @@ function addExplain({ io, done, t, command, inWorkspace, json }: Kit, plan: Comm
       const { explain } = await import('./command/explain.ts');
       done(await explain(node, options, io));
     });
-  addForesee(plan, { io, done, t, command, group, inWorkspace, json });
 }
 
 function addWhatIf({ io, done, t, command, inWorkspace, json }: Kit, plan: Command): void {

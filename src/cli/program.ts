@@ -215,6 +215,7 @@ function addPlan({ io, done, t, command, group, inWorkspace, json }: Kit): void 
       const { planExport } = await import('./command/plan.ts');
       done(await planExport(id, options, io));
     });
+  addForesee(plan, { io, done, t, command, group, inWorkspace, json });
   addAnalysis({ io, done, t, command, group, inWorkspace, json }, plan);
   command('schema', { ja: 'plan.yaml のJSON Schema', en: 'JSON Schema of plan.yaml' }, plan).action(async () => {
     const { planSchema } = await import('./command/plan.ts');
