@@ -96,6 +96,7 @@ const plan = createRoute({
   path: '/plan',
   validateSearch: (raw: Record<string, unknown>) => ({
     ...oneIn(raw, 'mode', ['check', 'progress'] as const),
+    ...oneIn(raw, 'as', ['list'] as const),
     ...textOf(raw, 'node'),
     ...textOf(raw, 'focus'),
   }),

@@ -387,4 +387,6 @@ export const planLabels = labels({
   sameAsPublished: { ja: '公開中の版と同じ内容に戻りました', en: 'Back to what is published' },
   smartABaselineOnly: { ja: '現状値は{{baseline}}', en: 'Baseline {{baseline}}' },
   notKnownYet: { ja: '計算待ち', en: 'Not known yet' },
+  asList: { ja: '一覧で表示', en: 'As a list' },
+  asTree: { ja: 'ツリーで表示', en: 'As a tree' },
 });

@@ -36,6 +36,8 @@ type Zoom = number | 'width' | 'all';
 
 const STEPS: Readonly<Record<string, TreeStep>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
 const LEVELS = [0.1, 0.17, 0.25, 0.35, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2];
+/** Of the whole tree at once, where its shape is all that can be seen. */
+const SMALLEST = 0.03;
 /** Smaller than this nobody reads; the tree scrolls instead. */
 const READABLE = 0.75;
 const PAD = 16;
@@ -201,7 +203,7 @@ function scaleOf(zoom: Zoom, layout: TreeLayout, size: FrameSize): number {
   if (size.width === 0 || layout.width === 0) return 1;
   const wide = Math.min(1, (size.width - 2 * PAD) / layout.width);
   if (zoom === 'width') return Math.max(READABLE, wide);
-  return Math.max(LEVELS[0] ?? 0, Math.min(wide, (size.most - 2 * PAD - TOOLS) / layout.height));
+  return Math.max(SMALLEST, Math.min(wide, (size.most - 2 * PAD - TOOLS) / layout.height));
 }
 
 /** Ctrl and the wheel, or two fingers on a pad, zoom around the pointer. */

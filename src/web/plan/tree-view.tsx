@@ -9,6 +9,7 @@ import { type TreeNode, treeShape } from '#core/share/tree-nodes.ts';
 import { TREE_SIZES } from '#core/share/tree-sizes.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
+import { classNames } from '../ui/class-names.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { useLang, useSay } from '../ui/language.ts';
 import type { CardFace } from './card-face.ts';
@@ -40,7 +41,7 @@ export function TreeView({ view, faceOf, panel, top, side }: TreeViewProps) {
   const say = useSay();
   const navigate = useNavigate();
   const show = useShowNode();
-  const { node: chosen, focus } = useSearch({ from: '/plan' });
+  const { node: chosen, focus, as } = useSearch({ from: '/plan' });
   const isPhone = useNarrow(760);
   const isTight = useNarrow(1180);
   const all = useMemo(() => treeOfPlan(view), [view]);
@@ -92,6 +93,13 @@ export function TreeView({ view, faceOf, panel, top, side }: TreeViewProps) {
       <IconButton small icon="close" name={t('closePanel')} onClick={() => leave()} />
     </div>
   );
+  const showAs = (value: 'list' | undefined) =>
+    void navigate({ to: '/plan', search: previous => ({ ...previous, as: value }), replace: true, resetScroll: false });
+  const foldButton = foldable.length > 0 && (
+    <Button small look="quiet" onClick={() => setFolded(isAllOpen ? new Set(foldable) : new Set())}>
+      {t(isAllOpen ? 'foldAll' : 'unfoldAll')}
+    </Button>
+  );
   return (
     <>
       {top}
@@ -104,9 +112,19 @@ export function TreeView({ view, faceOf, panel, top, side }: TreeViewProps) {
         </div>
       )}
       <div className={style.columns}>
-        <Card className={style.tree}>
-          {isPhone ? (
-            <TreeOutlineList nodes={nodes} folded={unfolded} faceOf={face} onOpen={show} onFold={fold} />
+        <Card className={classNames(style.tree, as === 'list' && style.asList)}>
+          {isPhone || as === 'list' ? (
+            <>
+              {!isPhone && (
+                <div className={style.listTools}>
+                  {foldButton}
+                  <Button small onClick={() => showAs(undefined)}>
+                    {t('asTree')}
+                  </Button>
+                </div>
+              )}
+              <TreeOutlineList nodes={nodes} folded={unfolded} faceOf={face} onOpen={show} onFold={fold} />
+            </>
           ) : (
             <TreeCanvas
               layout={layout}
@@ -119,11 +137,12 @@ export function TreeView({ view, faceOf, panel, top, side }: TreeViewProps) {
               onFold={box => fold(box.id)}
               onEscape={() => show(undefined)}
               tools={
-                foldable.length > 0 && (
-                  <Button small look="quiet" onClick={() => setFolded(isAllOpen ? new Set(foldable) : new Set())}>
-                    {t(isAllOpen ? 'foldAll' : 'unfoldAll')}
+                <>
+                  {foldButton}
+                  <Button small look="quiet" onClick={() => showAs('list')}>
+                    {t('asList')}
                   </Button>
-                )
+                </>
               }
               box={box => {
                 const found = byId.get(box.id);
