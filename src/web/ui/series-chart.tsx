@@ -1,5 +1,5 @@
 import type { EChartsType } from 'echarts/core';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SeriesChart } from '#core/share/series-chart.ts';
 import style from './chart.module.css';
 import { type Measure, useFigures } from './figures.ts';
@@ -35,17 +35,25 @@ export function SeriesChartView({ chart, of, words, summary, height = 280, zero 
     const look = { colours: colours(), font: getComputedStyle(document.body).fontFamily, width };
     engine.current.setOption(seriesOption(chart, of, words, frame, look, figures), { notMerge: true });
   };
+  /** The part that draws could not be loaded: the picture is told in words. */
+  const [isMissing, setIsMissing] = useState(false);
   useEffect(() => {
     const target = place.current;
     if (!target) return undefined;
     let gone = false;
     const watched = new ResizeObserver(() => draw.current());
-    void import('./chart-engine.ts').then(({ startChart }) => {
-      if (gone) return;
-      engine.current = startChart(target);
-      watched.observe(target);
-      draw.current();
-    });
+    const start = async () => {
+      try {
+        const { startChart } = await import('./chart-engine.ts');
+        if (gone) return;
+        engine.current = startChart(target);
+        watched.observe(target);
+        draw.current();
+      } catch {
+        if (!gone) setIsMissing(true);
+      }
+    };
+    void start();
     return () => {
       gone = true;
       watched.disconnect();
@@ -57,7 +65,9 @@ export function SeriesChartView({ chart, of, words, summary, height = 280, zero 
   useEffect(() => draw.current(), [chart, of, words, figures, theme, height, zero]);
   return (
     <div className={style.chart} style={{ height }} role="img" aria-label={summary}>
-      <div ref={place} className={style.canvas} />
+      <div ref={place} className={style.canvas}>
+        {isMissing && <p className="mut">{summary}</p>}
+      </div>
     </div>
   );
 }
