@@ -28,12 +28,15 @@ import { mappings, putMapping } from './mapping.ts';
 import { members, putMember } from './member.ts';
 import { changePlan, createPlan, plan, plans } from './plan.ts';
 import { namePlanVersion, planVersion, planVersions, publishPlan, restorePlanVersion } from './plan-version.ts';
+import { planSchedule } from './planner.ts';
 import { priorities, putPriorityMark } from './priority.ts';
 import { progress } from './progress.ts';
 import { query } from './query.ts';
+import { repairPlan } from './repair.ts';
 import { adoptChanges, createScenario, editScenario, removeScenario, scenarios, whatIf } from './scenario.ts';
 import { createToDo, editToDo, finishToDo, removeToDo, toDos } from './to-do.ts';
 import { commitUpload, createUpload, discardUpload, inspectAgain, readUpload } from './upload.ts';
+import { planVerdict } from './verdict.ts';
 import { putWorkspaceSettings, workspace } from './workspace.ts';
 
 /** Every operation of the HTTP API, by its id. */
@@ -50,6 +53,9 @@ export const api = {
   changePlan,
   plan,
   checkTexts,
+  planVerdict,
+  repairPlan,
+  planSchedule,
   readDraft,
   saveDraft,
   discardDraft,

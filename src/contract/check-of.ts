@@ -7,6 +7,7 @@ import type { Reading } from '#core/plan/reading.ts';
 import type { Requirement } from '#core/plan/required.ts';
 import { decimalText } from '#core/plan/shown.ts';
 import { targetText } from '#core/plan/target-text.ts';
+import type { GoalVerdict } from '#core/plan/verdict.ts';
 import { sentence } from '#core/problem/sentence.ts';
 import type { check, Fix, GoalVerdictReport } from './check.ts';
 import { wireProblem } from './problem.ts';
@@ -31,7 +32,9 @@ export function fixesOf(found: PlanCheck): readonly Fix[] {
 }
 
 /** The verdict on a goal as programs read it. */
-export function goalReport({ id, target, period, steady, pipeline }: GoalCheck): GoalVerdictReport {
+export function goalReport({ id, wanted, period, steady, pipeline }: GoalVerdict): GoalVerdictReport {
+  // Of a range the end that is missed, else the lower one.
+  const target = period.side === undefined ? (wanted.low ?? wanted.high) : wanted[period.side];
   const missing = period.why?.code === 'missing' ? period.why.nodes : undefined;
   return {
     id,

@@ -16,6 +16,7 @@ import { kpiPageHandlers } from './handle/kpi-page.ts';
 import { lessonHandlers } from './handle/lesson.ts';
 import { mappingHandlers } from './handle/mapping.ts';
 import { planHandlers } from './handle/plan.ts';
+import { planAdviceHandlers } from './handle/plan-advice.ts';
 import { planVersionHandlers } from './handle/plan-version.ts';
 import { priorityHandlers } from './handle/priority.ts';
 import { progressHandlers } from './handle/progress.ts';
@@ -46,6 +47,7 @@ export const allHandlers: Handlers = {
   ...kpiPageHandlers,
   ...lessonHandlers,
   ...mappingHandlers,
+  ...planAdviceHandlers,
   ...planHandlers,
   ...planVersionHandlers,
   ...priorityHandlers,

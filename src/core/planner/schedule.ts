@@ -91,35 +91,58 @@ class ScheduleProblem {
   solved(): Schedule | undefined {
     const short = this.shortfalls();
     if (!short) return undefined;
-    const asked = this.wanted.map((target, step) => target - (short[step] ?? 0));
     const size = this.scales.length * this.horizon;
-    const conditions = [...this.limits(), ...asked.flatMap((target, step) => this.deliveryCondition(step, target))];
     const { matrix, linear } = this.objective(size);
-    const y = quadraticProgramme(matrix, linear, conditions);
-    if (!y) return undefined;
+    // What looks like a tiny shortfall is mostly none: it is first asked for in full.
+    for (const ignored of [1e-3, 1e-6]) {
+      const missing = short.map(share => (share > ignored ? share + SAFE : 0));
+      const conditions = [
+        ...this.limits(),
+        ...this.wanted.flatMap((target, step) =>
+          this.isAsked(step) ? this.deliveryCondition(step, target - (missing[step] ?? 0) * Math.abs(target)) : [],
+        ),
+      ];
+      const y = quadraticProgramme(matrix, linear, conditions);
+      if (y) return this.told(y);
+    }
+    return undefined;
+  }
+
+  private told(y: Float64Array): Schedule {
     const created = this.scales.map((scale, lever) =>
       Array.from({ length: this.horizon }, (_, step) => Math.max(0, (y[this.place(lever, step)] ?? 0) * scale)),
     );
-    const delivered = deliveredBy(this.request.delivery, created);
     const { base, steps } = this.request.delivery;
+    const delivered = deliveredBy(this.request.delivery, created);
     return {
       created,
       delivered,
-      outOfReach: Array.from({ length: steps }, (_, step) => step).filter(
-        step => (short[step] ?? 0) > 1e-6 * Math.abs(this.wanted[step] ?? 0),
-      ),
+      outOfReach: Array.from({ length: steps }, (_, step) => step).filter(step => {
+        const target = this.wanted[step] ?? 0;
+        return (delivered[step] ?? 0) < target - 1e-6 * Math.abs(target);
+      }),
       influence: delivered.map((value, step) => (value > 0 ? Math.max(0, Math.min(1, (value - (base[step] ?? 0)) / value)) : 0)),
     };
   }
 
-  /** How much of each target cannot be delivered under the limits; undefined where the limits contradict each other. */
+  /**
+   * Whether a step's target is asked for: not where hardly anything that is still to be created arrives, unless everything is to be
+   * there as early as possible. Running after such a step would make all later ones too large.
+   */
+  private isAsked(step: number): boolean {
+    const target = this.wanted[step] ?? 0;
+    return this.request.shape === 'earliest' || (this.request.delivery.base[step] ?? 0) < (1 - INFLUENCEABLE) * target;
+  }
+
+  /** Which share of each target cannot be delivered under the limits; undefined where the limits contradict each other. */
   private shortfalls(): readonly number[] | undefined {
     const size = this.scales.length * this.horizon;
     const matrix = rows(size + this.horizon);
-    for (let i = 0; i < size; i++) set(matrix, i, i, 1e-7);
+    for (let i = 0; i < size; i++) set(matrix, i, i, 1e-9);
     for (let step = 0; step < this.horizon; step++) set(matrix, size + step, size + step, 1);
     const conditions: Condition[] = [...this.limits()];
     for (const [step, target] of this.wanted.entries()) {
+      if (!this.isAsked(step)) continue;
       const scale = Math.max(Math.abs(target), 1e-9);
       const terms = [
         ...this.deliveryTerms(step).map(([place, value]) => [place, value / scale] as const),
@@ -130,10 +153,7 @@ class ScheduleProblem {
     }
     const found = quadraticProgramme(matrix, new Float64Array(size + this.horizon), conditions);
     if (!found) return undefined;
-    return this.wanted.map((target, step) => {
-      const short = Math.max(0, found[size + step] ?? 0);
-      return short > 1e-6 ? (short + SAFE) * Math.abs(target) : 0;
-    });
+    return this.wanted.map((_, step) => Math.max(0, found[size + step] ?? 0));
   }
 
   /** No less than nothing, no more than the limits, no greater change than allowed. */
