@@ -94,7 +94,7 @@ function rowOf(
   const lag = chainEffect(model, node.id, goal.id, 0.1)?.after;
   const mine = (computed: Scored, criterion: Override['criterion']) => overridden(computed, node.id, criterion, overrides);
   const marks = {
-    impact: mine(impactOf(gain, goal), 'impact'),
+    impact: mine(impactOf(gain, goal, tenPercent !== undefined), 'impact'),
     problem: mine(problemOf(facts, goal), 'problem'),
     controllability: mine(controllabilityOf(node, facts, reference, lag), 'controllability'),
     room: mine(roomMark(facts, node, room), 'room'),
@@ -133,10 +133,13 @@ function gainOf(model: TreeModel, goal: PlanNode, driver: NodeId, by: number): G
   return { change, ...(was === 0 ? {} : { relative: change / Math.abs(was) }) };
 }
 
-function impactOf(gain: GoalGain | undefined, goal: PlanNode): Scored {
-  if (!gain || gain.change <= 0) return computed(1, [priorityProblem('priority-impact-none', { goal: goal.id })]);
+function impactOf(gain: GoalGain | undefined, goal: PlanNode, isInFormula: boolean): Scored {
+  if (!gain || gain.change <= 0) {
+    const code = isInFormula ? 'priority-impact-reached' : 'priority-impact-none';
+    return computed(1, [priorityProblem(code, namesOf(goal))]);
+  }
   const params = {
-    goal: goal.id,
+    ...namesOf(goal),
     gain: shortDecimal(gain.change),
     percent: percentText(gain.relative ?? 0),
     unit: unitText(goal.unit),
@@ -148,7 +151,7 @@ function problemOf({ shareOfShortfall: share }: KpiFacts, goal: PlanNode): Score
   if (share === undefined) return computed(1, [priorityProblem('priority-problem-unknown', {})]);
   const mark = markBy(share, SHORTFALL);
   if (mark === 1) return computed(1, [priorityProblem('priority-problem-none', {})]);
-  return computed(mark, [priorityProblem('priority-problem', { goal: goal.id, percent: percentText(share) })]);
+  return computed(mark, [priorityProblem('priority-problem', { ...namesOf(goal), percent: percentText(share) })]);
 }
 
 function roomMark({ current }: KpiFacts, node: PlanNode, room: Room | 'none' | undefined): Scored {
@@ -182,6 +185,10 @@ function controllabilityOf(node: PlanNode, facts: KpiFacts, room: Room | undefin
     because.push(priorityProblem('priority-variation', params));
   }
   return computed(clampedMark(points), because);
+}
+
+function namesOf({ name }: PlanNode) {
+  return { goalJa: name.ja, goalEn: name.en };
 }
 
 function computed(mark: Scored['mark'], because: readonly Problem[]): Scored {

@@ -5,15 +5,22 @@ import { messages, problemsOf } from '../problem/problem.ts';
 export const priorityMessages = messages({
   'priority-impact': {
     severity: 'info',
-    ja: (p: { goal: string; gain: string; percent: string; unit: string }) =>
-      `目標（または手本となる値）まで改善すると、${p.goal}が${shown(p.gain, p.unit, 'ja')}（${p.percent}%）増えます。`,
-    en: (p: { goal: string; gain: string; percent: string; unit: string }) =>
-      `Improved to its reference, ${p.goal} rises by ${shown(p.gain, p.unit, 'en')} (${p.percent}%).`,
+    ja: (p: { goalJa: string; goalEn: string; gain: string; percent: string; unit: string }) =>
+      `目標（または手本となる値）まで改善すると、${p.goalJa}が${shown(p.gain, p.unit, 'ja')}（${p.percent}%）よくなります。`,
+    en: (p: { goalJa: string; goalEn: string; gain: string; percent: string; unit: string }) =>
+      `Improved to its reference, ${p.goalEn} gains ${shown(p.gain, p.unit, 'en')} (${p.percent}%).`,
   },
   'priority-impact-none': {
     severity: 'info',
-    ja: (p: { goal: string }) => `${p.goal}の計算式につながっていない（または伸びしろがない）ため、計算できる効果はありません。`,
-    en: (p: { goal: string }) => `Not part of the formula of ${p.goal}, or no room left: no effect can be calculated.`,
+    ja: (p: { goalJa: string; goalEn: string }) => `${p.goalJa}の計算式につながっていないため、計算できる効果はありません。`,
+    en: (p: { goalJa: string; goalEn: string }) => `Not part of the formula of ${p.goalEn}: no effect can be calculated.`,
+  },
+  'priority-impact-reached': {
+    severity: 'info',
+    ja: (p: { goalJa: string; goalEn: string }) =>
+      `${p.goalJa}の計算式の一部ですが、改善の目安となる値がないか、すでに達しています。`,
+    en: (p: { goalJa: string; goalEn: string }) =>
+      `Part of the formula of ${p.goalEn}, but nothing to improve it to, or reached already.`,
   },
   'priority-room': {
     severity: 'info',
@@ -34,8 +41,10 @@ export const priorityMessages = messages({
   },
   'priority-problem': {
     severity: 'info',
-    ja: (p: { goal: string; percent: string }) => `${p.goal}の計画差異のうち${p.percent}%がこのKPIの未達によるものです。`,
-    en: (p: { goal: string; percent: string }) => `${p.percent}% of what ${p.goal} is behind plan comes from this KPI.`,
+    ja: (p: { goalJa: string; goalEn: string; percent: string }) =>
+      `${p.goalJa}の計画差異のうち${p.percent}%がこのKPIの未達によるものです。`,
+    en: (p: { goalJa: string; goalEn: string; percent: string }) =>
+      `${p.percent}% of what ${p.goalEn} is behind plan comes from this KPI.`,
   },
   'priority-problem-none': {
     severity: 'info',

@@ -85,7 +85,7 @@ describe('[PRI-02] KPIs', () => {
       'priority-variation-unknown',
     ]);
     expect(first?.impact.because.map(because => sentence(because, 'ja'))).toEqual([
-      '目標（または手本となる値）まで改善すると、salesが1.18億円（200%）増えます。',
+      '目標（または手本となる値）まで改善すると、salesが1.18億円（200%）よくなります。',
     ]);
     const outside = rows.find(({ node }) => node === 'followers');
     expect(outside).toMatchObject({ impact: { mark: 1 }, room: { mark: 1 }, problem: { mark: 1 } });
