@@ -1,10 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv, exit } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { rolldown } from 'rolldown';
+import { bundled } from './runner/bundled.mjs';
 import { notRun, single } from './runner/rows.mjs';
 
 /**
@@ -41,20 +40,8 @@ export async function benchmark({ data }) {
 
 /** Runs everything and returns its figures; the M3 part only with the data. */
 export async function calibrate(dir) {
-  const product = await bundled(here('calibration/source.ts'));
+  const product = await bundled(new URL('./calibration/source.ts', import.meta.url));
   return { m3: dir === undefined ? undefined : monthly(product, readM3(dir)), demo: daily(product) };
-}
-
-async function bundled(entry) {
-  const folder = mkdtempSync(join(tmpdir(), 'rashin-calibration-'));
-  try {
-    const file = join(folder, 'source.mjs');
-    const bundle = await rolldown({ input: entry, platform: 'node', logLevel: 'silent' });
-    await bundle.write({ file, format: 'esm', codeSplitting: false });
-    return await import(pathToFileURL(file).href);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 /** `series.csv`: series, t, split (train or test), value. */

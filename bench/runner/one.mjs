@@ -15,9 +15,14 @@ try {
   result = { name, title, about, rows: found };
 } catch (error) {
   stderr.write(`${error instanceof Error ? error.stack : error}\n`);
-  result = { name, title, about, rows: [], failure: error instanceof Error ? error.message.split('\n')[0] : String(error) };
+  result = { name, title, about, rows: [], failure: withoutFolders(error instanceof Error ? error.message : String(error)) };
 }
 process.send?.(result, () => exit(0));
+
+/** The first line, for the page of results, which names no place of the machine. */
+function withoutFolders(message) {
+  return (message.split('\n')[0] ?? '').replaceAll(/(?:[A-Za-z]:)?(?:[\\/][^\s\\/]+)+[\\/]/g, '');
+}
 
 function tell(text) {
   stderr.write(`  ${text}\n`);
