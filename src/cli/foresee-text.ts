@@ -58,14 +58,12 @@ export function landingText(answer: LandingAnswer, nodes: readonly NodeView[], f
     ),
     ...section(
       ja ? 'ヨミ（確度別見込）' : 'Pipeline forecast',
-      answer.pipeline.state === 'pipeline' ? answer.pipeline.sentences.map(sentence => sentence[lang]) : [answer.pipeline.sentence[lang]],
+      answer.pipeline.state === 'pipeline'
+        ? answer.pipeline.sentences.map(sentence => sentence[lang])
+        : [answer.pipeline.sentence[lang]],
       io,
     ),
-    ...section(
-      ja ? '計算できない指標' : 'What cannot be told',
-      [...new Set(why)],
-      io,
-    ),
+    ...section(ja ? '計算できない指標' : 'What cannot be told', [...new Set(why)], io),
     ...section(
       ja ? '計算方法' : 'How this is worked out',
       answer.method.map(sentence => sentence[lang]),
@@ -82,7 +80,9 @@ export function forecastText({ name, unit, to, monthly }: NodeForecastAnswer, fo
   if (monthly.why) return `${title}\n${monthly.why[lang]}`;
   const show = (value: number | null) => shown(value, unit, format, io);
   const rows = [
-    ...monthly.past.slice(-6).map(({ from, to: end, value }) => [formatDayRange({ from, to: end }, lang), show(value), '', '', '']),
+    ...monthly.past
+      .slice(-6)
+      .map(({ from, to: end, value }) => [formatDayRange({ from, to: end }, lang), show(value), '', '', '']),
     ...monthly.ahead.map(({ from, to: end, median, low90, high90 }) => [
       formatDayRange({ from, to: end }, lang),
       '',

@@ -1,6 +1,8 @@
 import { formatDay } from '../calendar/format-day.ts';
+import { decimalOf } from '../number/decimal.ts';
 import { unreachable } from '../problem/unreachable.ts';
 import type { ForecastBasis, ForecastNote } from '../stats/forecast.ts';
+import { formatDifference } from '../text/format-change.ts';
 import { formatValue } from '../text/format-value.ts';
 import type { Lang, Text } from '../text/text.ts';
 import type { Unit } from '../unit/unit.ts';
@@ -86,6 +88,7 @@ function warningIn(
   unit: Unit,
 ): string {
   const shown = (value: number) => formatValue(rounded(value), unit, lang);
+  const gap = shownGapOf(shortfall, unit, lang);
   const day = formatDay(by, lang);
   const chance = percent(probability);
   const needed = pace?.neededPerBusinessDay ?? null;
@@ -93,7 +96,7 @@ function warningIn(
   if (lang === 'ja') {
     const head =
       why === 'misses'
-        ? `${name.ja}は、${day}の目標${shown(target)}に対して着地見込${shown(landing)}です（差${shown(shortfall)}、達成確率${chance}）。`
+        ? `${name.ja}は、${day}の目標${shown(target)}に対して着地見込${shown(landing)}です（差${gap}、達成確率${chance}）。`
         : `${name.ja}は目標に届く見込みですが、残りの期間にこれまでより速いペースが必要です（達成確率${chance}）。`;
     const rest =
       needed !== null && so !== null
@@ -103,7 +106,7 @@ function warningIn(
   }
   const head =
     why === 'misses'
-      ? `${name.en} is expected to land at ${shown(landing)} against the target of ${shown(target)} by ${day} (gap ${shown(shortfall)}, probability ${chance}).`
+      ? `${name.en} is expected to land at ${shown(landing)} against the target of ${shown(target)} by ${day} (gap ${gap}, probability ${chance}).`
       : `${name.en} is expected to reach its target, but the rest needs a faster pace than so far (probability ${chance}).`;
   const rest =
     needed !== null && so !== null
@@ -191,6 +194,11 @@ export const METHOD: readonly Text[] = [
     en: 'The three drivers are those whose high and low halves of outcomes differ most in the probability of the goal; what goes together with a driver is included.',
   },
 ];
+
+/** The size of a difference: rates in pt. */
+function shownGapOf(difference: number, unit: Unit, lang: Lang): string {
+  return formatDifference(decimalOf(rounded(difference)), unit, lang).replace(/^[+−]/, '');
+}
 
 function percent(share: number): string {
   return `${Math.round(share * 100)}%`;

@@ -4,6 +4,7 @@ import { toNumber } from '../number/rational.ts';
 import { wantedOf } from '../plan/counted-months.ts';
 import type { Bound } from '../plan/month-bounds.ts';
 import type { NodeId, PlanNode } from '../plan/plan.ts';
+import { ancestorsOf } from '../plan/program.ts';
 import { at } from '../stats/at.ts';
 import type { ForecastBasis } from '../stats/forecast.ts';
 import { type Band, bandOf } from './band.ts';
@@ -119,7 +120,10 @@ function nodeLanding(node: PlanNode, simulation: Simulation): NodeLanding {
     months: monthly.map(bandOf),
     cumulative: node.time === 'flow' ? cumulativeBands(monthly) : null,
     withEffects: lifted ? outcomeOf(node.id, lifted, wanted) : null,
-    movers: node.role === 'goal' && landing ? moversOf(draws, draw => meets(draw, wanted), simulation) : [],
+    movers:
+      node.role === 'goal' && landing
+        ? moversOf(draws, draw => meets(draw, wanted), driversOf(node.id, simulation), simulation)
+        : [],
   };
 }
 
@@ -158,6 +162,17 @@ function soFarOf(node: PlanNode, { input, months }: Simulation): number | null {
   const values = inPlan.filter(value => value !== null);
   if (values.length === 0) return null;
   return node.time === 'flow' ? values.reduce((sum, value) => sum + value, 0) : (values.at(-1) ?? null);
+}
+
+/** What a node is calculated from, as far down as the tree is calculated. */
+function driversOf(node: NodeId, { input, cut }: Simulation): ReadonlySet<NodeId> {
+  const nodes = new Map(
+    [...input.arithmetic.plan.nodes].map(([id, each]) => [
+      id,
+      cut.origins.get(id) === 'formula' && each.equals ? { equals: each.equals } : {},
+    ]),
+  );
+  return new Set(ancestorsOf(node, nodes));
 }
 
 /** The drivers below a node that have neither data nor plan; itself where it is one. */

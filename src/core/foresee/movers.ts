@@ -25,13 +25,14 @@ const SHOWN = 3;
 export function moversOf(
   landings: Float64Array,
   meets: (landing: number) => boolean,
+  drivers: ReadonlySet<NodeId>,
   { leaves, scores }: Pick<Simulation, 'leaves' | 'scores'>,
 ): readonly Mover[] {
   const met = Uint8Array.from(landings, landing => (meets(landing) ? 1 : 0));
   const movers = leaves.flatMap((leaf, i): Mover[] => {
     const score = scores[i];
     const middle = score && medianOf(score);
-    if (!score || middle === undefined) return [];
+    if (!score || middle === undefined || !drivers.has(leaf)) return [];
     const [high, low] = [half(), half()];
     for (let draw = 0; draw < landings.length; draw++) {
       const side = at(score, draw) > middle ? high : low;

@@ -1,3 +1,4 @@
+import type { Formula } from '../formula/ast.ts';
 import { referencesOf } from '../formula/ast.ts';
 import type { Definitions, DefinitionVersion } from '../metric/definitions.ts';
 import { currencyColumnOf } from '../metric/definitions-money.ts';
@@ -50,9 +51,7 @@ function takeOf(
     case 'mean': {
       const expression = rowExpression(measurement.expression);
       if (!expression.ok) throw new Error('a definition with an expression that rows cannot have');
-      const ids = referencesOf(measurement.expression);
-      const isAdditive =
-        metric.aggregation !== 'distinct' && !dataset.columns.some(column => column.notAdditive && ids.includes(column.id));
+      const isAdditive = metric.aggregation !== 'distinct' && addsUp(measurement.expression, dataset);
       const kind = measurement.kind === 'sum' && !isAdditive ? 'single' : 'sum';
       return { take: { kind, expression: expression.value }, divisor: expression.value.divisor };
     }
@@ -71,6 +70,18 @@ function takeOf(
     default:
       return unreachable(measurement);
   }
+}
+
+/** Whether an expression's rows can be added: columns that do not add up stand in it at most as weights of one that does (amount × probability). */
+function addsUp(expression: Formula, dataset: Dataset): boolean {
+  const ids = referencesOf(expression);
+  if (!dataset.columns.some(column => column.notAdditive && ids.includes(column.id))) return true;
+  if (expression.kind === 'negation') return addsUp(expression.operand, dataset);
+  if (expression.kind !== 'operation') return false;
+  const { operator, left, right } = expression;
+  const holds = (part: Formula) => referencesOf(part).length > 0 && addsUp(part, dataset);
+  if (operator === '*') return holds(left) || holds(right);
+  return operator === '/' ? holds(left) : holds(left) && holds(right);
 }
 
 function currencyOf(measurement: RowMeasurement, dataset: Dataset): ColumnId | undefined {

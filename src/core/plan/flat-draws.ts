@@ -53,6 +53,11 @@ export class FlatDraws {
     this.block = block;
   }
 
+  /** The rows of all drawn drivers one after the other, in the order they were asked for: to be filled at once. */
+  get inputs(): Float64Array {
+    return this.values.subarray(0, this.drivers.size * this.block);
+  }
+
   /** The row of a drawn driver, to be filled before `run`. */
   driver(cell: number): Float64Array | undefined {
     return this.rowAt(this.drivers.get(cell));
