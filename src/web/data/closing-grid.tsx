@@ -32,7 +32,7 @@ export function ClosingGrid({ rows, months, now, steps, onPick }: ClosingGridPro
   const { t } = useTranslation('data');
   const { t: app } = useTranslation('app');
   const { lang, calendar } = useFigures();
-  const frame = useRef<HTMLElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const newest = months.at(-1)?.key;
   useEffect(() => {
     // The months people close are the last ones; on a phone they would be out of sight.
@@ -41,8 +41,9 @@ export function ClosingGrid({ rows, months, now, steps, onPick }: ClosingGridPro
   const monthName = ({ range }: ClosingMonth, form: 'short' | 'full') =>
     formatPeriod({ grain: 'month', ...range }, lang, calendar, form);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section ref={frame} className={style.frame} tabIndex={0} aria-label={t('closing')}>
+    // biome-ignore lint/a11y/useSemanticElements: a group of form fields it is not, and a landmark of its own it should not be
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <div ref={frame} role="group" className={style.frame} tabIndex={0} aria-label={t('closing')}>
       <table className={style.grid}>
         <thead>
           <tr>
@@ -92,6 +93,6 @@ export function ClosingGrid({ rows, months, now, steps, onPick }: ClosingGridPro
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }

@@ -134,7 +134,7 @@ function useBatchColumns(onUndo: (batch: BatchView) => void): readonly Column<Ba
     {
       key: 'dataset',
       head: t('title'),
-      cell: ({ dataset }) => nameOf(dataset),
+      cell: ({ dataset }) => <span className={style.whole}>{nameOf(dataset)}</span>,
       text: ({ dataset }) => nameOf(dataset),
     },
     {

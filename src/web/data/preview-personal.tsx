@@ -33,13 +33,13 @@ export function PreviewPersonal({
       head: t('personalWhat'),
       cell: ({ personal }) =>
         personal && (
-          <>
+          <span className={style.role}>
             {t(`is-${personal.kind}`)}{' '}
             <span className="dim">
               {t(personal.by === 'header' ? 'byHeader' : 'byValues')}
               {personal.confidence === 'likely' && `・${t('likely')}`}
             </span>
-          </>
+          </span>
         ),
       text: ({ personal }) => (personal ? t(`is-${personal.kind}`) : ''),
     },

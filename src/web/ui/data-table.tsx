@@ -34,8 +34,9 @@ export interface DataTableProps<Row> {
 /** A table that scrolls inside itself on narrow screens, never the page. */
 export function DataTable<Row>({ columns, rows, rowKey, label, groupOf, isStrong, sticky }: DataTableProps<Row>) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={style.frame} tabIndex={0} aria-label={label}>
+    // biome-ignore lint/a11y/useSemanticElements: a group of form fields it is not, and a landmark of its own it should not be
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <div role="group" className={style.frame} tabIndex={0} aria-label={label}>
       <table className={classNames(style.table, sticky && style.sticky)}>
         <thead>
           <tr>
@@ -76,7 +77,7 @@ export function DataTable<Row>({ columns, rows, rowKey, label, groupOf, isStrong
           })}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 
