@@ -60,3 +60,16 @@ test('[SCR-12] notes stand at their day', () => {
     { x: toDayNumber('2026-05-03' as Day), notes: [note] },
   ]);
 });
+
+test('[SCR-13] what is expected begins at the day and has a band from there on', () => {
+  const expected = [
+    { middle: 10, low: 10, high: 10 },
+    { middle: 20, low: 18, high: 23 },
+    { middle: 34, low: 28, high: 41 },
+  ];
+  const { lines, band } = cumulativeChart({ ...INPUT, expected }, []);
+  expect(lines.map(({ kind }) => kind)).toEqual(['last-year', 'plan', 'forecast', 'actual']);
+  expect(lines.find(({ kind }) => kind === 'forecast')?.values).toEqual([null, null, 16, 20, 34]);
+  expect(band?.map(at => at && [at.low, at.high])).toEqual([null, null, [16, 16], [18, 23], [28, 41]]);
+  expect(cumulativeChart({ ...INPUT, expected: [null, null, null] }, []).band).toBeUndefined();
+});

@@ -2,7 +2,15 @@ import { addDays, addMonths, type Day } from '../calendar/day.ts';
 import type { DayRange } from '../calendar/day-range.ts';
 import { numberOf, type Observation } from '../measure/observation.ts';
 import { runningTotal } from './running-total.ts';
-import { type ChartLine, type ChartNote, hasValues, type LineKind, marksOn, type SeriesChart } from './series-chart.ts';
+import {
+  type ChartBand,
+  type ChartLine,
+  type ChartNote,
+  hasValues,
+  type LineKind,
+  marksOn,
+  type SeriesChart,
+} from './series-chart.ts';
 
 /** What is known of a flow over a plan. */
 export interface CumulativeInput {
@@ -17,6 +25,8 @@ export interface CumulativeInput {
   readonly planned: readonly (string | null)[];
   /** What another version asks for; absent without one. */
   readonly compared?: readonly (string | null)[];
+  /** Where each month's end is expected to be, added up from the plan's start; absent without a forecast. */
+  readonly expected?: readonly (Expected | null)[];
   /** From the plan's start to the day. */
   readonly sofar: {
     readonly actual: Observation;
@@ -26,10 +36,15 @@ export interface CumulativeInput {
   };
 }
 
+export interface Expected extends ChartBand {
+  readonly middle: number;
+}
+
 /**
  * A flow added up from the plan's start: actual to the day, plan and last year to the plan's end. [SCR-10]
  * The values of the day itself are those that were measured and are due to the day, so that a part month is only compared with
- * the same part. Last year's months that lie ahead are the measured months of twelve months before.
+ * the same part. Last year's months that lie ahead are the measured months of twelve months before. What is expected begins at
+ * the day's actual value, where its band has no width.
  */
 export function cumulativeChart(input: CumulativeInput, notes: readonly ChartNote[]): SeriesChart {
   const { whole, months, to, sofar } = input;
@@ -39,10 +54,13 @@ export function cumulativeChart(input: CumulativeInput, notes: readonly ChartNot
     numberIn(measured.get(month.from)?.lastYear ?? measured.get(addMonths(month.from, -12))?.actual),
   );
   const periods: DayRange[] = [];
-  const rows: Record<LineKind, (number | null)[]> = { actual: [], plan: [], 'last-year': [], compared: [] };
-  const add = (period: DayRange, values: Record<LineKind, number | null>) => {
+  const rows: Record<LineKind, (number | null)[]> = { actual: [], plan: [], 'last-year': [], compared: [], forecast: [] };
+  const band: (ChartBand | null)[] = [];
+  const add = (period: DayRange, values: Readonly<Record<MeasuredKind, number | null>>, expected: Expected | null) => {
     periods.push(period);
-    for (const kind of KINDS) rows[kind].push(values[kind]);
+    for (const kind of MEASURED) rows[kind].push(values[kind]);
+    rows.forecast.push(expected?.middle ?? null);
+    band.push(expected);
   };
   const totals = {
     actual: runningTotal(actual),
@@ -51,17 +69,19 @@ export function cumulativeChart(input: CumulativeInput, notes: readonly ChartNot
     compared: runningTotal((input.compared ?? months.map(() => null)).map(numberOrNull)),
   };
   const start = addDays(whole.from, -1);
-  add({ from: start, to: start }, { actual: 0, plan: 0, 'last-year': 0, compared: input.compared ? 0 : null });
+  const here = numberIn(sofar.actual);
+  add({ from: start, to: start }, { actual: 0, plan: 0, 'last-year': 0, compared: input.compared ? 0 : null }, null);
   months.forEach((month, place) => {
     if (month.from <= to && to <= month.to) {
       add(
         { from: whole.from, to },
         {
-          actual: numberIn(sofar.actual),
+          actual: here,
           plan: numberOrNull(sofar.due ?? null),
           'last-year': numberIn(sofar.lastYear),
           compared: numberOrNull(sofar.compared ?? null),
         },
+        here === null ? null : { middle: here, low: here, high: here },
       );
       if (to === month.to) return;
     }
@@ -73,18 +93,27 @@ export function cumulativeChart(input: CumulativeInput, notes: readonly ChartNot
         'last-year': totals['last-year'][place] ?? null,
         compared: totals.compared[place] ?? null,
       },
+      month.to > to ? (input.expected?.[place] ?? null) : null,
     );
   });
-  const lines: ChartLine[] = KINDS.map(kind => ({ kind, values: rows[kind], unfinished: undefined }));
+  const isExpected = input.expected?.some(month => month !== null) ?? false;
+  const lines: ChartLine[] = KINDS.filter(kind => kind !== 'forecast' || isExpected).map(kind => ({
+    kind,
+    values: rows[kind],
+    unfinished: undefined,
+  }));
   return {
     axis: { kind: 'days', whole: { from: start, to: whole.to }, months },
     periods,
     lines: lines.filter(line => hasValues({ ...line, values: line.values.slice(1) })),
     marks: marksOn(whole, notes),
+    ...(isExpected ? { band } : {}),
   };
 }
 
-const KINDS = ['last-year', 'compared', 'plan', 'actual'] as const satisfies readonly LineKind[];
+const MEASURED = ['last-year', 'compared', 'plan', 'actual'] as const satisfies readonly LineKind[];
+type MeasuredKind = (typeof MEASURED)[number];
+const KINDS = ['last-year', 'compared', 'plan', 'forecast', 'actual'] as const satisfies readonly LineKind[];
 
 function numberIn(observation: Observation | undefined): number | null {
   return (observation && numberOf(observation)) ?? null;

@@ -8,6 +8,13 @@ export interface SeriesChart {
   readonly periods: readonly DayRange[];
   readonly lines: readonly ChartLine[];
   readonly marks: readonly ChartMark[];
+  /** What lies between the two ends of a range, one per period; absent without a forecast. */
+  readonly band?: readonly (ChartBand | null)[];
+}
+
+export interface ChartBand {
+  readonly low: number;
+  readonly high: number;
 }
 
 /**
@@ -19,7 +26,7 @@ export type ChartAxis =
   | { readonly kind: 'days'; readonly whole: DayRange; readonly months: readonly DayRange[] };
 
 /** What a line stands for; each kind is drawn in its own way everywhere. */
-export type LineKind = 'actual' | 'plan' | 'last-year' | 'compared';
+export type LineKind = 'actual' | 'plan' | 'last-year' | 'compared' | 'forecast';
 
 export interface ChartLine {
   readonly kind: LineKind;

@@ -15,8 +15,10 @@ import { Tag } from '../ui/pill.tsx';
 import { besideOf } from './compared.ts';
 import style from './executive.module.css';
 import { GoalChart } from './goal-chart.tsx';
+import { LandingFacts, LandingSentence } from './landing-facts.tsx';
 import { Light, toneOf } from './light.tsx';
 import { measureOf, useNodeWords } from './node-words.ts';
+import { useLanding } from './use-landing.ts';
 
 /** One goal: how much, against what, and the course so far. */
 export function GoalCard({ goal, stands }: { readonly goal: NodeView; readonly stands: Stands }) {
@@ -25,7 +27,9 @@ export function GoalCard({ goal, stands }: { readonly goal: NodeView; readonly s
   const words = useNodeWords();
   const { t } = useTranslation('app');
   const progress = stands.progress.nodes.find(({ node }) => node === goal.id);
+  const landing = useLanding(stands);
   if (!progress) return null;
+  const landed = landing.data?.nodes.find(({ node }) => node === goal.id);
   const basis = words.basis(goal.basis);
   return (
     <Card className={style.goal}>
@@ -41,9 +45,11 @@ export function GoalCard({ goal, stands }: { readonly goal: NodeView; readonly s
         </div>
         <div className={`${style.big} num`}>{figures.observed(progress.plan.actual, measureOf(goal))}</div>
         <GoalFacts goal={goal} progress={progress} stands={stands} />
+        <LandingFacts goal={goal} landing={landing} />
         <GoalSentence goal={goal} progress={progress} stands={stands} />
+        {landing.data && landed && <LandingSentence answer={landing.data} landed={landed} />}
       </div>
-      <GoalChart goal={goal} progress={progress} stands={stands} />
+      <GoalChart goal={goal} progress={progress} stands={stands} expected={landed?.cumulative ?? null} />
     </Card>
   );
 }

@@ -16,15 +16,18 @@ import { SeriesChartView } from '../ui/series-chart.tsx';
 import { ChartTable } from './chart-table.tsx';
 import style from './executive.module.css';
 import { measureOf } from './node-words.ts';
+import type { NodeLanding } from './use-landing.ts';
 
 interface GoalChartProps {
   readonly goal: NodeView;
   readonly progress: NodeProgress;
   readonly stands: Stands;
+  /** Where each month's end is expected to be, from the plan's start; null while that is not known. */
+  readonly expected: NodeLanding['cumulative'];
 }
 
 /** The course of a goal: flows added up over the plan, everything else month by month. */
-export function GoalChart({ goal, progress, stands }: GoalChartProps) {
+export function GoalChart({ goal, progress, stands, expected }: GoalChartProps) {
   const { t } = useTranslation('progress');
   const { t: ui } = useTranslation('ui');
   const say = useSay();
@@ -36,8 +39,8 @@ export function GoalChart({ goal, progress, stands }: GoalChartProps) {
   const annotations = useAnswer('annotations', { plan: stands.view.id, from: stands.view.period.from, to: answer.to });
   const chart = useMemo(() => {
     const notes = (annotations.data?.annotations ?? []).filter(({ node }) => node === null || node === goal.id);
-    return isFlow ? cumulative(goal, progress, stands, notes) : monthly(progress, notes);
-  }, [annotations.data, goal, progress, stands, isFlow]);
+    return isFlow ? cumulative(goal, progress, stands, notes, expected) : monthly(progress, notes);
+  }, [annotations.data, goal, progress, stands, isFlow, expected]);
   const { calendar, lang } = figures;
   const nameOfMonth = (day: SeriesPoint['from'], short: boolean) =>
     formatPeriod({ grain: 'month', from: day, to: day }, lang, calendar, short ? 'short' : 'full');
@@ -47,7 +50,9 @@ export function GoalChart({ goal, progress, stands }: GoalChartProps) {
       plan: nameOf(answer.version),
       'last-year': t('lastYear'),
       compared: answer.compare ? nameOf(answer.compare.version) : t('compared'),
+      forecast: t('landing'),
     },
+    band: t('band80'),
     axis: (chart.axis.kind === 'days' ? chart.axis.months : chart.periods).map(({ to }, place) =>
       axisName(nameOfMonth(to, true), place, to),
     ),
@@ -90,7 +95,13 @@ function axisName(name: string, place: number, day: string): string {
 
 type Notes = Parameters<typeof seriesChart>[1];
 
-function cumulative(goal: NodeView, progress: NodeProgress, { view, progress: answer }: Stands, notes: Notes): SeriesChart {
+function cumulative(
+  goal: NodeView,
+  progress: NodeProgress,
+  { view, progress: answer }: Stands,
+  notes: Notes,
+  expected: GoalChartProps['expected'],
+): SeriesChart {
   const scheduleIn = (all: readonly { readonly node: string; readonly months: readonly (string | null)[] }[]) =>
     all.find(({ node }) => node === goal.id)?.months ?? [];
   const other = answer.compare;
@@ -109,6 +120,7 @@ function cumulative(goal: NodeView, progress: NodeProgress, { view, progress: an
       planned: scheduleIn(answer.schedule),
       ...(other ? { compared: scheduleIn(other.schedule) } : {}),
       sofar,
+      ...(expected ? { expected: expected.map(month => month && { middle: month.p50, low: month.p10, high: month.p90 }) } : {}),
     },
     notes,
   );

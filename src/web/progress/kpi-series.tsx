@@ -42,7 +42,13 @@ export function KpiSeries({ kpi }: KpiProps) {
         ? formatDay(range.from, lang, 'numeric')
         : formatPeriod({ grain, ...range }, lang, calendar, short ? 'short' : 'full');
   const words = {
-    names: { actual: t('actual'), plan: nameOf(kpi.version), 'last-year': t('lastYear'), compared: t('compared') },
+    names: {
+      actual: t('actual'),
+      plan: nameOf(kpi.version),
+      'last-year': t('lastYear'),
+      forecast: t('landing'),
+      compared: t('compared'),
+    },
     axis: chart.periods.map((range, at) =>
       grain === 'month' ? withYear(period(range, true), range.to, at) : period(range, true),
     ),

@@ -6,6 +6,7 @@ import type { Observation } from '#core/measure/observation.ts';
 import { decimalOf, shiftPoint, trimmed } from '#core/number/decimal.ts';
 import { rationalOf } from '#core/number/rational.ts';
 import { formatDifference, formatIndex } from '#core/text/format-change.ts';
+import { formatRange } from '#core/text/format-range.ts';
 import { defaultFormat, type FormatSettings } from '#core/text/format-settings.ts';
 import { formatValue } from '#core/text/format-value.ts';
 import type { Lang, Text } from '#core/text/text.ts';
@@ -36,6 +37,8 @@ export interface Figures {
   value(value: string | number, of: Measure, options?: ValueOptions): string;
   /** As `value`; a missing or impossible value is a word. */
   observed(observation: Observation, of: Measure, options?: ValueOptions): string;
+  /** 2.60〜3.02億円 */
+  range(low: string | number, high: string | number, of: Measure): string;
   /** −870万円, +0.5pt */
   difference(value: string | number, of: Measure): string;
   /** 95.4% of something: an achievement or a share. */
@@ -65,6 +68,7 @@ export function useFigures(): Figures {
         if (observation.state === 'undefined') return t('notComputable');
         return value(observation.exact, of, options);
       },
+      range: (low, high, of) => formatRange(decimalOf(low), decimalOf(high), of.unit, lang, format, counted(of)),
       difference: (number, of) => formatDifference(decimalOf(number), of.unit, lang, format, counted(of)),
       percent: (share, digits) => formatIndex(rationalOf(share), { ...format, change: 'index' }, digits),
       index: (index, digits) => formatIndex(rationalOf(index), format, digits),

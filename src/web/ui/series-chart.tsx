@@ -80,6 +80,7 @@ function colours() {
     plan: of('--chart-plan'),
     'last-year': of('--chart-last'),
     compared: of('--chart-plan'),
+    forecast: of('--ai'),
     ink: of('--ink'),
     ink2: of('--ink-2'),
     ink3: of('--ink-3'),

@@ -28,7 +28,10 @@ export function seriesFrame(
   figures: Figures,
   box: { readonly width: number; readonly height: number; readonly zero: boolean },
 ): SeriesFrame {
-  const values = chart.lines.flatMap(line => line.values.filter(value => value !== null));
+  const values = [
+    ...chart.lines.flatMap(line => line.values.filter(value => value !== null)),
+    ...(chart.band ?? []).flatMap(at => (at ? [at.low, at.high] : [])),
+  ];
   const ends = box.zero ? [0, ...values] : values;
   const ticks = axisTicks(Math.min(...ends), Math.max(...ends), box.height < 220 ? 4 : 5, of.unit, figures.lang);
   const numbers = ticks.map(({ value }) => Number(value));

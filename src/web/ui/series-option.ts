@@ -7,6 +7,8 @@ import { endWords, type SeriesFrame } from './series-frame.ts';
 export interface SeriesWords {
   /** What each line is called, at its end and in the tip. */
   readonly names: Readonly<Record<LineKind, string>>;
+  /** What the band of a forecast is called, where there may be one. */
+  readonly band?: string;
   /** Under the axis: one per period, or one per month where the axis is of days. */
   readonly axis: readonly string[];
   /** On top of the tip: one per period. */
@@ -19,7 +21,7 @@ export interface SeriesLook {
   readonly width: number;
 }
 
-const WIDTH: Readonly<Record<LineKind, number>> = { actual: 2.6, plan: 1.4, 'last-year': 1.4, compared: 1.4 };
+const WIDTH: Readonly<Record<LineKind, number>> = { actual: 2.6, plan: 1.4, 'last-year': 1.4, compared: 1.4, forecast: 2 };
 
 /** How lines over time are drawn: the newest value written at each line's end, quiet plan and last year, notes as dotted strokes. */
 export function seriesOption(
@@ -61,20 +63,27 @@ export function seriesOption(
       },
       splitLine: { lineStyle: { color: colours.grid } },
     },
-    series: chart.lines.map(line => ({
-      type: 'line',
-      name: words.names[line.kind],
-      data: pointsOf(chart, line, of, words, frame, look, figures),
-      symbol: 'circle',
-      showAllSymbol: true,
-      connectNulls: false,
-      clip: false,
-      z: line.kind === 'actual' ? 4 : 2,
-      lineStyle: { width: WIDTH[line.kind], color: colours[line.kind], type: line.kind === 'compared' ? 'dashed' : 'solid' },
-      itemStyle: { color: colours[line.kind] },
-      emphasis: { disabled: true },
-      ...(line === chart.lines.at(-1) ? marksOf(chart, frame, look) : {}),
-    })),
+    series: [
+      ...bandOf(chart, look),
+      ...chart.lines.map(line => ({
+        type: 'line' as const,
+        name: words.names[line.kind],
+        data: pointsOf(chart, line, of, words, frame, look, figures),
+        symbol: 'circle',
+        showAllSymbol: true,
+        connectNulls: false,
+        clip: false,
+        z: line.kind === 'actual' ? 4 : 2,
+        lineStyle: {
+          width: WIDTH[line.kind],
+          color: colours[line.kind],
+          type: line.kind === 'compared' || line.kind === 'forecast' ? ('dashed' as const) : ('solid' as const),
+        },
+        itemStyle: { color: colours[line.kind] },
+        emphasis: { disabled: true },
+        ...(line === chart.lines.at(-1) ? marksOf(chart, frame, look) : {}),
+      })),
+    ],
     aria: { enabled: false },
   };
 }
@@ -94,7 +103,7 @@ function pointsOf(
     show: true,
     formatter: endWords(line, of, words, figures, width),
     color: line.kind === 'last-year' || line.kind === 'compared' ? colours.ink3 : colours[line.kind],
-    fontWeight: line.kind === 'actual' ? 650 : 400,
+    fontWeight: line.kind === 'actual' || line.kind === 'forecast' ? 650 : 400,
     lineHeight: 15,
     align: 'left' as const,
     position: 'right' as const,
@@ -110,6 +119,30 @@ function pointsOf(
       : {}),
     ...(place === last ? { label } : {}),
   }));
+}
+
+/** Two lines without ink, the second lying on the first: what is between them is the band. */
+function bandOf(chart: SeriesChart, { colours }: SeriesLook) {
+  const { band } = chart;
+  if (!band) return [];
+  const shared = {
+    type: 'line' as const,
+    stack: 'band',
+    stackStrategy: 'all' as const,
+    symbol: 'none',
+    silent: true,
+    z: 1,
+    lineStyle: { opacity: 0 },
+    emphasis: { disabled: true },
+  };
+  return [
+    { ...shared, data: band.map((at, place) => [xOf(chart, place), at?.low ?? '-']) },
+    {
+      ...shared,
+      areaStyle: { color: colours.forecast, opacity: 0.13 },
+      data: band.map((at, place) => [xOf(chart, place), at ? at.high - at.low : '-']),
+    },
+  ];
 }
 
 function marksOf(chart: SeriesChart, { notes }: SeriesFrame, { colours }: SeriesLook) {
@@ -175,6 +208,13 @@ function tip(chart: SeriesChart, of: Measure, words: SeriesWords, figures: Figur
   const notes = chart.marks
     .filter(mark => isAt(chart, mark.x, at))
     .flatMap(mark => mark.notes.map(note => `<div class="note">${escaped(note.text)}</div>`));
+  const band = chart.band?.[at];
+  if (band && band.low !== band.high)
+    rows.splice(
+      1,
+      0,
+      `<tr><td>${escaped(words.band ?? '')}</td><td>${escaped(figures.range(band.low, band.high, of))}</td></tr>`,
+    );
   return `<table><tr><th colspan="2">${escaped(words.full[at] ?? '')}</th></tr>${rows.join('')}</table>${notes.join('')}`;
 }
 

@@ -1,0 +1,68 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { LandingAnswer } from '#contract/foresee.ts';
+import type { NodeView } from '#contract/plan-view.ts';
+import { useFigures } from '../ui/figures.ts';
+import { useSay } from '../ui/language.ts';
+import style from './executive.module.css';
+import { measureOf } from './node-words.ts';
+import type { NodeLanding } from './use-landing.ts';
+
+/** Where a goal will land, how likely it is met, and what sales expect. */
+export function LandingFacts({ goal, landing }: { readonly goal: NodeView; readonly landing: UseQueryResult<LandingAnswer> }) {
+  const { t } = useTranslation('progress');
+  const say = useSay();
+  const figures = useFigures();
+  const of = measureOf(goal);
+  const found = landing.data?.nodes.find(({ node }) => node === goal.id);
+  const pipeline = landing.data?.pipeline;
+  return (
+    <dl className={style.facts} aria-busy={landing.isPending}>
+      <dt>{t('landing')}</dt>
+      {found?.landing ? (
+        <dd>
+          <strong className="num">{figures.value(found.landing.p50, of)}</strong>{' '}
+          <small>{t('landingBand', { range: figures.range(found.landing.p10, found.landing.p90, of) })}</small>
+        </dd>
+      ) : (
+        <dd className="dim">{found?.why ? say(found.why) : t(landing.isError ? 'landingFailed' : 'landingWorking')}</dd>
+      )}
+      {found?.probability !== undefined && found.probability !== null && (
+        <>
+          <dt>{t('probability')}</dt>
+          <dd>
+            <strong className="num">{figures.percent(found.probability, 0)}</strong>{' '}
+            {found.withEffects && found.withEffects.probability !== null && (
+              <small>{t('probabilityWith', { share: figures.percent(found.withEffects.probability, 0) })}</small>
+            )}
+          </dd>
+        </>
+      )}
+      {pipeline?.state === 'pipeline' && pipeline.goal === goal.id && (
+        <>
+          <dt>{t('pipelineLanding')}</dt>
+          <dd>
+            <span className="num">{figures.value(pipeline.landingBySales, of)}</span>{' '}
+            <small>
+              {t('pipelineParts', {
+                won: figures.value(pipeline.won, of),
+                open: figures.value(pipeline.openBySales, of),
+                toCome: figures.value(pipeline.toCome, of),
+              })}
+            </small>
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+/** What is to be expected, and what moves it most, as one would say it. */
+export function LandingSentence({ answer, landed }: { readonly answer: LandingAnswer; readonly landed: NodeLanding }) {
+  const say = useSay();
+  const figures = useFigures();
+  const warning = answer.warnings.find(({ node }) => node === landed.node);
+  const sentences = [warning?.sentence, landed.movers[0]?.sentence].filter(sentence => sentence !== undefined);
+  if (sentences.length === 0) return null;
+  return <p className={style.foresight}>{sentences.map(say).join(figures.lang === 'en' ? ' ' : '')}</p>;
+}
