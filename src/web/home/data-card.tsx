@@ -23,7 +23,7 @@ export function DataCard({ home }: { readonly home: HomeAnswer }) {
         {home.data.map(oddity => (
           <li key={`${oddity.kind} ${oddity.source.dataset}`}>
             <div className={style.row}>
-              <Link to="/data" className={style.name}>
+              <Link to="/data/dataset/$dataset" params={{ dataset: oddity.source.dataset }} className={style.name}>
                 {say(oddity.source.name)}
               </Link>
               <span className={`${style.far} mut`}>{people.nameOf(oddity.source.owner)}</span>

@@ -17,7 +17,7 @@ export function FirstSteps() {
             <Link to="/plan/new" className={buttonClass('main')}>
               {t('newPlan')}
             </Link>
-            <Link to="/data" className={buttonClass()}>
+            <Link to="/data/import" className={buttonClass()}>
               {t('importFile')}
             </Link>
           </>
