@@ -50,7 +50,7 @@ export function useCheckFace(planning: Planning): (node: NodeView, kind: TreeBox
     const of = measureOf(node);
     return {
       name: say(node.name),
-      amount: amount?.amount ?? (node.undecided ? t('undecided') : t(node.equals ? 'notKnownYet' : 'noTarget')),
+      amount: amount?.amount ?? (!checked ? '…' : node.undecided ? t('undecided') : t(node.equals ? 'notKnownYet' : 'noTarget')),
       rest: amount?.rest ?? '',
       isQuiet: amount === undefined,
       mark: severity ? (

@@ -46,7 +46,7 @@ export function NodeFields({ node, planning }: { readonly node: NodeView; readon
         'target',
         t('target'),
         target,
-        t(role === 'goal' ? 'goalTargetHint' : 'targetHint'),
+        t(role === 'goal' ? 'goalTargetHint' : Object.keys(node.months).length > 0 ? 'monthsWin' : 'targetHint'),
         node.equals && role === 'kpi' ? t('calculated') : undefined,
       )}
       <div className={style.two}>

@@ -50,9 +50,7 @@ export function NodePanel({ node, planning }: { readonly node: NodeView; readonl
       <MonthTargets key={`${node.id} months`} node={node} planning={planning} />
       {factor && (
         <p className={style.factor}>
-          <b>
-            {t('factor')}：{say(factor.name)}
-          </b>
+          <b>{t('factorIs', { name: say(factor.name) })}</b>
           {say(factor.because)}
         </p>
       )}

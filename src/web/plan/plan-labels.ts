@@ -86,7 +86,7 @@ export const planLabels = labels({
   focusBranch: { ja: 'この枝だけ表示', en: 'Show only this branch' },
   showAll: { ja: '全体に戻る', en: 'Back to the whole tree' },
   focusedOn: { ja: '「{{name}}」の枝を表示中', en: 'Showing the branch of “{{name}}”' },
-  factor: { ja: '重要成功要因', en: 'Success factor' },
+  factorIs: { ja: '重要成功要因：{{name}}', en: 'Success factor: {{name}}' },
   panelEmpty: {
     ja: 'カードを選ぶと、目標や責任者をここで変更できます。',
     en: 'Choose a card to change its target or owner here.',
@@ -366,4 +366,5 @@ export const planLabels = labels({
   notKnownYet: { ja: '計算待ち', en: 'Not known yet' },
   asList: { ja: '一覧で表示', en: 'As a list' },
   asTree: { ja: 'ツリーで表示', en: 'As a tree' },
+  monthsWin: { ja: '月別の目標がある月は、そちらが優先されます', en: 'Months with a target of their own go by that' },
 });
