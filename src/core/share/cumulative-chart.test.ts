@@ -61,7 +61,7 @@ test('[SCR-12] notes stand at their day', () => {
   ]);
 });
 
-test('[SCR-13] what is expected begins at the day and has a band from there on', () => {
+test('[SCR-15] what is expected begins at the day and has a band from there on', () => {
   const expected = [
     { middle: 10, low: 10, high: 10 },
     { middle: 20, low: 18, high: 23 },

@@ -14,9 +14,10 @@ test('[SCR-13] any labels at all: in order, apart, and inside while there is roo
     fc.property(fc.array(fc.integer({ min: -50, max: 450 }), { minLength: 1, maxLength: 12 }), wanted => {
       const places = spreadLabels(wanted, 30, 0, 400);
       const sorted = [...places].sort((a, b) => a - b);
-      sorted.slice(1).forEach((at, i) => expect(at - (sorted[i] ?? 0)).toBeGreaterThanOrEqual(30 - 1e-6));
+      for (const [i, at] of sorted.slice(1).entries()) expect(at - (sorted[i] ?? 0)).toBeGreaterThanOrEqual(30 - 1e-6);
       for (const at of places) expect(at >= 15 - 1e-6 && at <= 385 + 1e-6).toBe(true);
-      wanted.forEach((a, i) => wanted.forEach((b, j) => a < b && expect(places[i]).toBeLessThan(places[j] ?? 0)));
+      for (const [i, a] of wanted.entries())
+        for (const [j, b] of wanted.entries()) if (a < b) expect(places[i]).toBeLessThan(places[j] ?? 0);
     }),
     { seed: 7, numRuns: 300 },
   );
