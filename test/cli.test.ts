@@ -189,9 +189,17 @@ describe('[CLI-12] a workspace from the command line', () => {
     const refused = await run([]);
     expect(refused.code).toBe(1);
     expect(json(refused)).toMatchObject({ batch: null });
+    const reasons = [
+      { code: 'not-a-number', line: 3, message: expect.stringContaining('clicks') },
+      { code: 'too-many-cells', line: 4 },
+    ];
+    const ofLines = ({ problems }: { problems: readonly { line: number | null }[] }) =>
+      problems.filter(({ line }) => line !== null);
+    expect(ofLines(json(refused))).toMatchObject(reasons.map(reason => ({ ...reason, severity: 'error' })));
     const skipped = await run(['--skip-bad-rows']);
     expect(skipped.code).toBe(0);
     expect(json(skipped)).toMatchObject({ rows: 1, totals: { clicks: '1' } });
+    expect(ofLines(json(skipped))).toMatchObject(reasons.map(reason => ({ ...reason, severity: 'warning' })));
     expect(json(skipped).skipped.map(({ line }: { line: number }) => line)).toEqual([3, 4]);
     const ambiguous = textFile('ambiguous.csv', 'date,clicks\n03/04/2026,1\n04/03/2026,2\n');
     const ask = (args: readonly string[]) => runCli(cli, ['import', ambiguous, '--json', '--workspace', workspace, ...args]);

@@ -8,12 +8,20 @@ import { problemLine } from './problem-lines.ts';
 /** What became of an import, for people. */
 export function importText(report: ImportReport, upload: UploadView, job: JobView | undefined, io: Io): string {
   const tables = upload.inspection?.tables.map(table => tableText(table, io)) ?? [];
-  const problems = report.problems.map(({ code, severity, line, message }) => {
+  const ofLines = report.problems.filter(({ line }) => line !== null);
+  const shown = report.problems.filter(found => found.line === null || ofLines.indexOf(found) < LINES_SHOWN);
+  const problems = shown.map(({ code, severity, line, message }) => {
     const grave = severity === 'error' || severity === 'warning' ? severity : 'info';
     return problemLine({ code, severity: grave, ...(line === null ? {} : { line }) }, message, report.file, io);
   });
-  return [...tables, ...problems, outcome(report, upload, job, io)].join('\n');
+  const left = ofLines.length - LINES_SHOWN;
+  const more =
+    io.lang === 'ja' ? `ほかに${left}件あります（--json ですべて出ます）。` : `${left} more (all of them with --json).`;
+  return [...tables, ...problems, ...(left > 0 ? [more] : []), outcome(report, upload, job, io)].join('\n');
 }
+
+/** Problems of single lines that are listed for people. */
+const LINES_SHOWN = 20;
 
 function tableText(table: InspectedTable, io: Io): string {
   const { lang, colors } = io;

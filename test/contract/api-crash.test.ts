@@ -28,7 +28,7 @@ beforeAll(async () => {
  * The real server is killed at random moments while a file of many rows comes in, from its first byte on. After the next start the
  * import is there with all of its rows or not at all, in ledger and data store alike; and always there when it was acknowledged.
  */
-test(`[WSP-11] kill -9 in ${ROUNDS} rounds of a large import: all or nothing, and what was acknowledged stays`, async () => {
+test(`[WSP-10] kill -9 in ${ROUNDS} rounds of a large import: all or nothing, and what was acknowledged stays`, async () => {
   const dir = mkdtempSync(join(tmpdir(), 'rashin-crash-'));
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
   const workspace = join(dir, 'workspace');

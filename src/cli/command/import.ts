@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import type { BatchView } from '#contract/batch.ts';
 import type { JobView } from '#contract/job.ts';
+import type { WireProblem } from '#contract/problem.ts';
 import type { ImportChoices, InspectedTable, UploadView } from '#contract/upload.ts';
 import { type Ask, connected, valueOr, type WorkspaceOptions } from '../connect.ts';
 import type { ImportReport } from '../import-report.ts';
@@ -94,6 +95,7 @@ function reportOf(file: string, upload: UploadView, job: JobView | undefined, { 
     ...upload.problems,
     ...(upload.inspection?.problems ?? []),
     ...tables.flatMap(table => table.problems),
+    ...tables.flatMap(table => badRows(table, upload)),
     ...(job && job.state !== 'done' ? job.problems : []),
   ];
   return {
@@ -110,6 +112,16 @@ function reportOf(file: string, upload: UploadView, job: JobView | undefined, { 
     tables: reports.length > 1 ? reports : [],
     problems: found.map(({ code, severity, line, message }) => ({ code, severity, line: line ?? null, message: message[lang] })),
   };
+}
+
+/**
+ * Why rows cannot be read, line by line; a warning where they were left out as the user wished. Nothing while something about all rows
+ * is open, such as the order of dates.
+ */
+function badRows({ skipped, problems: found }: InspectedTable, { choices }: UploadView): readonly WireProblem[] {
+  if (!found.some(({ code }) => code === 'bad-rows' || code === 'bad-rows-skipped')) return [];
+  const severity = choices.skipBadRows ? 'warning' : 'error';
+  return skipped.bad.flatMap(({ problems }) => problems.map(problem => ({ ...problem, severity })));
 }
 
 function tableReport(
