@@ -1,14 +1,12 @@
 import { toNumber } from '../number/rational.ts';
-import type { Arithmetic } from '../plan/arithmetic.ts';
-import { countedMonths } from '../plan/counted-months.ts';
 import { driverInputs } from '../plan/driver-inputs.ts';
 import { type Evaluation, evaluate } from '../plan/evaluate.ts';
-import { periodValue } from '../plan/period-value.ts';
 import type { NodeId } from '../plan/plan.ts';
 import type { Program } from '../plan/program.ts';
 import { affectedInstructions } from './affected.ts';
 import { type Dual, dualAlgebra } from './dual.ts';
-import { allMonths, type TreeModel } from './tree-model.ts';
+import type { TreeModel } from './tree-model.ts';
+import { wholeValue } from './whole-value.ts';
 
 /** By how much of itself a node moves when a driver moves by a small share of itself, in all of the plan's months. [ANA-11, SCN-05] */
 export interface Elasticity {
@@ -38,6 +36,8 @@ export function elasticities(model: TreeModel, drivers: readonly NodeId[], nodes
   );
 }
 
+const NOTHING: Dual = { value: Number.NaN, slope: Number.NaN };
+
 function slopesOf(
   program: Program,
   model: TreeModel,
@@ -62,17 +62,9 @@ function slopesOf(
   return drivers.map(driver => {
     const evaluation = run(driver, still);
     return nodes.map(node => {
-      const { value, slope } = wholeDual(node, arithmetic, evaluation);
+      const { value, slope } = wholeValue(node, arithmetic, evaluation, dualAlgebra) ?? NOTHING;
       const elasticity = slope / value;
       return Number.isFinite(elasticity) ? elasticity + 0 : undefined;
     });
   });
-}
-
-function wholeDual(node: NodeId, arithmetic: Arithmetic, evaluation: Evaluation<Dual>): Dual {
-  const planned = arithmetic.plan.nodes.get(node);
-  const counted = planned?.role === 'goal' ? countedMonths(planned, arithmetic) : [];
-  const months = counted.length > 0 ? counted : allMonths(arithmetic);
-  const last = (_: NodeId, values: readonly Dual[]): Dual => values.at(-1) ?? { value: Number.NaN, slope: 0 };
-  return periodValue(node, arithmetic, evaluation, dualAlgebra, months, last);
 }

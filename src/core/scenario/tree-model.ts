@@ -1,16 +1,15 @@
 import { doubleAlgebra } from '../formula/double-algebra.ts';
 import { toNumber } from '../number/rational.ts';
 import type { Arithmetic } from '../plan/arithmetic.ts';
-import { type CountedMonth, countedMonths } from '../plan/counted-months.ts';
 import { driverInputs } from '../plan/driver-inputs.ts';
 import { type Evaluation, evaluate } from '../plan/evaluate.ts';
 import { monthKey } from '../plan/month-bounds.ts';
-import { periodValue } from '../plan/period-value.ts';
 import type { NodeId, PlanNode } from '../plan/plan.ts';
 import type { Instruction, Program } from '../plan/program.ts';
 import { highest, lowest } from '../plan/worst-case.ts';
 import { affectedInstructions } from './affected.ts';
 import { changedValue, type DriverChange, holdsIn } from './driver-change.ts';
+import { wholeValue } from './whole-value.ts';
 
 /** How time counts: with delays over the plan's months, or as if everything ran already (the full-year run rate). */
 export type Reading = 'period' | 'steady';
@@ -74,7 +73,8 @@ export function treeModel(arithmetic: Arithmetic, { levels }: TreeModelOptions =
     };
     return {
       month: (node, month, reading = 'period') => present(evaluation(reading).value(node, month)),
-      whole: (node, reading = 'period') => wholeOf(node, arithmetic, evaluation(reading)),
+      whole: (node, reading = 'period') =>
+        present(wholeValue(node, arithmetic, evaluation(reading), doubleAlgebra) ?? Number.NaN),
     };
   };
   return {
@@ -91,22 +91,6 @@ export function treeModel(arithmetic: Arithmetic, { levels }: TreeModelOptions =
 /** The highest and lowest value a driver can have by its nature; a rate ends at 100 % unless the plan says otherwise. */
 export function naturalRange(node: PlanNode): { readonly low: number; readonly high: number } {
   return { low: lowest(node), high: highest(node) };
-}
-
-/** A node's value over the plan. Levels that differ by month count as in the last one. */
-export function wholeOf(node: NodeId, arithmetic: Arithmetic, evaluation: Evaluation<number>): number | undefined {
-  const planned = arithmetic.plan.nodes.get(node);
-  if (!planned) return undefined;
-  const counted = planned.role === 'goal' ? countedMonths(planned, arithmetic) : [];
-  const months = counted.length > 0 ? counted : allMonths(arithmetic);
-  const last = (_: NodeId, values: readonly number[]) => values.at(-1) ?? Number.NaN;
-  return present(periodValue(node, arithmetic, evaluation, doubleAlgebra, months, last));
-}
-
-const ONE = { numerator: 1n, denominator: 1n } as const;
-
-export function allMonths({ months }: Pick<Arithmetic, 'months'>): readonly CountedMonth[] {
-  return months.map((_, month) => ({ month, share: ONE }));
 }
 
 function present(value: number): number | undefined {
