@@ -67,6 +67,13 @@ describe('[SCN-02] scenarios', () => {
     ]);
   });
 
+  test('[SCN-02] a better rate does not win the deals that began before the plan', () => {
+    const begun = modelOf(`goals: { deals: { target: 100, unit: count, equals: leads * rate, lag: 90 days } }
+kpis: { leads: { unit: count, target: 200 per month, baseline: 100 per month }, rate: { unit: ratio, target: 25% } }`);
+    const changed = begun.with([change('rate=50%')]);
+    expect(begun.keys.slice(0, 5).map((_, month) => changed.month('deals', month))).toEqual([25, 25, 25, 100, 100]);
+  });
+
   test('[SCN-03] unknown and calculated nodes, months outside, impossible values: all are said in words', () => {
     const codes = checkChanges(model, [
       change('leds=+10%'),
