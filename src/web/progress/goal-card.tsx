@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NodeView } from '#contract/plan-view.ts';
 import { formatDay } from '#core/calendar/format-day.ts';
@@ -44,8 +45,9 @@ export function GoalCard({ goal, stands }: { readonly goal: NodeView; readonly s
           {basis && <Tag>{basis}</Tag>}
         </div>
         <div className={`${style.big} num`}>{figures.observed(progress.plan.actual, measureOf(goal))}</div>
-        <GoalFacts goal={goal} progress={progress} stands={stands} />
-        <LandingFacts goal={goal} landing={landing} />
+        <GoalFacts goal={goal} progress={progress} stands={stands}>
+          <LandingFacts goal={goal} landing={landing} />
+        </GoalFacts>
         <GoalSentence goal={goal} progress={progress} stands={stands} />
         {landing.data && landed && <LandingSentence answer={landing.data} landed={landed} />}
       </div>
@@ -60,7 +62,7 @@ interface GoalProps {
   readonly stands: Stands;
 }
 
-function GoalFacts({ goal, progress, stands }: GoalProps) {
+function GoalFacts({ goal, progress, stands, children }: GoalProps & { readonly children: ReactNode }) {
   const { t } = useTranslation('progress');
   const figures = useFigures();
   const of = measureOf(goal);
@@ -104,6 +106,7 @@ function GoalFacts({ goal, progress, stands }: GoalProps) {
           </dd>
         </>
       )}
+      {children}
     </dl>
   );
 }

@@ -8,7 +8,7 @@ import style from './executive.module.css';
 import { measureOf } from './node-words.ts';
 import type { NodeLanding } from './use-landing.ts';
 
-/** Where a goal will land, how likely it is met, and what sales expect. */
+/** Where a goal will land, how likely it is met, and what sales expect: rows of a list of facts. */
 export function LandingFacts({ goal, landing }: { readonly goal: NodeView; readonly landing: UseQueryResult<LandingAnswer> }) {
   const { t } = useTranslation('progress');
   const say = useSay();
@@ -17,7 +17,7 @@ export function LandingFacts({ goal, landing }: { readonly goal: NodeView; reado
   const found = landing.data?.nodes.find(({ node }) => node === goal.id);
   const pipeline = landing.data?.pipeline;
   return (
-    <dl className={style.facts} aria-busy={landing.isPending}>
+    <>
       <dt>{t('landing')}</dt>
       {found?.landing ? (
         <dd>
@@ -25,7 +25,9 @@ export function LandingFacts({ goal, landing }: { readonly goal: NodeView; reado
           <small>{t('landingBand', { range: figures.range(found.landing.p10, found.landing.p90, of) })}</small>
         </dd>
       ) : (
-        <dd className="dim">{found?.why ? say(found.why) : t(landing.isError ? 'landingFailed' : 'landingWorking')}</dd>
+        <dd className="dim" aria-busy={landing.isPending}>
+          {found?.why ? say(found.why) : t(landing.isError ? 'landingFailed' : 'landingWorking')}
+        </dd>
       )}
       {found?.probability !== undefined && found.probability !== null && (
         <>
@@ -53,16 +55,13 @@ export function LandingFacts({ goal, landing }: { readonly goal: NodeView; reado
           </dd>
         </>
       )}
-    </dl>
+    </>
   );
 }
 
-/** What is to be expected, and what moves it most, as one would say it. */
+/** What is to be expected if nothing changes, as one would say it; nothing where all is well. */
 export function LandingSentence({ answer, landed }: { readonly answer: LandingAnswer; readonly landed: NodeLanding }) {
   const say = useSay();
-  const figures = useFigures();
   const warning = answer.warnings.find(({ node }) => node === landed.node);
-  const sentences = [warning?.sentence, landed.movers[0]?.sentence].filter(sentence => sentence !== undefined);
-  if (sentences.length === 0) return null;
-  return <p className={style.foresight}>{sentences.map(say).join(figures.lang === 'en' ? ' ' : '')}</p>;
+  return warning ? <p className={style.foresight}>{say(warning.sentence)}</p> : null;
 }
