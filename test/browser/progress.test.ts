@@ -47,7 +47,8 @@ describe('[SCR-65] where the demo company stands', () => {
 
   test('[SCR-01] a table goes to a spreadsheet: tabs, numbers as numbers', async () => {
     const { page } = await rashin.visit('/progress');
-    await page.getByRole('button', { name: '表をコピー（Excelに貼り付け可）' }).click();
+    const table = page.getByRole('region', { name: '計画と実績' }).first();
+    await table.getByRole('button', { name: '表をコピー（Excelに貼り付け可）' }).click();
     await page.getByRole('status').getByText('コピー').waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     const rows = copied

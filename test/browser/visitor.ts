@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import type { Lang } from '#core/text/text.ts';
 
@@ -39,6 +39,7 @@ export async function visit(browser: Browser, address: string, path: string, opt
     }, member);
   }
   const page = await context.newPage();
+  followTraffic(page);
   const complaints = complaintsOf(context, page, address);
   onTestFinished(async () => {
     await context.close();
@@ -52,11 +53,40 @@ export async function visit(browser: Browser, address: string, path: string, opt
   return { page, context, go };
 }
 
-/** Nothing is on its way any more: neither code nor answers. */
+/** Nothing is on its way any more: no code, no answer, no part of the page that waits for one. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.title.includes(' · '));
-  await page.waitForLoadState('networkidle');
-  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+  const underWay = traffic.get(page) ?? new Set();
+  let quiet = 0;
+  while (quiet < QUIET_STEPS) {
+    await page.waitForTimeout(STEP_MS);
+    const isDone = underWay.size === 0 && (await page.evaluate(isWholePage));
+    quiet = isDone ? quiet + 1 : 0;
+  }
+}
+
+const STEP_MS = 100;
+const QUIET_STEPS = 3;
+
+/** By page: the requests that have not been answered. */
+const traffic = new WeakMap<Page, Set<Request>>();
+
+function followTraffic(page: Page): void {
+  const underWay = new Set<Request>();
+  traffic.set(page, underWay);
+  page.on('request', request => underWay.add(request));
+  page.on('requestfinished', request => underWay.delete(request));
+  page.on('requestfailed', request => underWay.delete(request));
+}
+
+/** Runs in the page. */
+function isWholePage(): boolean {
+  const waits = '[aria-busy="true"], [role="status"][aria-label="読み込み中"], [role="status"][aria-label="Loading"]';
+  return (
+    document.title.includes(' · ') &&
+    (document.querySelector('main')?.textContent ?? '') !== '' &&
+    document.querySelector(waits) === null &&
+    document.querySelector('[role="img"] > [class*="canvas"]:empty') === null
+  );
 }
 
 function complaintsOf(context: BrowserContext, page: Page, address: string): readonly string[] {
