@@ -3,7 +3,7 @@ import { decimalOf } from '../number/decimal.ts';
 import { unreachable } from '../problem/unreachable.ts';
 import type { ForecastBasis, ForecastNote } from '../stats/forecast.ts';
 import { formatDifference } from '../text/format-change.ts';
-import { formatValue } from '../text/format-value.ts';
+import { formatSigned, formatValue } from '../text/format-value.ts';
 import type { Lang, Text } from '../text/text.ts';
 import type { Unit } from '../unit/unit.ts';
 import type { EarlyWarning } from './early-warning.ts';
@@ -146,13 +146,18 @@ export function pipelineSentences(pipeline: PipelineLanding, simulated: number, 
       en: 'No deal has been decided yet, so the probabilities of sales cannot be compared with the past.',
     });
   } else {
+    const signed = (value: number, lang: Lang) => formatSigned(rounded(value), unit, lang);
     sentences.push({
-      ja: `このうち${shown(belief, 'ja')}は確度の差です。営業の確度は、過去に決着した商談の成約率（${percent(pipeline.winRate)}）で見た場合より${higher(belief).ja}なっています。`,
-      en: `${shown(belief, 'en')} of it is a matter of probability: the figures of sales are ${higher(belief).en} what the win rate of past deals (${percent(pipeline.winRate)}) would give.`,
+      ja: `内訳は、確度の差が${signed(belief, 'ja')}、見方の差が${signed(rest, 'ja')}です。`,
+      en: `Of this, ${signed(belief, 'en')} is a matter of probability and ${signed(rest, 'en')} a matter of view.`,
     });
     sentences.push({
-      ja: `残りの${shown(rest, 'ja')}は見方の差です。ヨミは今ある商談から、着地見込はリードからの流れ全体から計算しています。`,
-      en: `The other ${shown(rest, 'en')} is a matter of view: the pipeline forecast starts from the deals at hand, the landing from the whole flow since the lead.`,
+      ja: `確度の差：営業の確度は、過去に決着した商談の成約率（${percent(pipeline.winRate)}）で見た場合より${higher(belief).ja}なっています。`,
+      en: `Probability: the figures of sales are ${higher(belief).en} what the win rate of past deals (${percent(pipeline.winRate)}) would give.`,
+    });
+    sentences.push({
+      ja: '見方の差：ヨミは今ある商談から、着地見込はリードからの流れ全体から計算しています。',
+      en: 'View: the pipeline forecast starts from the deals at hand, the landing from the whole flow since the lead.',
     });
   }
   if (pipeline.overdue > 0)
