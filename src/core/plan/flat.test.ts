@@ -235,3 +235,32 @@ test('[FOR-70] a settled cell is read as it was by its own month, and as it beca
   draws.run();
   expect([driver, now, later].map(cell => draws.row(cell)?.[0])).toEqual([12, -4, 12]);
 });
+
+test('[DES-40] a slider on visitors shows what one billion yen takes', () => {
+  const reference = (name: string): Formula => ({ kind: 'reference', id: name, span: SPAN });
+  const number = (value: string): Formula => ({ kind: 'number', value, as: 'plain', span: SPAN });
+  const of = (operator: '+' | '*', left: Formula, right: Formula): Formula => ({
+    kind: 'operation',
+    operator,
+    left,
+    right,
+    span: SPAN,
+  });
+  const visits = of('*', reference('visitors'), number('12'));
+  const orders = of('*', of('*', visits, reference('cvr')), of('+', number('1'), reference('repeat')));
+  const drivers = new Map([
+    ['visitors', 100_000],
+    ['cvr', 0.03],
+    ['order-value', 5_000],
+    ['repeat', 0],
+  ]);
+  const nodes = [...drivers.keys()].map(name => ({ id: name }));
+  const each = { nodes: [...nodes, { id: 'sales', equals: of('*', orders, reference('order-value')) }], numbers: [] };
+  const inputs = { ...inputsOf(each, new Map()), leaf: (node: string) => drivers.get(node) ?? Number.NaN };
+  const sheet = new FlatSheet(flatten(programOf(each)), 1, inputs);
+  expect(sheet.value('sales', 0)).toBeCloseTo(180_000_000, 3);
+  sheet.edit('visitors', 0, 555_555);
+  expect(sheet.value('sales', 0)).toBeLessThan(1_000_000_000);
+  sheet.edit('visitors', 0, 555_556);
+  expect(sheet.value('sales', 0)).toBeGreaterThanOrEqual(1_000_000_000);
+});
