@@ -5,7 +5,7 @@ import { bigPlan } from './data/big-plan.mjs';
 import { hyperformula } from './peer/hyperformula.mjs';
 import { mathjs } from './peer/mathjs.mjs';
 import { endedProcess, RASHIN } from './runner/ended-process.mjs';
-import { interleaved } from './runner/interleaved.mjs';
+import { interleaved, spreads } from './runner/interleaved.mjs';
 import { core } from './runner/product.mjs';
 import { measured, notRun } from './runner/rows.mjs';
 
@@ -51,10 +51,13 @@ export async function benchmark({ folder, missing }) {
       yearOf: Number,
     })),
   ];
-  const run = async ({ args, yearOf: read }) => {
+  const wanted = year();
+  const processor = new Map();
+  const run = async ({ who, args, yearOf: read }) => {
     // The goal is far away: 1 is what a check with errors ends with.
-    const { milliseconds, out } = await endedProcess(args, { folder, expected: [0, 1] });
-    refuseUnlessEqual(read(out), year(), args[0] ?? '');
+    const { milliseconds, cpuMilliseconds, out } = await endedProcess(args, { folder, expected: [0, 1] });
+    refuseUnlessEqual(read(out), wanted, who);
+    processor.set(who, [...(processor.get(who) ?? []), cpuMilliseconds]);
     return milliseconds;
   };
   const whole = await interleaved(
@@ -70,6 +73,7 @@ export async function benchmark({ folder, missing }) {
     ...absent('in process, warm'),
     ...measured('whole process, start-up included', whole, { unit: 'ms', better: 'less' }),
     ...absent('whole process, start-up included'),
+    ...measured('the same, processor time', spreads(processor), { unit: 'ms', better: 'less' }),
   ];
 }
 

@@ -5,7 +5,7 @@ import { writeXlsx } from '../examples/online-retail/write-xlsx.mjs';
 import { HOW_TO_GET_IT, onlineRetail } from './data/online-retail.mjs';
 import { writeOrderLines } from './data/order-lines.mjs';
 import { endedProcess, RASHIN } from './runner/ended-process.mjs';
-import { interleaved } from './runner/interleaved.mjs';
+import { interleaved, spreads } from './runner/interleaved.mjs';
 import { MAPPING, MEMBER, rashin, shopWorkspace } from './runner/product.mjs';
 import { measured, notRun } from './runner/rows.mjs';
 
@@ -65,14 +65,15 @@ export async function benchmark(context) {
 /** Rows per second and peak memory of Rashin and the peers on one file. Each result is compared before it counts. */
 async function compare({ folder, empty, file, rows, name, peers, rounds, revenue, missing, tell }) {
   const present = peers.filter(({ needs }) => !missing.has(needs ?? ''));
-  const peaks = new Map();
+  const [peaks, processor] = [new Map(), new Map()];
   const rate =
     who =>
-    async ({ milliseconds, megabytes, out }, figures) => {
+    async ({ milliseconds, cpuMilliseconds, megabytes, out }, figures) => {
       const { rows: counted, revenue: summed } = figures(out);
       if (counted !== rows || !(Math.abs(summed - revenue) < 0.01))
         throw new Error(`${who} read ${counted} rows of ${rows}, sum ${summed} of ${revenue}`);
       peaks.set(who, [...(peaks.get(who) ?? []), megabytes]);
+      processor.set(who, [...(processor.get(who) ?? []), cpuMilliseconds / 1000]);
       return rows / (milliseconds / 1000);
     };
   const subjects = [
@@ -96,13 +97,13 @@ async function compare({ folder, empty, file, rows, name, peers, rounds, revenue
   tell(`${name}: ${(statSync(file).size / 1e6).toFixed(1)} MB`);
   const rates = await interleaved(subjects, { rounds, warmups: 0 });
   const notes = Object.fromEntries(peers.map(({ who, note }) => [who, note]));
-  const memory = new Map([...peaks].map(([who, list]) => [who, { ...rangeOf(list), rounds: list.length }]));
   const absent = measure =>
     peers.filter(peer => !present.includes(peer)).map(({ who, needs }) => notRun(measure, who, missing.get(needs)));
   return [
     ...measured(`${name}: speed`, rates, { unit: 'rows/s', better: 'more', notes }),
     ...absent(`${name}: speed`),
-    ...measured(`${name}: peak memory`, memory, { unit: 'MB', better: 'less', notes }),
+    ...measured(`${name}: processor time`, spreads(processor), { unit: 's', better: 'less', notes }),
+    ...measured(`${name}: peak memory`, spreads(peaks), { unit: 'MB', better: 'less', notes }),
   ];
 }
 
@@ -150,9 +151,4 @@ function peerRun(program, file, folder) {
   const database = join(folder, 'bare.duckdb');
   rmSync(database, { force: true });
   return endedProcess([fileURLToPath(new URL(`./peer/${program}.mjs`, import.meta.url)), file, database], { folder });
-}
-
-function rangeOf(numbers) {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return { median: sorted[sorted.length >> 1], low: sorted[0], high: sorted.at(-1) };
 }

@@ -18,7 +18,16 @@ export async function interleaved(subjects, { rounds = 7, warmups = 1 } = {}) {
       if (round >= 0) found.get(subject.who)?.push(number);
     }
   }
-  return new Map([...found].map(([who, numbers]) => [who, { ...spread(numbers), rounds }]));
+  return spreads(found);
+}
+
+/**
+ * Median and range of each subject's numbers.
+ *
+ * @param {Map<string, readonly number[]>} found
+ */
+export function spreads(found) {
+  return new Map([...found].map(([who, numbers]) => [who, { ...spread(numbers), rounds: numbers.length }]));
 }
 
 async function timed(work) {
