@@ -27,8 +27,8 @@ interface Part {
 const LARGEST = 1000;
 
 /** A random tree of up to a thousand nodes. Sizes are spread evenly over their logarithm. */
-export function randomTree(random: Random): KnownTree {
-  const size = Math.round(5 * (LARGEST / 5) ** random.next());
+export function randomTree(random: Random, largest = LARGEST): KnownTree {
+  const size = Math.round(5 * (largest / 5) ** random.next());
   return new TreeMaker(random, size).tree();
 }
 

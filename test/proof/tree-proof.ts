@@ -33,7 +33,7 @@ export interface TreeProof {
 const REPAIRED = { nodes: 250, every: 5 };
 
 /** Checks trees from a seed on, one after the other. */
-export function proveTrees(seed: number, trees: number): TreeProof {
+export function proveTrees(seed: number, trees: number, largest?: number): TreeProof {
   const proof = {
     trees,
     nodes: 0,
@@ -52,7 +52,7 @@ export function proveTrees(seed: number, trees: number): TreeProof {
   };
   for (let i = 0; i < trees; i++) {
     const random = new Random(seed + i);
-    const tree = randomTree(random);
+    const tree = randomTree(random, largest);
     const twin = withGoal(tree, random);
     if (!twin) throw new Error(`seed ${seed + i}: a tree without a worst case`);
     proof.nodes += twin.nodes.length;

@@ -73,7 +73,8 @@ function faultsOf(
   if (certified && 'fault' in certified) return [`${timing}: ${certified.fault}`];
   if (reading.verdict === 'short' && !values(corners).some(misses) && !misses(certified?.value))
     return [`${timing} says it falls short, but no case does`];
-  if (reading.verdict === 'cannot-tell' || !reading.implied || !isMonotone(check, timing)) return [];
+  // With an end left open the figures are those of what the targets name, and no worst case exists. [VER-13]
+  if (reading.verdict === 'cannot-tell' || reading.why || !reading.implied || !isMonotone(check, timing)) return [];
   const defined = values(corners).filter(value => value !== undefined);
   const worst = defined.reduce(reading.side === 'high' ? greater : lesser);
   const same = worst.over === reading.implied.numerator && worst.under === reading.implied.denominator;

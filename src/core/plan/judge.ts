@@ -66,7 +66,7 @@ interface Corner {
 
 type CornerValue =
   | { readonly kind: 'value'; readonly value: Rational; readonly natural: readonly NodeId[]; readonly corner: Corner }
-  | { readonly kind: 'open'; readonly nodes: readonly NodeId[] }
+  | { readonly kind: 'open'; readonly nodes: readonly NodeId[]; readonly corner: Corner }
   | { readonly kind: 'undefined' };
 
 class Judge {
@@ -87,7 +87,12 @@ class Judge {
       ...maybe('high', this.end(node, month, 'high')),
     }));
     const sure = sureEnds(tape, ranges, side);
-    const known = new Map(tape.leaves.map(({ node, month }, i) => [`${month} ${node}`, sure.leaves[i]]));
+    const known = new Map(
+      tape.leaves.map(({ node, month }, i) => [
+        key(node, month),
+        sure.idle.has(i) ? this.statedEnd(node, month) : sure.leaves[i],
+      ]),
+    );
     const free = new Set(tape.leaves.flatMap(({ node }, i) => (sure.leaves[i] ? [] : [node])));
     for (const [node, end] of sure.picks) if (!end && !this.isSame(node)) free.add(node);
     const either = [...free];
@@ -98,9 +103,9 @@ class Judge {
     return this.weighed(this.corners(either.slice(0, this.affordable()), known, sure.picks), () => {
       const exact = (found: TapeCase) => this.valueOf(tapeChoice(found), id => found.picks.get(id) ?? side);
       const tapeChoice = ({ values }: TapeCase) => {
-        const byMonth = new Map(tape.leaves.map(({ node, month }, i) => [`${month} ${node}`, values[i]]));
+        const byMonth = new Map(tape.leaves.map(({ node, month }, i) => [key(node, month), values[i]]));
         const other = this.choice(this.corner());
-        return (id: NodeId, month: number) => byMonth.get(`${Math.max(0, month)} ${id}`) ?? other(id, month);
+        return (id: NodeId, month: number) => byMonth.get(key(id, month)) ?? other(id, month);
       };
       const result = searchWorst(tape, ranges, side, this.question.limit, exact);
       switch (result.kind) {
@@ -142,15 +147,25 @@ class Judge {
     const open = new Set<NodeId>();
     let count = 0;
     let undefinedSomewhere = false;
+    let openCorner: Corner | undefined;
     for (const corner of corners) {
       count += 1;
       const result = this.valueAtCorner(corner);
-      if (result.kind === 'open') for (const id of result.nodes) open.add(id);
-      else if (result.kind === 'undefined') undefinedSomewhere = true;
+      if (result.kind === 'open') {
+        openCorner ??= result.corner;
+        for (const id of result.nodes) open.add(id);
+      } else if (result.kind === 'undefined') undefinedSomewhere = true;
       else if (!worst || this.isWorse(result.value, worst.value)) worst = result;
     }
     if (worst && this.misses(worst.value)) return this.missed(worst, count === 1 ? { kind: 'corner' } : CASE);
-    if (open.size > 0) return { reading: { verdict: 'cannot-tell', why: { code: 'unbounded', nodes: [...open] } } };
+    if (open.size > 0) {
+      const why = { code: 'unbounded', nodes: [...open] } as const;
+      // What the targets do say may miss already; what they leave open can only make it worse.
+      const stated = openCorner && this.valueAtCorner(openCorner, 'stated');
+      if (stated?.kind !== 'value' || !this.misses(stated.value)) return { reading: { verdict: 'cannot-tell', why } };
+      const found = { ...this.caseOf(stated, CASE), choose: this.statedChoice(stated.corner), natural: [...open] };
+      return { reading: { ...this.measured('short', stated.value), why }, worst: found };
+    }
     if (undefinedSomewhere || !worst) {
       const nodes = this.unknownBefore();
       return {
@@ -209,6 +224,11 @@ class Judge {
     return [...asked].filter(id => !baselines.has(id) && signs.has(id) && signs.get(id) !== 'none');
   }
 
+  /** The end of a target that says something. */
+  private statedEnd(id: NodeId, month: number): End {
+    return this.question.arithmetic.bounds.get(id)?.[Math.max(0, month)]?.low ? 'low' : 'high';
+  }
+
   /** Whether the arithmetic takes a node's value from its target. */
   private isDriver(id: NodeId): boolean {
     const { plan, standIns, bounds } = this.question.arithmetic;
@@ -248,8 +268,10 @@ class Judge {
     const { signs, side } = this.question;
     const bySign = (id: NodeId): End => ((signs.get(id) === 'down') === (side === 'low') ? 'high' : 'low');
     return {
-      at: (id, month) => known?.get(`${Math.max(0, month)} ${id}`) ?? bySign(id),
-      pick: id => picks?.get(id) ?? known?.get(`0 ${id}`) ?? bySign(id),
+      // A month that the goal does not depend on at all stands where its target says something.
+      at: (id, month) =>
+        known?.get(key(id, month)) ?? (known && !known.has(key(id, month)) ? this.statedEnd(id, month) : bySign(id)),
+      pick: id => picks?.get(id) ?? known?.get(key(id, 0)) ?? bySign(id),
     };
   }
 
@@ -267,7 +289,8 @@ class Judge {
         return bit === undefined ? undefined : (pattern >> bit) % 2 === 0 ? 'low' : 'high';
       };
       yield {
-        at: (id, month) => known.get(`${Math.max(0, month)} ${id}`) ?? tried(id) ?? sure.at(id, month),
+        at: (id, month) =>
+          (known.has(key(id, month)) ? (known.get(key(id, month)) ?? tried(id)) : undefined) ?? sure.at(id, month),
         pick: id => picks.get(id) ?? tried(id) ?? sure.pick(id),
       };
     }
@@ -294,12 +317,20 @@ class Judge {
       },
       id => corner.pick(id),
     );
-    if (open.size > 0) return { kind: 'open', nodes: [...open] };
+    if (open.size > 0) return { kind: 'open', nodes: [...open], corner };
     return value ? { kind: 'value', value, natural: [...natural], corner } : { kind: 'undefined' };
   }
 
   private choice(corner: Corner): WorstCase['choose'] {
     return (id, month) => this.end(id, Math.max(0, month), corner.at(id, month));
+  }
+
+  private statedChoice(corner: Corner): WorstCase['choose'] {
+    const { arithmetic } = this.question;
+    return (id, month) => {
+      const bound = arithmetic.bounds.get(id)?.[Math.max(0, month)] ?? {};
+      return bound[corner.at(id, month)] ?? bound.low ?? bound.high;
+    };
   }
 
   private valueOf(choose: WorstCase['choose'], pick: WorstCase['pick']): Rational | undefined {
@@ -322,6 +353,10 @@ class Judge {
     this.ends.set(key, value);
     return value;
   }
+}
+
+function key(id: NodeId, month: number): string {
+  return `${Math.max(0, month)} ${id}`;
 }
 
 const CASE: Proof = { kind: 'case' };

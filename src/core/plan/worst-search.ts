@@ -48,6 +48,8 @@ export function searchWorst(
 export interface SureEnds {
   readonly leaves: readonly (End | undefined)[];
   readonly picks: ReadonlyMap<string, End | undefined>;
+  /** Leaves that make no difference, whatever they are. */
+  readonly idle: ReadonlySet<number>;
 }
 
 export function sureEnds(tape: GoalTape, ranges: readonly LeafRange[], side: End): SureEnds {
@@ -73,6 +75,7 @@ class Search {
   private readonly limitRange: { readonly low: number; readonly high: number };
   private readonly exact: (found: TapeCase) => Rational | undefined;
   private readonly room: TapeRanges;
+  private readonly idle = new Set<number>();
   private effort = 0;
 
   constructor(tape: GoalTape, side: End, limit: Rational, exact: (found: TapeCase) => Rational | undefined) {
@@ -108,9 +111,13 @@ class Search {
     for (let round = 0; round < rounds; round++) {
       this.forwards(ranges, ends);
       this.backwards();
-      if (!this.fix(ends) && (rounds === 1 || !this.fixBent(ranges, ends))) break;
+      if (!this.fix(ranges, ends) && (rounds === 1 || !this.fixBent(ranges, ends))) break;
     }
-    return { leaves: ends, picks: new Map([...this.tape.picks].map(([node, entry]) => [node, this.harmful(entry)])) };
+    return {
+      leaves: ends,
+      picks: new Map([...this.tape.picks].map(([node, entry]) => [node, this.harmful(entry)])),
+      idle: this.idle,
+    };
   }
 
   private settle(box: Box): 'proven' | 'unknown' | { readonly found: TapeCase } | { readonly halves: readonly Box[] } {
@@ -120,7 +127,7 @@ class Search {
       if (this.holds()) return 'proven';
       if (this.effort > EFFORT) return 'unknown';
       this.backwards();
-      if (!this.fix(ends) && !this.fixBent(box.ranges, ends)) break;
+      if (!this.fix(box.ranges, ends) && !this.fixBent(box.ranges, ends)) break;
     }
     const { ranges } = box;
     if (ends.some((end, i) => end && !ranges[i]?.[end])) return 'unknown';
@@ -143,12 +150,14 @@ class Search {
   }
 
   /** Fixes leaves by which the goal moves one way only; false when there was none. */
-  private fix(ends: (End | undefined)[]): boolean {
+  private fix(ranges: readonly LeafRange[], ends: (End | undefined)[]): boolean {
     let isNew = false;
     for (const [i, { entry }] of this.tape.leaves.entries()) {
       if (ends[i]) continue;
-      const end = this.harmful(entry);
+      const isIdle = this.room.slopeLow[entry] === 0 && this.room.slopeHigh[entry] === 0;
+      const end = isIdle ? (ranges[i]?.low ? 'low' : 'high') : this.harmful(entry);
       if (!end) continue;
+      if (isIdle) this.idle.add(i);
       ends[i] = end;
       isNew = true;
     }
