@@ -89,7 +89,7 @@ describe('[API-12] advice on a plan', () => {
   });
 });
 
-describe('[CLI-15] rashin plan verdict, repair and schedule', () => {
+describe('[CLI-30] rashin plan verdict, repair and schedule', () => {
   let cli = '';
 
   beforeAll(async () => {
