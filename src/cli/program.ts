@@ -6,6 +6,7 @@ import type { Text } from '#core/text/text.ts';
 import { addAnalysis } from './analysis-commands.ts';
 import { distFolder } from './dist-folder.ts';
 import type { Exit, Io } from './io.ts';
+import { addPlanAdvice } from './plan-advice-commands.ts';
 
 type Done = (exit: Exit) => void;
 
@@ -254,59 +255,6 @@ function addForesee(plan: Command, { io, done, t, command, inWorkspace, json }: 
     });
 }
 
-function addPlanAdvice({ io, done, t, command, json }: Kit, plan: Command): void {
-  const fromFile = (of: Command): Command =>
-    json(of)
-      .argument('<file>', t('plan.yaml（- は標準入力）', 'plan.yaml (- reads standard input)'))
-      .option('--sheet <file>', t('sheet.csv（既定: 計画の隣）', 'sheet.csv (default: the one beside the plan)'));
-  const goal = (of: Command): Command => of.option('--goal <id>', t('目標のID', 'The goal'));
-  fromFile(command('verdict', { ja: '目標に届くかの判定と根拠', en: 'Verdict on each goal, and what it rests on' }, plan)).action(
-    async (file: string, options) => {
-      const { planVerdict } = await import('./command/plan-advice.ts');
-      done(await planVerdict(file, options, io));
-    },
-  );
-  goal(
-    fromFile(
-      command('repair', { ja: '届かない目標を届くようにする最小の変更', en: 'The cheapest change that reaches a goal' }, plan),
-    ),
-  )
-    .option('--fix <nodes>', t('変えない指標（,で区切る）', 'Nodes that stay as they are, separated by commas'), columns, [])
-    .option('--max <node=value>', t('上限（繰り返し可）', 'How far a node may go; may be repeated'), assigned, {})
-    .option('--weight <node=weight>', t('変えにくさ（既定: 1、繰り返し可）', 'How dear a change is (default: 1)'), assigned, {})
-    .option('--apply <file>', t('最初の案を書き込むファイル', 'File the first offer is written to'))
-    .action(async (file: string, options) => {
-      const { planRepair } = await import('./command/plan-advice.ts');
-      done(await planRepair(file, options, io));
-    });
-  goal(
-    fromFile(
-      command('schedule', { ja: '目標から逆算した月別の計画', en: 'What to create month by month, counted backwards' }, plan),
-    ),
-  )
-    .alias('plan')
-    .option('--lever <nodes>', t('計画する量（,で区切る）', 'Amounts to plan, separated by commas'), columns, [])
-    .option(
-      '--lag <node=shares>',
-      t('遅れの分布（例: wins=0/15/35/30/20）', 'Delays by month, such as wins=0/15/35/30/20'),
-      assigned,
-      {},
-    )
-    .option('--max <node=value>', t('月の上限（繰り返し可）', 'Most per month; may be repeated'), assigned, {})
-    .option('--unit-cost <node=cost>', t('単価（予算の上限に使います）', 'Cost of one, for budgets'), assigned, {})
-    .option('--ramp <share>', t('前月からの変化の上限（既定: 35%）', 'Greatest change from month to month (default: 35%)'))
-    .addOption(new Option('--season <kind>', t('季節性', 'Season to follow')).choices(['business-days']))
-    .addOption(
-      new Option('--shape <shape>', t('案の形', 'Shape')).choices(['smooth', 'even', 'earliest', 'cheapest', 'seasonal']),
-    )
-    .option('--csv', t('sheet.csv に貼れる形で出力', 'Print rows for sheet.csv'))
-    .option('--apply <file>', t('最初の案を書き込むsheet.csv', 'sheet.csv the first schedule is written to'))
-    .action(async (file: string, options) => {
-      const { planScheduleCommand } = await import('./command/plan-advice.ts');
-      done(await planScheduleCommand(file, options, io));
-    });
-}
-
 function addMetrics({ io, done, t, command, inWorkspace, group }: Kit): void {
   const metrics = group('metrics', { ja: '指標とデータの定義（metrics.yaml）', en: 'What is measured: metrics.yaml' });
   command('check', { ja: '定義の検査（ワークスペース不要）', en: 'Check a metrics.yaml; needs no workspace' }, metrics)
@@ -414,12 +362,6 @@ function personal(text: string, before: Readonly<Record<string, string>>): Reado
   if (place < 1 || !['drop', 'hash', 'keep'].includes(decision))
     throw new InvalidArgumentError(`${text} (heading=drop|hash|keep)`);
   return { ...before, [text.slice(0, place)]: decision };
-}
-
-function assigned(text: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const place = text.lastIndexOf('=');
-  if (place < 1 || place === text.length - 1) throw new InvalidArgumentError(`${text} (node=value)`);
-  return { ...before, [text.slice(0, place)]: text.slice(place + 1) };
 }
 
 function columns(text: string, before: readonly string[]): readonly string[] {
