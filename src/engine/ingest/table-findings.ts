@@ -1,7 +1,6 @@
 import { ingestMessages } from '#core/measure/recognise/ingest-messages.ts';
 import type { SkippedLines, TableStatistics } from '#core/measure/recognise/inspection.ts';
 import type { TableMapping } from '#core/measure/recognise/table-mapping.ts';
-import { WIDE_COLUMNS } from '#core/measure/recognise/table-mapping.ts';
 import type { Problem } from '#core/problem/problem.ts';
 import { problemsOf } from '#core/problem/problem.ts';
 import { dayOfKey } from './cell/day-reader.ts';
@@ -35,7 +34,7 @@ export function statisticsOf(
   return {
     rows: read?.rows ?? 0,
     skipped,
-    totals: totals ?? (wide ? [{ column: WIDE_COLUMNS.value, sum: null, values: wide.values }] : []),
+    totals: totals ?? wide?.totals ?? [],
     firstDay: read && read.firstDay > 0 ? dayOfKey(read.firstDay) : null,
     lastDay: read && read.lastDay > 0 ? dayOfKey(read.lastDay) : null,
     currencies: [...(columns?.currencies ?? [])].sort(),

@@ -1,3 +1,4 @@
+import type { Decimal } from '#core/measure/observation.ts';
 import { isBad } from '#core/measure/recognise/cell-outcome.ts';
 import { headerText } from '#core/measure/recognise/header-text.ts';
 import { ingestMessages } from '#core/measure/recognise/ingest-messages.ts';
@@ -8,12 +9,25 @@ import type { ByteWriter } from './byte-writer.ts';
 import type { DayKey } from './cell/cell-reader.ts';
 import { dayKey } from './cell/day-reader.ts';
 import { NumberReader } from './cell/number-reader.ts';
+import { ExactTotal } from './exact-total.ts';
 import { refuse } from './refusal.ts';
 import type { RowBatch } from './row-batch.ts';
 import { shown } from './row-columns.ts';
 import type { RowSink } from './row-sink.ts';
 
 const problem = problemsOf(ingestMessages);
+
+/** What the rows of one name come to. */
+interface NameTotal {
+  readonly total: ExactTotal;
+  values: number;
+  /** Shares, or amounts in several currencies, do not add up. */
+  addsUp: boolean;
+  unit: string;
+}
+
+/** Names beyond these are not added up one by one: they are no list of KPIs. */
+const MOST_NAMES = 1000;
 
 interface PeriodColumn {
   readonly index: number;
@@ -28,7 +42,6 @@ interface PeriodColumn {
  */
 export class WideRows {
   rows = 0;
-  values = 0;
   firstDay: DayKey = 0;
   lastDay: DayKey = 0;
   private readonly labelAt: number;
@@ -36,6 +49,7 @@ export class WideRows {
   private readonly periods: readonly PeriodColumn[];
   private readonly reader: NumberReader;
   private readonly width: number;
+  private readonly names = new Map<string, NameTotal>();
   private found: readonly Problem[] = [];
 
   constructor(mapping: TableMapping, wide: WideColumns, headings: readonly string[]) {
@@ -87,12 +101,28 @@ export class WideRows {
     for (const { index, from, to } of this.periods) {
       if (this.readCell(batch, row, index) !== 'value') continue;
       this.rows += 1;
-      this.values += 1;
       if (this.firstDay === 0 || from < this.firstDay) this.firstDay = from;
       if (to > this.lastDay) this.lastDay = to;
       const unit = this.reader.isPercent ? '%' : (this.reader.currency ?? unitOfRow);
+      this.add(name, unit);
       sink?.wideRow(line, from, to, { metric, unit, value: (out: ByteWriter) => this.reader.write(out) });
     }
+  }
+
+  /** By name, in the order of the file. */
+  get totals(): readonly { readonly column: string; readonly sum: Decimal | null; readonly values: number }[] {
+    return [...this.names].map(([column, { total, values, addsUp }]) => ({ column, sum: addsUp ? total.value : null, values }));
+  }
+
+  private add(name: string, unit: string): void {
+    const known = this.names.get(name);
+    if (!known && this.names.size >= MOST_NAMES) return;
+    const of = known ?? { total: new ExactTotal(), values: 0, addsUp: unit !== '%', unit };
+    if (!known) this.names.set(name, of);
+    of.values += 1;
+    if (unit !== of.unit) of.addsUp = false;
+    const { value } = this.reader;
+    if (value !== null) of.total.addDecimal(value);
   }
 
   /** The currency that some cells of the row show; those without a sign are taken to be in the same. */

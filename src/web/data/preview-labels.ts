@@ -114,7 +114,6 @@ export const previewLabels = labels({
   roleMoney: { ja: '金額（{{currency}}）', en: 'Money ({{currency}})' },
   rolePerson: { ja: '人のID', en: 'Person' },
   roleMetric: { ja: '指標の名前', en: 'Name of the metric' },
-  roleValue: { ja: '値', en: 'Value' },
   rolePeriod: { ja: '期間', en: 'Period' },
   'left-personal': { ja: '取り込まない（個人情報）', en: 'Left out (personal)' },
   'left-unnamed': { ja: '取り込まない（見出しなし）', en: 'Left out (no heading)' },

@@ -17,7 +17,7 @@ export function PreviewTotals({ table }: { readonly table: InspectedTable }) {
   const found = (total: Total) => table.columns.find(({ column }) => column?.id === total.column);
   const place = (total: Total) => table.columns.findIndex(({ column }) => column?.id === total.column);
   const rows = table.totals.toSorted((a, b) => Number(a.sum === null) - Number(b.sum === null) || place(a) - place(b));
-  const nameOf = (total: Total) => say(found(total)?.column?.name) || (total.column === 'value' ? t('roleValue') : total.column);
+  const nameOf = (total: Total) => say(found(total)?.column?.name) || total.column;
   const columns: readonly Column<Total>[] = [
     { key: 'column', head: t('column'), isName: true, cell: nameOf, text: nameOf },
     {
