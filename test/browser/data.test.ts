@@ -3,7 +3,8 @@ import { product } from './product.ts';
 
 const rashin = product();
 
-const FILE = '日付,媒体,費用（税抜）\n2026-11-21,Google広告,61250\n2026-11-21,Meta広告,14300\n';
+const FILE =
+  '日付,媒体,表示回数,クリック数,費用（税抜）\n2026-11-21,Google広告,9000,420,61250\n2026-11-21,Meta広告,5200,110,14300\n';
 
 describe('[SCR-68] a file from preview to undo', () => {
   test('what is in it is shown before anything is stored, then it is imported, listed, and taken back', async () => {
@@ -44,7 +45,8 @@ describe('[SCR-68] a file from preview to undo', () => {
   test('every source says how fresh it is, and its table goes to a spreadsheet', async () => {
     const { page } = await rashin.visit('/data');
     await page.getByRole('row').filter({ hasText: 'CRMのステージ履歴' }).getByText('予定どおり').waitFor();
-    await page.getByRole('button', { name: '表をコピー（Excelに貼り付け可）' }).click();
+    const sources = page.locator('section').filter({ hasText: 'CRMのステージ履歴' }).first();
+    await sources.getByRole('button', { name: '表をコピー（Excelに貼り付け可）' }).first().click();
     await page.getByRole('status').getByText('コピー').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^名前\t鮮度\t/);
   });

@@ -9,7 +9,7 @@ describe('[SCR-62] around every page', () => {
     const { page, go } = await rashin.visit('/progress');
     await page.getByRole('radio', { name: 'EN' }).check({ force: true });
     await page.getByRole('heading', { level: 1, name: 'Progress' }).waitFor();
-    await page.getByRole('main').getByText('Annual new-contract revenue').first().waitFor();
+    await page.getByRole('main').getByText('New contract revenue').first().waitFor();
     await go('/initiatives');
     await page.getByRole('heading', { level: 1, name: 'Initiatives' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
