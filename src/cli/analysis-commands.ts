@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Kit } from './program.ts';
+import type { Kit } from './command-kit.ts';
 
 /** `plan explain`, `plan whatif` and `plan priorities`. [CLI-15 … CLI-17] */
 export function addAnalysis(kit: Kit, plan: Command): void {

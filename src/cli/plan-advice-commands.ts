@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Kit } from './program.ts';
+import type { Kit } from './command-kit.ts';
 
 /** `plan verdict`, `plan repair` and `plan schedule`. */
 export function addPlanAdvice({ io, done, t, command, json }: Kit, plan: Command): void {
