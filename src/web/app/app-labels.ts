@@ -6,6 +6,7 @@ export const appLabels = labels({
   places: { ja: '主なページ', en: 'Main pages' },
   home: { ja: 'ホーム', en: 'Home' },
   progress: { ja: '進捗', en: 'Progress' },
+  analyse: { ja: '分析', en: 'Analysis' },
   act: { ja: '施策', en: 'Initiatives' },
   plan: { ja: '計画', en: 'Plan' },
   data: { ja: 'データ', en: 'Data' },

@@ -2,9 +2,12 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Lang } from '#core/text/text.ts';
 import { actLabels } from '../act/act-labels.ts';
+import { analyseLabels } from '../analyse/analyse-labels.ts';
 import { dataLabels } from '../data/data-labels.ts';
 import { homeLabels } from '../home/home-labels.ts';
 import { planLabels } from '../plan/plan-labels.ts';
+import { repairLabels } from '../plan/repair-labels.ts';
+import { scheduleLabels } from '../plan/schedule-labels.ts';
 import { progressLabels } from '../progress/progress-labels.ts';
 import type { Label } from '../ui/labels.ts';
 import { chosenLang } from '../ui/language.ts';
@@ -17,8 +20,11 @@ export const namespaces = {
   ui: uiLabels,
   home: homeLabels,
   progress: progressLabels,
+  analyse: analyseLabels,
   act: actLabels,
   plan: planLabels,
+  repair: repairLabels,
+  schedule: scheduleLabels,
   data: dataLabels,
 } as const;
 

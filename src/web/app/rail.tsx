@@ -6,8 +6,8 @@ import { Menu } from '../ui/menu.tsx';
 import style from './rail.module.css';
 
 interface Stop {
-  readonly key: 'home' | 'progress' | 'act' | 'plan' | 'data';
-  readonly to: '/' | '/progress' | '/initiatives' | '/plan' | '/data';
+  readonly key: 'home' | 'progress' | 'analyse' | 'act' | 'plan' | 'data';
+  readonly to: '/' | '/progress' | '/analysis' | '/initiatives' | '/plan' | '/data';
   /** On a phone it is behind "more". */
   readonly isSecond: boolean;
 }
@@ -15,6 +15,7 @@ interface Stop {
 export const STOPS: readonly Stop[] = [
   { key: 'home', to: '/', isSecond: false },
   { key: 'progress', to: '/progress', isSecond: false },
+  { key: 'analyse', to: '/analysis', isSecond: true },
   { key: 'act', to: '/initiatives', isSecond: false },
   { key: 'plan', to: '/plan', isSecond: false },
   { key: 'data', to: '/data', isSecond: false },

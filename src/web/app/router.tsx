@@ -42,6 +42,26 @@ const kpi = createRoute({
   component: lazyRouteComponent(() => import('../progress/kpi-page.tsx'), 'KpiPage'),
 });
 
+const analysis = createRoute({
+  getParentRoute: () => root,
+  path: '/analysis',
+  component: lazyRouteComponent(() => import('../analyse/analysis-page.tsx'), 'AnalysisPage'),
+});
+
+const why = createRoute({
+  getParentRoute: () => root,
+  path: '/analysis/why',
+  validateSearch: (raw: Record<string, unknown>) => ({
+    ...textOf(raw, 'node'),
+    ...textOf(raw, 'from'),
+    ...textOf(raw, 'against'),
+    ...textOf(raw, 'period'),
+    ...textOf(raw, 'by'),
+    ...oneIn(raw, 'method', ['lmdi'] as const),
+  }),
+  component: lazyRouteComponent(() => import('../analyse/why-page.tsx'), 'WhyPage'),
+});
+
 const initiatives = createRoute({
   getParentRoute: () => root,
   path: '/initiatives',
@@ -101,6 +121,12 @@ const plan = createRoute({
     ...textOf(raw, 'focus'),
   }),
   component: lazyRouteComponent(() => import('../plan/tree-page.tsx'), 'TreePage'),
+});
+
+const planSchedule = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/schedule',
+  component: lazyRouteComponent(() => import('../plan/schedule-page.tsx'), 'SchedulePage'),
 });
 
 const planText = createRoute({
@@ -181,6 +207,8 @@ export const router = createRouter({
     executive,
     work,
     kpi,
+    analysis,
+    why,
     initiatives,
     newInitiative,
     toDos,
@@ -188,6 +216,7 @@ export const router = createRouter({
     initiative,
     editInitiative,
     plan,
+    planSchedule,
     planText,
     planVersions,
     newPlan,

@@ -17,18 +17,20 @@ export interface CommentEditorProps {
   readonly period: string;
   /** What is there already; absent for a new one. */
   readonly comment?: Comment | undefined;
+  /** Proposed as the cause, below what is there. */
+  readonly suggested?: string;
   readonly onDone: () => void;
   readonly onCancel?: (() => void) | undefined;
 }
 
 /** Cause and countermeasure of a KPI in a period, written where one reads them. */
-export function CommentEditor({ kpi, period, comment, onDone, onCancel }: CommentEditorProps) {
+export function CommentEditor({ kpi, period, comment, suggested, onDone, onCancel }: CommentEditorProps) {
   const { t } = useTranslation('progress');
   const { t: ui } = useTranslation('ui');
   const say = useSay();
   const create = useAction('createComment');
   const edit = useAction('editComment');
-  const [cause, setCause] = useState(comment?.cause ?? '');
+  const [cause, setCause] = useState([comment?.cause, suggested].filter(Boolean).join('\n'));
   const [countermeasure, setCountermeasure] = useState(comment?.countermeasure ?? '');
   const [problem, setProblem] = useState<string>();
   const save = async () => {

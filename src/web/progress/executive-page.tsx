@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import type { NodeView } from '#contract/plan-view.ts';
+import { VarianceCard } from '../analyse/variance-card.tsx';
 import { StandingPage, type Stands } from '../app/standing-page.tsx';
+import { useSay } from '../ui/language.ts';
 import { BudgetCard } from './budget-card.tsx';
 import { CommentsCard } from './comments-card.tsx';
 import style from './executive.module.css';
@@ -25,13 +28,19 @@ export function ExecutivePage() {
 }
 
 function Executive({ stands }: { readonly stands: Stands }) {
+  const { t } = useTranslation('analyse');
+  const say = useSay();
   const goals = stands.view.nodes.filter(node => node.role === 'goal');
+  const titleOf = (goal: NodeView) => (goals.length > 1 ? `${t('planVariance')} ${say(goal.name)}` : t('planVariance'));
   return (
     <div className={style.page} aria-busy={stands.stale}>
       {goals.map(goal => (
         <GoalCard key={goal.id} goal={goal} stands={stands} />
       ))}
       <FactorPanels stands={stands} />
+      {goals.map(goal => (
+        <VarianceCard key={goal.id} node={goal} view={stands.view} title={titleOf(goal)} />
+      ))}
       <div className={style.lower}>
         <div className={style.side}>
           <PlanActualTable stands={stands} />

@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { VarianceCard } from '../analyse/variance-card.tsx';
 import { AsOfChip } from '../app/as-of-chip.tsx';
 import { CompareChip } from '../app/compare-chip.tsx';
 import { ErrorState } from '../app/error-state.tsx';
@@ -75,6 +76,7 @@ function KpiBody(props: KpiProps) {
       <div className={style.columns}>
         <div className={style.column}>
           <KpiSeries {...props} />
+          <VarianceCard view={props.view} node={props.kpi.node} />
           <KpiParts {...props} />
           <KpiComments {...props} />
         </div>

@@ -1,0 +1,18 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Tabs } from '../ui/segmented.tsx';
+
+/** The questions beside each other. */
+export function AnalysisTabs() {
+  const { t } = useTranslation('analyse');
+  return (
+    <Tabs label={t('questions')}>
+      <Link to="/analysis" activeOptions={{ exact: true, includeSearch: false }}>
+        {t('overview')}
+      </Link>
+      <Link to="/analysis/why" activeOptions={{ includeSearch: false }}>
+        {t('whyShort')}
+      </Link>
+    </Tabs>
+  );
+}
