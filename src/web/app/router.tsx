@@ -62,6 +62,13 @@ const why = createRoute({
   component: lazyRouteComponent(() => import('../analyse/why-page.tsx'), 'WhyPage'),
 });
 
+const landing = createRoute({
+  getParentRoute: () => root,
+  path: '/analysis/landing',
+  validateSearch: (raw: Record<string, unknown>) => textOf(raw, 'node'),
+  component: lazyRouteComponent(() => import('../analyse/landing-page.tsx'), 'LandingPage'),
+});
+
 const initiatives = createRoute({
   getParentRoute: () => root,
   path: '/initiatives',
@@ -209,6 +216,7 @@ export const router = createRouter({
     kpi,
     analysis,
     why,
+    landing,
     initiatives,
     newInitiative,
     toDos,

@@ -1,8 +1,14 @@
 import type { Fix } from '#contract/check.ts';
+import type { ResponseOf } from '#contract/endpoint.ts';
+import type { planSchedule } from '#contract/planner.ts';
+import type { CertificateView } from '#contract/verdict.ts';
+import type { PlannerRequest } from '#core/planner/planner.ts';
+import type { RepairRequest } from '#core/repair/repair.ts';
 import type { PlanEdit, PlanTexts } from './edit-plan.ts';
-import type { CheckedPlan, WorkerAnswer, WorkerQuestion } from './worker-message.ts';
+import type { Arrivals, CheckedPlan, ReadWith, Repaired, WorkerAnswer, WorkerQuestion } from './worker-message.ts';
 
-let worker: Worker | undefined;
+/** One for what must be there at once, one for what takes its time, so that typing never waits for advice. */
+const workers: { quick?: Worker; patient?: Worker } = {};
 let count = 0;
 const waiting = new Map<number, (answer: WorkerAnswer['answer']) => void>();
 
@@ -19,6 +25,32 @@ export async function fixesHere(texts: PlanTexts, definitions: string, currency:
   return answer.kind === 'fixes' ? answer.fixes : [];
 }
 
+/** The cheapest changes with which a goal is reached. */
+export async function repairHere(texts: ReadWith, request: RepairRequest): Promise<Repaired> {
+  const answer = await askWorker({ kind: 'repair', ...texts, request }, 'patient');
+  if (answer.kind !== 'repaired') throw new Error('the worker answered another question');
+  return answer;
+}
+
+/** The cases that the verdicts rest on. */
+export async function certificatesHere(texts: ReadWith): Promise<readonly CertificateView[]> {
+  const answer = await askWorker({ kind: 'certificates', ...texts }, 'patient');
+  return answer.kind === 'certificates' ? answer.certificates : [];
+}
+
+/** What to create month by month, counted backwards from the goal. */
+export async function scheduleHere(texts: ReadWith, request: PlannerRequest): Promise<ResponseOf<typeof planSchedule>> {
+  const answer = await askWorker({ kind: 'schedule', ...texts, request }, 'patient');
+  if (answer.kind !== 'schedule') throw new Error('the worker answered another question');
+  return answer.answer;
+}
+
+/** In which months arrives what is created in each. */
+export async function arrivalsHere(texts: ReadWith): Promise<readonly Arrivals[]> {
+  const answer = await askWorker({ kind: 'arrivals', ...texts }, 'patient');
+  return answer.kind === 'arrivals' ? answer.arrivals : [];
+}
+
 /** Makes an edit; null when the text does not allow it. */
 export async function editHere(texts: PlanTexts, edit: PlanEdit): Promise<PlanTexts | null> {
   const answer = await askWorker({ kind: 'edit', ...texts, edit });
@@ -27,8 +59,9 @@ export async function editHere(texts: PlanTexts, edit: PlanEdit): Promise<PlanTe
 
 type Unnumbered<T> = T extends { readonly id: number } ? Omit<T, 'id'> : never;
 
-function askWorker(question: Unnumbered<WorkerQuestion>): Promise<WorkerAnswer['answer']> {
-  worker ??= started();
+function askWorker(question: Unnumbered<WorkerQuestion>, which: keyof typeof workers = 'quick'): Promise<WorkerAnswer['answer']> {
+  const worker = workers[which] ?? started();
+  workers[which] = worker;
   const id = count++;
   const answer = new Promise<WorkerAnswer['answer']>(resolve => waiting.set(id, resolve));
   worker.postMessage({ ...question, id });

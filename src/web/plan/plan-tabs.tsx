@@ -4,10 +4,14 @@ import { Tabs } from '../ui/segmented.tsx';
 
 export function PlanTabs() {
   const { t } = useTranslation('plan');
+  const { t: schedule } = useTranslation('schedule');
   return (
     <Tabs label={t('tabs')}>
       <Link to="/plan" activeOptions={{ exact: true, includeSearch: false }}>
         {t('tree')}
+      </Link>
+      <Link to="/plan/schedule" activeOptions={{ includeSearch: false }}>
+        {schedule('tab')}
       </Link>
       <Link to="/plan/versions" activeOptions={{ includeSearch: false }}>
         {t('versions')}

@@ -1,15 +1,22 @@
 import { catalogueData } from 'virtual:catalogue';
 import { fixesOf, summaryOf } from '#contract/check-of.ts';
 import { planViewOf } from '#contract/plan-view-of.ts';
+import { repairOf } from '#contract/repair-of.ts';
+import { scheduleOf } from '#contract/schedule-of.ts';
+import { verdictOf } from '#contract/verdict-of.ts';
 import { type Catalogue, parseCatalogue } from '#core/metric/catalogue.ts';
 import { parseDefinitions } from '#core/metric/definitions-parse.ts';
 import type { Rational } from '#core/number/rational.ts';
+import { parsePlan } from '#core/plan/build-plan.ts';
 import { checkPlan, type PlanCheck } from '#core/plan/check-plan.ts';
 import { planMonths } from '#core/plan/month-bounds.ts';
 import { decimalText } from '#core/plan/shown.ts';
+import { planSchedule } from '#core/planner/planner.ts';
 import { plannedValues } from '#core/progress/planned.ts';
+import { repairPlan } from '#core/repair/repair.ts';
+import { arrivalsOf } from './arrivals-of.ts';
 import { editPlan, type PlanTexts } from './edit-plan.ts';
-import type { PlannedNode, WorkerAnswer, WorkerQuestion } from './worker-message.ts';
+import type { PlannedNode, ReadWith, Repaired, WorkerAnswer, WorkerQuestion } from './worker-message.ts';
 
 /** Checks and edits plans beside the page, so that typing never waits: the same code as the server's, with the same definitions. */
 addEventListener('message', (event: MessageEvent<WorkerQuestion>) => {
@@ -20,16 +27,39 @@ addEventListener('message', (event: MessageEvent<WorkerQuestion>) => {
 function answerTo(question: WorkerQuestion): WorkerAnswer['answer'] {
   switch (question.kind) {
     case 'check': {
-      const catalogue = catalogueWith(question.definitions, question.currency);
+      const catalogue = catalogueOf(question);
       const found = checked(question, catalogue);
       const view = found.parsed ? planViewOf(found.parsed, catalogue) : null;
       return { kind: 'checked', check: summaryOf(found), view, planned: plannedOf(found) };
     }
     case 'fixes':
-      return { kind: 'fixes', fixes: fixesOf(checked(question, catalogueWith(question.definitions, question.currency))) };
+      return { kind: 'fixes', fixes: fixesOf(checked(question, catalogueOf(question))) };
+    case 'repair':
+      return { kind: 'repaired', ...repaired(question, question.request) };
+    case 'certificates': {
+      const { goals } = verdictOf(checked(question, catalogueOf(question)));
+      return { kind: 'certificates', certificates: goals.flatMap(({ period }) => period ?? []) };
+    }
+    case 'schedule':
+      return { kind: 'schedule', answer: scheduleOf(planSchedule(question, catalogueOf(question), question.request)) };
+    case 'arrivals': {
+      const { arithmetic } = checked(question, catalogueOf(question));
+      return { kind: 'arrivals', arrivals: arithmetic ? arrivalsOf(arithmetic) : [] };
+    }
     case 'edit':
       return { kind: 'edited', texts: editPlan(question, question.edit) ?? null };
   }
+}
+
+function repaired(texts: ReadWith, request: Parameters<typeof repairPlan>[2]): Repaired {
+  const catalogue = catalogueOf(texts);
+  const answer = repairOf(repairPlan(texts, catalogue, request));
+  const after = answer.offers.map(offer => {
+    const parsed = parsePlan(offer.texts, catalogue);
+    const changed = new Set(offer.edits.map(({ node }) => node));
+    return parsed.ok ? planViewOf(parsed.value, catalogue).nodes.filter(({ id }) => changed.has(id)) : [];
+  });
+  return { answer, after };
 }
 
 let latest: { readonly texts: PlanTexts; readonly catalogue: Catalogue; readonly found: PlanCheck } | undefined;
@@ -40,6 +70,10 @@ function checked({ yaml, sheet }: PlanTexts, catalogue: Catalogue): PlanCheck {
   const found = checkPlan({ yaml, sheet }, catalogue);
   latest = { texts: { yaml, sheet }, catalogue, found };
   return found;
+}
+
+function catalogueOf({ definitions, currency }: ReadWith): Catalogue {
+  return catalogueWith(definitions, currency);
 }
 
 const known = new Map<string, Catalogue>();

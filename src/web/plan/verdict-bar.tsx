@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fix, GoalVerdictReport } from '#contract/check.ts';
 import type { NodeView } from '#contract/plan-view.ts';
@@ -9,10 +9,13 @@ import { useFigures } from '../ui/figures.ts';
 import { useSay } from '../ui/language.ts';
 import { Pill, type Tone } from '../ui/pill.tsx';
 import { findingSentence } from './finding-words.ts';
-import { FixesDialog } from './fixes-dialog.tsx';
 import { goalSentence } from './goal-sentence.ts';
+import { ProofFold } from './proof-fold.tsx';
+import { RepairBest } from './repair-best.tsx';
+import { RepairDialog } from './repair-dialog.tsx';
 import { applyFix, useFixWords } from './use-fix-words.ts';
 import type { Planning } from './use-planning.ts';
+import { useRepair } from './use-repair.ts';
 import style from './verdict-bar.module.css';
 
 /** Whether the plan adds up, one sentence for each goal, with the smallest changes that would make it. */
@@ -50,7 +53,8 @@ function VerdictBar({ goal, node, planning, onNode }: BarProps) {
         <span>{words.reading(goal, node, planning)}</span>
         {goal.verdict === 'cannot-tell' && <Missing goal={goal} planning={planning} onNode={onNode} />}
       </div>
-      {goal.verdict === 'short' && <Fixes goal={goal} planning={planning} />}
+      {goal.verdict === 'short' && <Fixes goal={goal} node={node} planning={planning} />}
+      {goal.verdict !== 'cannot-tell' && <ProofFold goal={goal} node={node} planning={planning} />}
     </section>
   );
 }
@@ -136,25 +140,31 @@ const DOUBTS: readonly string[] = ['unbounded-driver', 'baseline-needed', 'goal-
 /** Changes beyond this factor are no advice; they stand in the list only. */
 const FAR = 3;
 
-/** The two smallest changes as buttons, and the way to the rest. */
-function Fixes({ goal, planning }: Pick<BarProps, 'goal' | 'planning'>) {
+/** The smallest combination, the two smallest single changes as buttons, and the way to the rest. */
+function Fixes({ goal, node, planning }: Pick<BarProps, 'goal' | 'node' | 'planning'>) {
   const { t } = useTranslation('plan');
   const [open, setOpen] = useState(false);
   const words = useFixWords(planning);
+  const found = useRepair(
+    planning.checked?.texts,
+    useMemo(() => ({ goal: goal.id }), [goal.id]),
+  );
   const own = (planning.checked?.fixes ?? []).filter(fix => fix.goal === goal.id);
   const near = own.filter(fix => words.isApplicable(fix) && fix.factor <= FAR && fix.factor >= 1 / FAR).slice(0, 2);
-  if (own.length === 0) return null;
   return (
-    <div className={style.fixes}>
-      {near.map((fix: Fix) => (
-        <Button key={fix.node} title={t('fixTitle')} onClick={() => void applyFix(fix, planning)}>
-          {words.name(fix)} {words.planned(fix)} → <b>{words.needed(fix)}</b>
+    <>
+      <div className={style.fixes}>
+        {near.map((fix: Fix) => (
+          <Button key={fix.node} title={t('fixTitle')} onClick={() => void applyFix(fix, planning)}>
+            {words.name(fix)} {words.planned(fix)} → <b>{words.needed(fix)}</b>
+          </Button>
+        ))}
+        <Button look="main" onClick={() => setOpen(true)}>
+          {t('otherFixes')}
         </Button>
-      ))}
-      <Button look="quiet" onClick={() => setOpen(true)}>
-        {t('otherFixes')}
-      </Button>
-      {open && <FixesDialog goal={goal} fixes={own} planning={planning} onClose={() => setOpen(false)} />}
-    </div>
+      </div>
+      <RepairBest found={found} planning={planning} />
+      {open && <RepairDialog goal={goal} node={node} fixes={own} planning={planning} onClose={() => setOpen(false)} />}
+    </>
   );
 }

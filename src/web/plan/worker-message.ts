@@ -1,5 +1,11 @@
 import type { CheckReport, Fix } from '#contract/check.ts';
-import type { PlanView } from '#contract/plan-view.ts';
+import type { ResponseOf } from '#contract/endpoint.ts';
+import type { NodeView, PlanView } from '#contract/plan-view.ts';
+import type { planSchedule } from '#contract/planner.ts';
+import type { repairPlan } from '#contract/repair.ts';
+import type { CertificateView } from '#contract/verdict.ts';
+import type { PlannerRequest } from '#core/planner/planner.ts';
+import type { RepairRequest } from '#core/repair/repair.ts';
 import type { PlanEdit, PlanTexts } from './edit-plan.ts';
 
 /** What a plan asks of a node: over the whole plan and in each of its months; null where it says nothing. */
@@ -19,10 +25,41 @@ export interface CheckedPlan {
   readonly planned: readonly PlannedNode[];
 }
 
+/** Ways to make a goal reach, each with the nodes it changes as they are afterwards. */
+export interface Repaired {
+  readonly answer: ResponseOf<typeof repairPlan>;
+  /** In the order of the offers. */
+  readonly after: readonly (readonly NodeView[])[];
+}
+
+/** What is created in one month arrives in which: linear where the goal grows in proportion to the levers. */
+export interface Arrivals {
+  readonly goal: string;
+  /** Months of the plan, then those behind its end that something still arrives in. */
+  readonly months: readonly string[];
+  readonly levers: readonly {
+    readonly node: string;
+    /** By month of the plan: what is planned, and how much of the goal it brings in each month. */
+    readonly created: readonly { readonly amount: number; readonly brings: readonly number[] }[];
+  }[];
+  /** What arrives without any of it: from before the plan. */
+  readonly before: readonly number[];
+}
+
+/** Texts of a plan with what they are to be read with. */
+export interface ReadWith extends PlanTexts {
+  readonly definitions: string;
+  readonly currency: string;
+}
+
 export type WorkerQuestion = { readonly id: number } & (
-  | ({ readonly kind: 'check'; readonly definitions: string; readonly currency: string } & PlanTexts)
+  | ({ readonly kind: 'check' } & ReadWith)
   /** What one driver alone would have to be: takes longer than the check, so it is asked for on its own. */
-  | ({ readonly kind: 'fixes'; readonly definitions: string; readonly currency: string } & PlanTexts)
+  | ({ readonly kind: 'fixes' } & ReadWith)
+  | ({ readonly kind: 'repair'; readonly request: RepairRequest } & ReadWith)
+  | ({ readonly kind: 'certificates' } & ReadWith)
+  | ({ readonly kind: 'schedule'; readonly request: PlannerRequest } & ReadWith)
+  | ({ readonly kind: 'arrivals' } & ReadWith)
   | ({ readonly kind: 'edit'; readonly edit: PlanEdit } & PlanTexts)
 );
 
@@ -31,6 +68,11 @@ export interface WorkerAnswer {
   readonly answer:
     | ({ readonly kind: 'checked' } & CheckedPlan)
     | { readonly kind: 'fixes'; readonly fixes: readonly Fix[] }
+    | ({ readonly kind: 'repaired' } & Repaired)
+    /** Of the goals whose case can be calculated, with delays. */
+    | { readonly kind: 'certificates'; readonly certificates: readonly CertificateView[] }
+    | { readonly kind: 'schedule'; readonly answer: ResponseOf<typeof planSchedule> }
+    | { readonly kind: 'arrivals'; readonly arrivals: readonly Arrivals[] }
     /** Null: the edit cannot be made, because the text is broken or written in a way it does not fit. */
     | { readonly kind: 'edited'; readonly texts: PlanTexts | null };
 }

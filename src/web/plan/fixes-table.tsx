@@ -1,29 +1,23 @@
 import { useTranslation } from 'react-i18next';
-import type { Fix, GoalVerdictReport } from '#contract/check.ts';
+import type { Fix } from '#contract/check.ts';
 import { measureOf } from '../progress/node-words.ts';
 import { Button } from '../ui/button.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
-import { Dialog } from '../ui/dialog.tsx';
 import { useFigures } from '../ui/figures.ts';
-import { useSay } from '../ui/language.ts';
-import style from './fixes-dialog.module.css';
 import { applyFix, useFixWords } from './use-fix-words.ts';
 import type { Planning } from './use-planning.ts';
 
 /** What each driver alone would have to be, the smallest change first. */
-export function FixesDialog({
-  goal,
+export function FixesTable({
   fixes,
   planning,
-  onClose,
+  onDone,
 }: {
-  readonly goal: GoalVerdictReport;
   readonly fixes: readonly Fix[];
   readonly planning: Planning;
-  readonly onClose: () => void;
+  readonly onDone: () => void;
 }) {
   const { t } = useTranslation('plan');
-  const say = useSay();
   const figures = useFigures();
   const words = useFixWords(planning);
   const times = (fix: Fix) => t('times', { factor: fix.factor.toFixed(2) });
@@ -60,7 +54,7 @@ export function FixesDialog({
           <Button
             small
             onClick={() => {
-              onClose();
+              onDone();
               void applyFix(fix, planning);
             }}
           >
@@ -72,10 +66,5 @@ export function FixesDialog({
       text: remark,
     },
   ];
-  return (
-    <Dialog title={t('fixesTitle')} onClose={onClose} wide>
-      <p className={style.text}>{t('fixesText', { goal: say(planning.nodeOf(goal.id)?.name) })}</p>
-      <DataTable label={t('fixesTitle')} columns={columns} rows={fixes} rowKey={fix => fix.node} />
-    </Dialog>
-  );
+  return <DataTable label={t('fixesTitle')} columns={columns} rows={fixes} rowKey={fix => fix.node} />;
 }
