@@ -1,4 +1,4 @@
-import type { Lang, Text } from '#core/text/text.ts';
+import type { Lang } from '#core/text/text.ts';
 
 /** What a command may do to the world besides its work. */
 export interface Io {
@@ -23,11 +23,6 @@ export interface Colors {
   readonly yellow: (text: string) => string;
   readonly green: (text: string) => string;
   readonly cyan: (text: string) => string;
-}
-
-/** Picks the reader's language. */
-export function said({ lang }: Pick<Io, 'lang'>, text: Text): string {
-  return text[lang];
 }
 
 /** How a command ended. [CLI-02] */

@@ -22,8 +22,6 @@ export const instant = z.string().meta({ format: 'date-time' });
 /** A decimal number as text: exact, never in exponent notation. */
 export const decimal = z.string().meta({ pattern: '^-?[0-9]+([.][0-9]+)?$', description: 'Exact decimal number' });
 
-export const lang = z.enum(['ja', 'en']);
-
 export const grain = z.enum(GRAINS);
 
 /** Number of an object's last change; whoever changes it names the number they saw. */

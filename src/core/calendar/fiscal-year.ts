@@ -21,11 +21,6 @@ export function firstMonthOfFiscalYear(startYear: number, settings: CalendarSett
   return monthIndexFrom(startYear, settings.fiscalYearStarts);
 }
 
-/** The number a fiscal year is called by: its start or its end year, as set; a year from January has only one. */
-export function fiscalYearLabelOf(startYear: number, settings: CalendarSettings): number {
-  return namedByEnd(settings) ? startYear + 1 : startYear;
-}
-
 /** The start year of the fiscal year called by a number. */
 export function startYearOfLabel(label: number, settings: CalendarSettings): number {
   return namedByEnd(settings) ? label - 1 : label;

@@ -1,7 +1,5 @@
 import type { Day } from '../calendar/day.ts';
 import { daysBetween } from '../calendar/day.ts';
-import type { DayRange } from '../calendar/day-range.ts';
-import { lengthOf } from '../calendar/day-range.ts';
 
 /** Open deals of one stage and month of expected close, and what the past says of the stage. [LND-40] */
 export interface OpenDeals {
@@ -123,11 +121,6 @@ function stillToCome({ to, until, wonPerDay, cycleDays }: PipelineInput): number
   let share = 0;
   for (let day = 1; day <= days; day++) share += Math.min(1, day / longest);
   return wonPerDay * share;
-}
-
-/** What was won per day of a stretch. */
-export function perDay(amount: number, range: DayRange): number {
-  return amount / lengthOf(range);
 }
 
 function sumOf<T>(items: readonly T[], number: (item: T) => number): number {

@@ -49,9 +49,6 @@ const rawCatalogue = z.strictObject({
   things: z.record(z.string(), thingEntry),
 });
 
-/** The catalogue as its files hold it, merged: what the build compiles to one JSON file. */
-export type RawCatalogue = z.input<typeof rawCatalogue>;
-
 const problem = problemsOf(catalogueMessages);
 
 /**

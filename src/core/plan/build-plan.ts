@@ -6,7 +6,7 @@ import { isName } from '../formula/token.ts';
 import type { Catalogue } from '../metric/catalogue.ts';
 import { compareDecimals, decimalOf } from '../number/decimal.ts';
 import type { Problem, Result } from '../problem/problem.ts';
-import { failed, isError, ok, problemsOf } from '../problem/problem.ts';
+import { failed, ok, problemsOf } from '../problem/problem.ts';
 import { suggestion } from '../problem/suggest.ts';
 import { sameText } from '../text/text.ts';
 import { buildNode } from './build-node.ts';
@@ -57,11 +57,6 @@ export function parsePlan(text: PlanText, catalogue: Catalogue): Result<ParsedPl
   const plan = builder.plan(text.sheet ?? '');
   const problems = [...builder.problems, ...(plan ? checkReferences(plan, source) : [])];
   return plan ? ok({ plan, source }, problems) : failed(problems);
-}
-
-/** Whether a parsed plan may be published or calculated with: it has no errors. */
-export function isSound(problems: readonly Problem[]): boolean {
-  return !problems.some(isError);
 }
 
 class Builder {

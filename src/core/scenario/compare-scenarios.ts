@@ -1,7 +1,6 @@
 import { toNumber } from '../number/rational.ts';
 import { wantedOf } from '../plan/counted-months.ts';
 import type { NodeId, PlanNode } from '../plan/plan.ts';
-import type { DriverChange } from './driver-change.ts';
 import type { Scenario } from './scenario.ts';
 import type { Outcome, TreeModel } from './tree-model.ts';
 
@@ -72,11 +71,6 @@ export function compareScenarios(
 /** Whether the probabilities can be probabilities of scenarios that exclude each other. */
 export function totalProbability(scenarios: readonly Pick<Scenario, 'probability'>[]): number {
   return scenarios.reduce((sum, { probability }) => sum + (probability ?? 0), 0);
-}
-
-/** Changes of several scenarios on top of each other, the later ones last. */
-export function changesOf(scenarios: readonly Pick<Scenario, 'changes'>[]): readonly DriverChange[] {
-  return scenarios.flatMap(({ changes }) => changes);
 }
 
 function weightsOf(scenarios: readonly Pick<Scenario, 'probability'>[]): readonly number[] | undefined {

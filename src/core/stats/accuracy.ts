@@ -10,12 +10,6 @@ export function smape(actual: ArrayLike<number>, forecast: ArrayLike<number>): n
   return meanOf(actual, forecast, (y, f) => (y === f ? 0 : (2 * Math.abs(y - f)) / (Math.abs(y) + Math.abs(f))));
 }
 
-/** Mean absolute percentage error as a fraction of the actual values; undefined when one of them is 0, or there are none. */
-export function mape(actual: ArrayLike<number>, forecast: ArrayLike<number>): number | undefined {
-  const error = meanOf(actual, forecast, (y, f) => Math.abs((y - f) / y));
-  return error !== undefined && Number.isFinite(error) ? error : undefined;
-}
-
 /**
  * Mean absolute scaled error: mean |y − f| ÷ the mean absolute change of the history over one season. [FOR-60]
  * Undefined without values, with a history no longer than a season, or with one that never changes.

@@ -38,27 +38,37 @@ const GRID: readonly number[] = [0, ...Array.from({ length: 24 }, (_, i) => 0.00
 /**
  * Fits σ and a to the errors of past forecasts; undefined without any. [FOR-21]
  *
+ * In    mean squares of errors per step; the variance of them that is due to counting cases, 0 for amounts
  * How   for every a² of a grid, σ² by weighted mean of squares ÷ (1 + a²(h − 1)), steps weighted by count ÷ √h because far steps
  *       overlap; the a² of greatest Gaussian likelihood, lessened for overlap, times a log-normal prior. The settings were chosen by
  *       rolling origins (docs/method/forecast.md §4)
  */
-export function fitErrorModel({ counts, squares }: ErrorMoments): ErrorModel | undefined {
+export function fitErrorModel({ counts, squares }: ErrorMoments, counting = 0): ErrorModel | undefined {
   const steps = counts.flatMap((count, h) =>
     count > 0 ? [{ h, weight: count / Math.sqrt(h + 1), square: at(squares, h) }] : [],
   );
   const weights = steps.reduce((sum, { weight }) => sum + weight, 0);
   if (weights === 0) return undefined;
+  const usual = USUAL * movingShare(at(squares, 0), counting);
   let best = { score: Number.NEGATIVE_INFINITY, drift: 0, variance: 0 };
   for (const drift of GRID) {
     const growth = (h: number) => 1 + drift * h;
     const variance = steps.reduce((sum, { h, weight, square }) => sum + (weight * square) / growth(h), 0) / weights;
     if (!(variance > 0)) return { sigma: 0, wander: 0, degrees: degreesOf(counts) };
     const misfit = steps.reduce((sum, { h, weight }) => sum + weight * Math.log(growth(h)), weights * (Math.log(variance) + 1));
-    const surprise = Math.log((drift + SHIFTED) / (USUAL + SHIFTED)) / LEEWAY;
+    const surprise = Math.log((drift + SHIFTED) / (usual + SHIFTED)) / LEEWAY;
     const score = -misfit / (2 * OVERLAP) - (surprise * surprise) / 2;
     if (score > best.score) best = { score, drift, variance };
   }
   return { sigma: Math.sqrt(best.variance), wander: Math.sqrt(best.drift), degrees: degreesOf(counts) };
+}
+
+/** So much of every one-step error is taken to be able to stay. */
+const LEAST_MOVING = 0.1;
+
+/** The share of one-step errors that is not counting: counting noise says nothing of where the level goes. */
+function movingShare(oneStep: number, counting: number): number {
+  return oneStep > 0 ? Math.max(LEAST_MOVING, 1 - counting / oneStep) : 1;
 }
 
 function degreesOf(counts: readonly number[]): number {
@@ -73,12 +83,4 @@ export function spreadOf({ sigma, wander }: ErrorModel, h: number): number {
 /** Half the width of the interval that holds the share `inside` of values, for step h (0 for the first). */
 export function halfWidth(model: ErrorModel, h: number, inside: number): number {
   return spreadOf(model, h) * studentQuantile((1 + inside) / 2, model.degrees);
-}
-
-/** Correlation of the errors of two steps (0 for the first). */
-export function errorCorrelation({ wander }: ErrorModel, h: number, k: number): number {
-  if (h === k) return 1;
-  const [first, second] = [Math.min(h, k), Math.max(h, k)];
-  const square = wander * wander;
-  return (wander + square * first) / Math.sqrt((1 + square * first) * (1 + square * second));
 }

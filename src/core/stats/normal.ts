@@ -1,8 +1,3 @@
-/** Density of the standard normal distribution. */
-export function normalDensity(z: number): number {
-  return Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
-}
-
 /**
  * Probability that a standard normal value is at most `z`.
  * By W. J. Cody's rational approximations of erfc (Math. Comp. 23, 1969); relative error below 1e-14, tails included.

@@ -15,9 +15,6 @@ export const DEMO_NOW = '2026-11-21T00:00:00.000Z';
 /** Web figures arrive a day late. */
 export const YESTERDAY = addDays(DEMO_TODAY, -1);
 
-/** Leads are simulated from here on, so that the first months of the files already have deals under way. */
-export const WARM_UP = day('2024-11-01');
-
 /** The criteria for an MQL were loosened. */
 export const LOOSENED = day('2026-08-05');
 

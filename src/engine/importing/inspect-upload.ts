@@ -1,4 +1,3 @@
-import type { Inspection } from '#core/measure/recognise/inspection.ts';
 import { ok } from '#core/problem/problem.ts';
 import type { App } from '../app/app.ts';
 import { readAppSettings } from '../app/app-settings.ts';
@@ -79,9 +78,4 @@ async function inspected(
 /** Of compressed files the size of the content is not known beforehand. */
 export function shareOf(bytes: number, { name, bytes: size }: Pick<Upload, 'name' | 'bytes'>): number | null {
   return /\.(?:xlsx|xlsm|zip|gz)$/i.test(name) || size === 0 ? null : Math.min(0.99, bytes / size);
-}
-
-/** Whether an inspection found nothing that stands in the way of importing some of its tables. */
-export function importableTables({ tables }: Inspection): Inspection['tables'] {
-  return tables.filter(({ problems }) => problems.every(({ severity }) => severity !== 'error'));
 }

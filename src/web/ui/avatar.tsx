@@ -10,13 +10,3 @@ export function Avatar({ name, large }: { readonly name: string | undefined; rea
     </span>
   );
 }
-
-/** A person with their name. */
-export function Person({ name, nobody }: { readonly name: string | undefined; readonly nobody: string }) {
-  return (
-    <span className={style.person}>
-      <Avatar name={name} />
-      <span className={classNames(style.name, !name && 'dim')}>{name ?? nobody}</span>
-    </span>
-  );
-}
