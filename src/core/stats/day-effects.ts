@@ -34,6 +34,11 @@ export function dayRows(first: Day, count: number, calendar: CalendarSettings): 
   });
 }
 
+/** Whether a day is off on a weekday, or in one of the calendar's seasons: like no other day. */
+export function isUnusual(row: readonly number[]): boolean {
+  return row.slice(HOLIDAY, MONTH_END).includes(1);
+}
+
 const LAST_BUSINESS_DAYS = 3;
 
 function endsMonth(day: Day, calendar: CalendarSettings): boolean {
