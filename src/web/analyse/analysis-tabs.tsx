@@ -13,6 +13,9 @@ export function AnalysisTabs() {
       <Link to="/analysis/why" activeOptions={{ includeSearch: false }}>
         {t('whyShort')}
       </Link>
+      <Link to="/analysis/landing" activeOptions={{ includeSearch: false }}>
+        {t('landingShort')}
+      </Link>
     </Tabs>
   );
 }

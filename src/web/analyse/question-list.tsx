@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { usePlace } from '../app/place.ts';
 import type { Stands } from '../app/standing-page.tsx';
 import { useAnswer } from '../app/use-answer.ts';
+import { useLanding } from '../progress/use-landing.ts';
 import { Card } from '../ui/card.tsx';
 import { useSay } from '../ui/language.ts';
 import { Bone } from '../ui/states.tsx';
+import { useLandingWords } from './landing-words.ts';
 import style from './question-list.module.css';
 import { periodTo } from './why-choices.ts';
 
@@ -18,6 +20,9 @@ export function QuestionList({ stands }: { readonly stands: Stands }) {
     <div className={style.list}>
       <Question title={t('whyTitle')} to="/analysis/why">
         {goal ? <WhyLine stands={stands} goal={goal} /> : t('noGoal')}
+      </Question>
+      <Question title={t('landingTitle')} to="/analysis/landing">
+        {goal ? <LandingLine stands={stands} goal={goal} /> : t('noGoal')}
       </Question>
     </div>
   );
@@ -31,7 +36,7 @@ function Question({
   children,
 }: {
   readonly title: string;
-  readonly to: '/analysis/why';
+  readonly to: '/analysis/why' | '/analysis/landing';
   readonly children: ReactNode;
 }) {
   return (
@@ -45,22 +50,22 @@ function Question({
 }
 
 function WhyLine({ stands, goal }: { readonly stands: Stands; readonly goal: Goal }) {
+  const say = useSay();
   const { to } = usePlace();
   const asked = useAnswer('explain', { plan: stands.view.id, node: goal.id, ...periodTo(goal, to, stands.view) });
-  return <Line text={asked.data?.sentence} problem={asked.error} />;
+  return <Line text={say(asked.data?.sentence)} problem={asked.error} />;
 }
 
-function Line({
-  text,
-  problem,
-}: {
-  readonly text: { readonly ja: string; readonly en: string } | undefined;
-  readonly problem: unknown;
-}) {
+function LandingLine({ stands, goal }: { readonly stands: Stands; readonly goal: Goal }) {
+  const asked = useLanding(stands);
+  const sentences = useLandingWords();
+  return <Line text={asked.data && sentences(asked.data, goal).join('')} problem={asked.error} />;
+}
+
+function Line({ text, problem }: { readonly text: string | undefined; readonly problem: unknown }) {
   const { t } = useTranslation('analyse');
   const { t: ui } = useTranslation('ui');
-  const say = useSay();
-  if (text) return <p>{say(text)}</p>;
+  if (text) return <p>{text}</p>;
   if (problem) return <p className="mut">{ui('broken')}</p>;
   return (
     <div role="status" aria-busy="true" aria-label={t('working')}>
