@@ -1,5 +1,6 @@
 import { actMessages } from '../act/act-messages.ts';
 import { initiativeMessages } from '../act/initiative-messages.ts';
+import { ambitionMessages } from '../ambition/ambition-messages.ts';
 import { explainMessages } from '../analyse/explain-messages.ts';
 import { calendarMessages } from '../calendar/calendar-messages.ts';
 import { formulaMessages } from '../formula/formula-messages.ts';
@@ -20,6 +21,7 @@ import type { MessageTable } from './problem.ts';
 /** Every table of messages in core; a code stands in one of them only. */
 export const CORE_TABLES: readonly MessageTable[] = [
   actMessages,
+  ambitionMessages,
   calendarMessages,
   catalogueMessages,
   conditionMessages,
