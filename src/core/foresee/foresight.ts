@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { PaceProfile } from '../calendar/pace.ts';
 import type { Arithmetic } from '../plan/arithmetic.ts';
 import type { NodeId } from '../plan/plan.ts';
-import type { LeafPath } from './leaf-path.ts';
+import type { RateWeights } from './rate-weights.ts';
 
 /** What a landing is worked out from. [LND-01] */
 export interface ForesightInput {
@@ -23,6 +23,8 @@ export interface NodeHistory {
   readonly running: number | null;
   /** How a flow comes in over a month. */
   readonly profile: PaceProfile;
+  /** Of what is a quotient of two measured amounts: the denominators. [LND-06] */
+  readonly weights?: RateWeights;
 }
 
 /** What an initiative is registered to do to a node. */
@@ -35,10 +37,4 @@ export interface RegisteredEffect {
   /** It grows evenly from the first day to the second. */
   readonly from: Day;
   readonly by: Day;
-}
-
-/** A driver that is drawn at random. */
-export interface DrawnLeaf {
-  readonly node: NodeId;
-  readonly path: LeafPath;
 }

@@ -48,7 +48,7 @@ export interface NodeLanding {
   readonly wanted: { readonly low: number | null; readonly high: number | null };
   /** Share of the outcomes that meet the target; null without one. */
   readonly probability: number | null;
-  /** Value so far: of flows what has happened in the plan, else the last month's; null where nothing was measured. */
+  /** Value so far: of flows what has happened in the plan, of rates with a denominator their ratio of sums, else the last month's; null where nothing was measured. */
   readonly soFar: number | null;
   /** By plan month; null where there is no value. */
   readonly months: readonly (Band | null)[];
@@ -161,7 +161,21 @@ function soFarOf(node: PlanNode, { input, months }: Simulation): number | null {
   const inPlan = [...known.closed.slice(LOOK_BACK), ...(months.closed.length >= LOOK_BACK ? [known.running] : [])];
   const values = inPlan.filter(value => value !== null);
   if (values.length === 0) return null;
+  if (node.time === 'level' && known.weights)
+    return ratioOfSums(inPlan, [...known.weights.closed.slice(LOOK_BACK), known.weights.running]);
   return node.time === 'flow' ? values.reduce((sum, value) => sum + value, 0) : (values.at(-1) ?? null);
+}
+
+/** A rate over months: every month by its denominator; null where none has one. [LND-06] */
+function ratioOfSums(rates: readonly (number | null)[], weights: readonly (number | null)[]): number | null {
+  let [above, below] = [0, 0];
+  for (const [i, rate] of rates.entries()) {
+    const weight = weights[i] ?? 0;
+    if (rate === null || !(weight > 0)) continue;
+    above += rate * weight;
+    below += weight;
+  }
+  return below > 0 ? above / below : null;
 }
 
 /** What a node is calculated from, as far down as the tree is calculated. */

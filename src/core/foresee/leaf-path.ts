@@ -3,10 +3,13 @@ import { type DayRange, lengthOf } from '../calendar/day-range.ts';
 import type { PaceProfile } from '../calendar/pace.ts';
 import type { Adjustment } from '../plan/flat.ts';
 import { at } from '../stats/at.ts';
-import { halfWidth, spreadOf } from '../stats/error-model.ts';
+import { spreadOf } from '../stats/error-model.ts';
 import { type ForecastBasis, type ForecastPoint, type Foreseen, forecastSeries } from '../stats/forecast.ts';
-import { fromWorking, type Support, toWorking } from '../stats/working-scale.ts';
+import { studentQuantile } from '../stats/student-t.ts';
+import { fromWorking, type Support, toWorking, type WorkingScale } from '../stats/working-scale.ts';
 import { effectiveDays } from './effective-days.ts';
+import { leanedRates, leastWeight, type RateWeights, weightsAhead } from './rate-weights.ts';
+import { type Cases, ownSpread, samplingVariance } from './sampling-noise.ts';
 
 /** What is known of a driver: its months so far and how it comes in over a month. */
 export interface LeafHistory {
@@ -17,6 +20,9 @@ export interface LeafHistory {
   readonly isFlow: boolean;
   readonly support: Support;
   readonly profile: PaceProfile;
+  readonly cases: Cases;
+  /** Denominators of a rate. */
+  readonly weights?: RateWeights;
 }
 
 export interface LeafMonths {
@@ -40,6 +46,8 @@ export interface LeafPath {
   /** Values of all months ahead from one standard normal number per month, and one common stretch for heavy tails. */
   readonly draw: (normals: ArrayLike<number>, stretch: number, into: Float64Array) => void;
   readonly degrees: number;
+  /** Denominators of a rate's months ahead; empty where there are none. */
+  readonly weights: readonly number[];
   /** One-step errors of past forecasts ÷ their spread, by place among the closed months. */
   readonly residuals: ReadonlyMap<number, number>;
 }
@@ -56,23 +64,27 @@ const SEASON = 12;
  */
 export function leafPath(history: LeafHistory, months: LeafMonths): LeafPath | undefined {
   const weightOf = (range: DayRange) => (history.isFlow ? effectiveDays(range, history.profile, months.calendar) : 1);
-  const rates = history.closed.map((value, i) => {
+  const perDay = history.closed.map((value, i) => {
     const range = months.closed[i];
     const weight = range ? weightOf(range) : 0;
     return value === null || !(weight > 0) ? null : value / weight;
   });
+  const rates = history.weights ? leanedRates(perDay, history.weights) : perDay;
   const asked = rates.some(rate => rate !== null) ? rates : runningOnly(history, months, weightOf);
   const forecast = forecastSeries({
     values: asked,
     support: history.support,
     period: SEASON,
     horizon: Math.max(1, months.ahead.length),
+    counting: scale => usualCounting(history, months, rates, scale),
   });
   if (forecast.state === 'none') return undefined;
   const { scale, model, past, first } = forecast.working;
   const weights = months.ahead.map(weightOf);
   const part = runningPart(history, months, forecast, weightOf);
   const path = forecast.working.path.map((value, h) => (h === 0 || !part ? value : value + model.wander * part.moved));
+  const denominators = history.weights ? weightsAhead(history.weights, months) : [];
+  const spread = ownSpreads(history, months, forecast, rates, h => (history.isFlow ? at(weights, h) : (denominators[h] ?? 0)));
   const residuals = new Map(
     past.flatMap(({ origin, errors }) => {
       const [error] = errors;
@@ -85,7 +97,7 @@ export function leafPath(history: LeafHistory, months: LeafMonths): LeafPath | u
       const normal = at(normals, h);
       const isPart = h === 0 && part !== undefined;
       const own = isPart ? normal / Math.sqrt(1 - part.done) : normal;
-      const error = model.sigma * stretch * (own + model.wander * wandered);
+      const error = stretch * (at(spread, h) * own + model.sigma * model.wander * wandered);
       const value = fromWorking((isPart ? part.middle : at(path, h)) + error, scale);
       into[h] = at(weights, h) * value;
       wandered += isPart ? normal * Math.sqrt(1 - part.done) : normal;
@@ -99,14 +111,57 @@ export function leafPath(history: LeafHistory, months: LeafMonths): LeafPath | u
     const isPart = h === 0 && settled !== undefined;
     const stretch = isPart && part ? 1 / Math.sqrt(1 - part.done) : 1;
     const middle = isPart && part ? part.middle : at(path, h);
+    const wide = stretch * Math.hypot(at(spread, h), model.sigma * model.wander * Math.sqrt(h));
     const end = (inside: number) => {
-      const value =
-        at(weights, h) * fromWorking(middle + Math.sign(inside) * stretch * halfWidth(model, h, Math.abs(inside)), scale);
+      const half = wide * studentQuantile((1 + Math.abs(inside)) / 2, model.degrees);
+      const value = at(weights, h) * fromWorking(middle + Math.sign(inside) * half, scale);
       return isPart ? settled.offset + settled.factor * value : value;
     };
     return { median, low80: end(-0.8), high80: end(0.8), low90: end(-0.9), high90: end(0.9) };
   });
-  return { forecast, points, medians, middles: [...middles], basis: forecast.basis, draw, degrees: model.degrees, residuals };
+  return {
+    forecast,
+    points,
+    medians,
+    middles: [...middles],
+    basis: forecast.basis,
+    draw,
+    degrees: model.degrees,
+    weights: denominators,
+    residuals,
+  };
+}
+
+/** The spread of each month's own noise on the working scale. [LND-07] */
+function ownSpreads(
+  history: LeafHistory,
+  months: LeafMonths,
+  { working: { scale, path, model, past } }: Foreseen,
+  rates: readonly (number | null)[],
+  exposureAhead: (h: number) => number,
+): readonly number[] {
+  const usual = usualCounting(history, months, rates, scale);
+  return months.ahead.map((_, h) => {
+    const expected = fromWorking(at(path, h), scale);
+    return ownSpread(model.sigma, past.length, usual, samplingVariance(history.cases, scale, expected, exposureAhead(h)));
+  });
+}
+
+/** Mean variance of counting in the months behind, on the working scale. [LND-07] */
+function usualCounting(
+  { cases, isFlow, profile, weights }: LeafHistory,
+  { closed, calendar }: LeafMonths,
+  rates: readonly (number | null)[],
+  scale: WorkingScale,
+): number {
+  const least = weights ? leastWeight(weights) : 0;
+  const exposure = (place: number): number => {
+    const range = closed[place];
+    if (isFlow) return range ? effectiveDays(range, profile, calendar) : 0;
+    return Math.max(weights?.closed[place] ?? 0, least);
+  };
+  const seen = rates.flatMap((rate, i) => (rate === null ? [] : [samplingVariance(cases, scale, rate, exposure(i))]));
+  return seen.reduce((sum, variance) => sum + variance, 0) / Math.max(1, seen.length);
 }
 
 /** What has happened in the running month, and the share of it that is still to come; undefined where nothing was measured in it. [LND-03] */

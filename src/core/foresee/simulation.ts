@@ -13,9 +13,9 @@ import { effectsOn } from './effect-share.ts';
 import type { ForesightInput, RegisteredEffect } from './foresight.ts';
 import { type HistoryMonths, historyMonths, LOOK_BACK } from './history-months.ts';
 import { heavyTail, JointNormals } from './joint-normals.ts';
+import { leafHistory } from './leaf-history.ts';
 import { type LeafPath, leafPath } from './leaf-path.ts';
 import { BEFORE, drawnLeaves, type FormulaFit, settledCells, simulationSheet } from './simulation-sheet.ts';
-import { supportOf } from './support-of.ts';
 
 export const DEFAULT_DRAWS = 10_000;
 const BLOCK = 128;
@@ -93,6 +93,12 @@ export class Simulation {
     return this.done < this.draws;
   }
 
+  /** Itself with all draws done. */
+  finished(): this {
+    while (this.step());
+    return this;
+  }
+
   private fill(count: number): void {
     const { ahead } = this.months;
     const { leaves, random } = this;
@@ -168,7 +174,7 @@ interface World {
 }
 
 function reader(
-  { input, cut, shown }: Pick<Simulation, 'input' | 'cut' | 'shown'>,
+  { input, cut, shown, months: { closed }, paths }: Pick<Simulation, 'input' | 'cut' | 'shown' | 'months' | 'paths'>,
   sheet: FlatSheet,
   draws: FlatDraws,
   outcomes: Outcomes,
@@ -184,9 +190,21 @@ function reader(
   const evaluation: Evaluation<Float64Array> = { months: arithmetic.months.length, nodes: cut.program.nodes, rows: [], value };
   const known = { plan: withoutCutFormulas(arithmetic.plan, cut), standIns: arithmetic.standIns };
   const counted = new Map(shown.map(node => [node, monthsFor(arithmetic.plan.nodes.get(node), arithmetic)]));
+  /** Denominators of a rate's plan month; undefined where it has none. */
+  const weightOf = (node: NodeId, month: number): number | undefined => {
+    const [place, own] = [month + LOOK_BACK, input.history.get(node)?.weights];
+    if (!own || arithmetic.plan.nodes.get(node)?.time !== 'level') return undefined;
+    return place < closed.length ? (own.closed[place] ?? 0) : paths.get(node)?.weights[place - closed.length];
+  };
   return (from, count) => {
     for (const node of shown) {
-      const landing = periodValue(node, known, evaluation, rowAlgebra, counted.get(node) ?? [], (_, values) => meanRow(values));
+      const own = counted.get(node) ?? [];
+      const landing = periodValue(node, known, evaluation, rowAlgebra, own, (level, values) =>
+        meanRow(
+          values,
+          own.map(({ month }) => weightOf(level, month)),
+        ),
+      );
       outcomes.landings.get(node)?.set(landing.subarray(0, count), from);
       for (const [month, row] of outcomes.months.get(node)?.entries() ?? []) row.set(value(node, month).subarray(0, count), from);
     }
@@ -222,16 +240,7 @@ function leafPaths({ arithmetic, history }: ForesightInput, cut: CutTree, months
   for (const [id, origin] of cut.origins) {
     const [node, known] = [plan.nodes.get(id), history.get(id)];
     if (origin !== 'history' || !node || !known) continue;
-    const path = leafPath(
-      {
-        closed: known.closed,
-        running: known.running,
-        isFlow: node.time === 'flow',
-        support: supportOf(node, known),
-        profile: known.profile,
-      },
-      { ...months, calendar: plan.calendar },
-    );
+    const path = leafPath(leafHistory(node, known), { ...months, calendar: plan.calendar });
     if (path) paths.set(id, path);
   }
   return paths;
@@ -249,9 +258,17 @@ const rowAlgebra: Algebra<Float64Array> = {
   maximum: (a, b) => a.map((value, i) => Math.max(value, at(b, i))),
 };
 
-function meanRow(values: readonly Float64Array[]): Float64Array {
-  const sum = values.reduce((a, b) => rowAlgebra.add(a, b), new Float64Array(BLOCK));
-  return sum.map(value => value / Math.max(1, values.length));
+/** The mean of months; by their denominators where all have one, so that it is the ratio of sums. [LND-06] */
+function meanRow(values: readonly Float64Array[], weights: readonly (number | undefined)[]): Float64Array {
+  const known = weights.filter(weight => weight !== undefined);
+  const whole = known.reduce((sum, weight) => sum + weight, 0);
+  const isWeighted = known.length === values.length && whole > 0;
+  const sum = new Float64Array(BLOCK);
+  for (const [month, row] of values.entries()) {
+    const weight = isWeighted ? at(known, month) / whole : 1 / Math.max(1, values.length);
+    if (weight > 0) for (let draw = 0; draw < BLOCK; draw++) sum[draw] = at(sum, draw) + at(row, draw) * weight;
+  }
+  return sum;
 }
 
 function finite(value: number): number {

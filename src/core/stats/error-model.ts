@@ -64,7 +64,7 @@ export function fitErrorModel({ counts, squares }: ErrorMoments, counting = 0): 
 }
 
 /** So much of every one-step error is taken to be able to stay. */
-const LEAST_MOVING = 0.1;
+const LEAST_MOVING = 0.04;
 
 /** The share of one-step errors that is not counting: counting noise says nothing of where the level goes. */
 function movingShare(oneStep: number, counting: number): number {

@@ -17,6 +17,8 @@ export interface SeriesAsked {
   readonly origins?: number;
   /** Steps between their origins; 1 when absent. */
   readonly stride?: number;
+  /** Variance that values have only because they count cases, on a working scale; none when absent. */
+  readonly counting?: (scale: WorkingScale) => number;
 }
 
 /** What a series will most likely be, how far it may be off, and what that rests on. [FOR-01] */
@@ -109,7 +111,7 @@ export function forecastBy(asked: SeriesAsked, pathOf: PathFinder): Forecast {
   const found = pathOf(worked, horizon, first);
   const past = pastErrors(worked, asked, horizon, (part, ahead) => pathOf(part, ahead, first).path);
   const coverage = nestedCoverage(past, horizon);
-  const fitted = errorModel(past, horizon, known.length, worked, scale);
+  const fitted = errorModel(past, horizon, known.length, worked, scale, asked.counting?.(scale) ?? 0);
   const model = coverage ? widened(fitted, coverage) : fitted;
   const place = (index: number) => index + first;
   const path = found.path.slice(missing);
@@ -170,10 +172,11 @@ function errorModel(
   count: number,
   worked: readonly (number | null)[],
   scale: WorkingScale,
+  counting: number,
 ): ErrorModel {
   const moments = meanSquares(past, horizon);
   const seen = at(moments.counts, 0);
-  const model = fitErrorModel(moments);
+  const model = fitErrorModel(moments, counting);
   if (model && seen >= 12) return model;
   const assumed = assumedSpread(worked, scale);
   if (!model) return { sigma: assumed, wander: Math.sqrt(0.3), degrees: 3 };

@@ -1,6 +1,7 @@
 import { addDays, type Day, daysBetween } from '#core/calendar/day.ts';
 import { type DayRange, daysIn } from '#core/calendar/day-range.ts';
 import { historyMonths } from '#core/foresee/history-months.ts';
+import { leafHistory } from '#core/foresee/leaf-history.ts';
 import { leafPath } from '#core/foresee/leaf-path.ts';
 import { supportOf } from '#core/foresee/support-of.ts';
 import { numberOf } from '#core/measure/observation.ts';
@@ -57,16 +58,7 @@ function monthlyOf(
   const shown = first < 0 ? [] : past.slice(first);
   const none = { past: shown, ahead: months.ahead, forecast: { state: 'none', why: 'no-values' } as const };
   if (!node || !known) return none;
-  const path = leafPath(
-    {
-      closed: known.closed,
-      running: known.running,
-      isFlow: node.time === 'flow',
-      support: supportOf(node, known),
-      profile: known.profile,
-    },
-    { ...months, calendar: plan.calendar },
-  );
+  const path = leafPath(leafHistory(node, known), { ...months, calendar: plan.calendar });
   return path ? { ...none, forecast: { ...path.forecast, points: path.points } } : none;
 }
 
