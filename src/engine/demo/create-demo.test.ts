@@ -131,7 +131,7 @@ describe('[DMO-04] what came in', () => {
 });
 
 describe('[DMO-10] the plan', () => {
-  test('reaches its goal exactly, and says that April is empty', () => {
+  test('reaches its goal with the slack that its reason names, and without findings', () => {
     const measured = parseDefinitions(METRICS_YAML, catalogue, 'JPY');
     expect(measured.problems).toEqual([]);
     for (const { yaml, sheet } of [ORIGINAL, REVISED]) {
@@ -139,11 +139,9 @@ describe('[DMO-10] the plan', () => {
       const [goal] = goals;
       expect(goal).toMatchObject({ id: 'contract-revenue', pipeline: 'given' });
       expect(goal?.period.verdict).toBe('reaches');
-      expect(goal?.period.implied && toNumber(goal.period.implied)).toBe(300_000_000);
+      expect(goal?.period.implied && toNumber(goal.period.implied)).toBe(335_000_000);
       expect(goal?.steady.implied && toNumber(goal.steady.implied)).toBe(360_000_000);
-      expect(problems.map(({ code, params }) => [code, params.from, params.to])).toEqual([
-        ['empty-months', '2026-04', '2026-04'],
-      ]);
+      expect(problems).toEqual([]);
     }
   });
 

@@ -15,9 +15,9 @@ name: { ja: 新規契約 2026年度, en: New contracts FY2026 }
 period: 2026-04-01/2027-03-31
 calendar: { zone: Asia/Tokyo, fiscal-year-starts: 4, week-starts: monday, holidays: jp }
 currency: JPY
-# 4月1日時点の商談残のうち、5月と6月に受注できると営業が見ている件数。4月分は見込んでいない。
+# 4月1日時点の商談残のうち、受注できると営業が見ている件数。
 pipeline:
-  won-deals: { 2026-05: 3, 2026-06: 3 }
+  won-deals: { 2026-04: 4, 2026-05: 4, 2026-06: 5 }
 spending: { metric: ad-cost, by: { medium: medium } }
 
 areas:

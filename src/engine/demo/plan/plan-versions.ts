@@ -32,7 +32,7 @@ export const ORIGINAL: DemoVersion = {
       { medium: MEDIUM_NAMES.meta, months: [20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20] },
     ],
   }),
-  reason: '2026年度の期初計画として公開します。4月の受注は商談残から見込んでいないため、検算では4月が0件になります。',
+  reason: '2026年度の期初計画として公開します。検算では目標を3,500万円上回ります。この余裕は、大型案件の遅れに備えて残します。',
   author: 'marketing/tanaka',
   published: day('2026-03-27'),
   holdsFrom: day('2026-04-01'),
