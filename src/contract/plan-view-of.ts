@@ -2,7 +2,7 @@ import { referencesOf } from '#core/formula/ast.ts';
 import type { Catalogue } from '#core/metric/catalogue.ts';
 import type { ParsedPlan } from '#core/plan/build-plan.ts';
 import { monthKey, planMonths } from '#core/plan/month-bounds.ts';
-import type { BudgetLine, Factor, Plan, PlanNode, Support } from '#core/plan/plan.ts';
+import type { BudgetLine, Factor, Plan, PlanNode, Support, TargetSource } from '#core/plan/plan.ts';
 import type { Path, Source } from '#core/plan/source.ts';
 import type { Level } from '#core/plan/target.ts';
 import { parentOf } from '#core/plan/tree.ts';
@@ -51,6 +51,7 @@ export function nodeViewOf(node: PlanNode, plan: Plan, source: Source, catalogue
     target: target
       ? { ...levelView(target, written('target')), sign: target.sign, upTo: target.upTo ?? null, by: target.by ?? null }
       : null,
+    source: targetSourceView(node.source),
     undecided: node.undecided,
     baseline: baseline ? levelView(baseline, written('baseline')) : null,
     months: Object.fromEntries(node.months),
@@ -75,6 +76,10 @@ export function nodeViewOf(node: PlanNode, plan: Plan, source: Source, catalogue
     population: node.population ?? null,
     line: node.line,
   };
+}
+
+export function targetSourceView(source: TargetSource | undefined) {
+  return source ? { from: source.from, value: source.value ?? null, note: source.note ?? null } : null;
 }
 
 function levelView({ value, per }: Level, text: string) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TARGET_SOURCES } from '#core/plan/schema.ts';
 import { calendarSettings } from './calendar.ts';
 import { day, dayRange, decimal, list, text } from './scalar.ts';
 import { aggregation, direction, moneyBasis, rhythm, unit } from './unit.ts';
@@ -13,6 +14,10 @@ const target = level.extend({
   upTo: decimal.nullable(),
   by: day.nullable(),
 });
+
+export const targetSource = z
+  .strictObject({ from: z.enum(TARGET_SOURCES), value: decimal.nullable(), note: text.nullable() })
+  .meta({ id: 'TargetSource' });
 
 const lag = z.strictObject({ text: z.string(), after: z.string().nullable() });
 
@@ -40,6 +45,8 @@ export const nodeView = z
     /** `flow` adds up over time, `stock` is what stands at the end, `level` is a rate, price, score or duration. */
     time: z.enum(['flow', 'stock', 'level']),
     target: target.nullable(),
+    /** What the target was taken from, as its author says. */
+    source: targetSource.nullable(),
     undecided: z.boolean(),
     baseline: level.nullable(),
     /** Targets of single months from the sheet, by `YYYY-MM`. */

@@ -11,11 +11,12 @@ import { sameText } from '../text/text.ts';
 import type { Aggregation, Direction, MoneyBasis, Unit } from '../unit/unit.ts';
 import { inCurrency, parseUnit, unitText } from '../unit/unit-text.ts';
 import { type Lag, parseLag } from './lag.ts';
-import type { NodeId, Plan, PlanNode, Support, TimeBehaviour } from './plan.ts';
+import type { NodeId, Plan, PlanNode, Support, TargetSource, TimeBehaviour } from './plan.ts';
 import { planMessages } from './plan-messages.ts';
 import { listOf, textOf } from './raw-text.ts';
 import { resolveRelative } from './relative-target.ts';
 import type { RawNode } from './schema.ts';
+import { directionSeen, unitSeen } from './seen-in-target.ts';
 import type { SheetCell } from './sheet.ts';
 import type { Path, Source } from './source.ts';
 import { type AmountKind, inMeasure, type Level, readAmount, readTarget, type Target, type TargetReading } from './target.ts';
@@ -64,13 +65,14 @@ class NodeBuilder {
     const reading = raw.target === undefined ? undefined : this.read(raw.target);
     const baselineReading = raw.baseline === undefined ? undefined : this.read(raw.baseline);
     const unit = this.unit(metric, reading, baselineReading);
-    const direction = raw.direction ?? metric?.direction ?? directionOf(reading);
+    const direction = raw.direction ?? metric?.direction ?? directionSeen(reading);
     const aggregation = raw.aggregation ?? metric?.aggregation;
     const time = timeOf(aggregation, unit, reading, baselineReading, role);
     const limit = this.limit(unit, metric);
     const shape = { unit, time: time ?? 'flow', direction, limit, metric };
     const baseline = baselineReading && this.level(baselineReading, 'baseline', shape);
     const target = reading && this.target(reading, shape, baseline);
+    const targetSource = this.targetSource(shape);
     const equals = this.formula();
     const lag = this.lag(raw.lag, [...path, 'lag']);
     const name = textOf(raw.name) ?? metric?.name ?? sameText(id);
@@ -88,6 +90,7 @@ class NodeBuilder {
       time: shape.time,
       ...(target ? { target } : {}),
       undecided: reading?.kind === 'undecided',
+      ...(targetSource ? { source: targetSource } : {}),
       ...(baseline ? { baseline } : {}),
       months: this.months(shape),
       ...(equals ? { equals, equalsText: raw.equals ?? '' } : {}),
@@ -109,6 +112,23 @@ class NodeBuilder {
       line: source.lineOf(path),
     };
     return { node, open: time === undefined, problems: this.problems };
+  }
+
+  private targetSource(shape: Shape): TargetSource | undefined {
+    const { raw } = this.input;
+    if (raw.source === undefined) return undefined;
+    if (typeof raw.source === 'string') return { from: raw.source };
+    const { from, value, note } = raw.source;
+    return { from, ...optional('value', this.sourceValue(value, shape)), ...optional('note', textOf(note)) };
+  }
+
+  private sourceValue(written: string | number | undefined, shape: Shape): Decimal | undefined {
+    if (written === undefined) return undefined;
+    const text = String(written);
+    const reading = this.read(written);
+    if (reading.kind === 'amount') return this.converted(reading.value, reading.is, shape.unit, text, this.place('source'));
+    this.report('target-unreadable', { text }, 'source');
+    return undefined;
   }
 
   private metric(): Metric | undefined {
@@ -328,33 +348,6 @@ interface Shape {
   readonly direction: Direction;
   readonly limit: Decimal | undefined;
   readonly metric: Metric | undefined;
-}
-
-/** The unit a text itself shows, for nodes that nothing else describes. */
-function unitSeen(reading: TargetReading | undefined): Unit | undefined {
-  if (reading?.kind !== 'amount') return undefined;
-  switch (reading.is.kind) {
-    case 'plain':
-      return undefined;
-    case 'percent':
-      return { kind: 'ratio' };
-    case 'money':
-      return { kind: 'money', currency: reading.is.currency };
-    case 'multiple':
-      return { kind: 'multiple' };
-    case 'score':
-      return { kind: 'score', min: 0, max: reading.is.outOf };
-    case 'duration':
-      return { kind: 'duration', in: reading.is.in };
-    default:
-      return unreachable(reading.is);
-  }
-}
-
-function directionOf(reading: TargetReading | undefined): Direction {
-  if (reading?.kind !== 'amount') return 'up';
-  if (reading.is.kind === 'duration') return reading.sign === 'at-least' ? 'up' : 'down';
-  return reading.sign === 'at-most' ? 'down' : reading.sign === 'between' ? 'range' : 'up';
 }
 
 /** How a node behaves over time, where that can be told from itself alone; its formula and its place in others decide later. */

@@ -8,6 +8,7 @@ import type { Metric, Rhythm } from '../metric/metric.ts';
 import type { Text } from '../text/text.ts';
 import type { Aggregation, Currency, Direction, MoneyBasis, Unit } from '../unit/unit.ts';
 import type { Lag } from './lag.ts';
+import type { TARGET_SOURCES } from './schema.ts';
 import type { Level, Target } from './target.ts';
 
 /** A plan as it was meant, read from plan.yaml and sheet.csv: plain data, every reference resolved or reported. */
@@ -69,6 +70,8 @@ export interface PlanNode {
   readonly target?: Target;
   /** Said to be not decided yet (未定). */
   readonly undecided: boolean;
+  /** What the target was taken from, as its author says. */
+  readonly source?: TargetSource;
   readonly baseline?: Level;
   /** Targets of single months from sheet.csv, by month key `YYYY-MM`; each a bound of the target's sign. */
   readonly months: ReadonlyMap<string, Decimal>;
@@ -93,6 +96,13 @@ export interface PlanNode {
   readonly population?: Text;
   /** 1-based line of its key in plan.yaml. */
   readonly line: number;
+}
+
+/** Where a target comes from, with the value that was looked at (a competitor's, a benchmark's) in the node's unit. [DES-16] */
+export interface TargetSource {
+  readonly from: (typeof TARGET_SOURCES)[number];
+  readonly value?: Decimal;
+  readonly note?: Text;
 }
 
 /**

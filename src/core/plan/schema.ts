@@ -16,6 +16,20 @@ const support = z.strictObject({
   note: z.string().optional(),
 });
 
+/** What a target was taken from. [DES-16] */
+export const TARGET_SOURCES = [
+  'baseline',
+  'own-best',
+  'own-mean',
+  'trend',
+  'forecast',
+  'benchmark',
+  'competitor',
+  'required',
+  'agreement',
+] as const;
+const targetSource = z.enum(TARGET_SOURCES);
+
 const node = {
   name: text.optional(),
   metric: z
@@ -31,6 +45,10 @@ const node = {
   target: level
     .optional()
     .meta({ description: '"200 per month", "3億円 by 2027-03-31", "≤ 15,000円", "10%..20%", "= 60%", "未定"' }),
+  source: z
+    .union([targetSource, z.strictObject({ from: targetSource, value: level.optional(), note: text.optional() })])
+    .optional()
+    .meta({ description: 'What the target was taken from: own-best, benchmark, { from: competitor, value: 2.4% }' }),
   baseline: level.optional().meta({ description: 'Where it stands before the plan: "150 per month"' }),
   equals: z.string().optional().meta({ description: 'Formula over other nodes: "leads * mql-rate"' }),
   lag: z.string().optional().meta({ description: '"90 days" after its formula\'s inputs, or "90 days after leads"' }),
