@@ -16,6 +16,8 @@ const PEERS = [
   { who: 'React alone', entry: 'react-page', needs: ['react', 'react-dom'] },
   { who: 'React and Mantine', entry: 'mantine-page', needs: ['react', 'react-dom', '@mantine/core'] },
 ];
+/** What the page asks for after its figures have come, such as fonts of their letters. */
+const SETTLE_MS = 2_000;
 const SIZES = [
   ['raw', file => file.length],
   ['gzip', file => gzipSync(file, { level: 9 }).length],
@@ -116,7 +118,11 @@ async function inBrowser(folder) {
     session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
       bytes[kinds.get(requestId) ?? 'files'] += encodedDataLength;
     });
-    await page.goto(server.address, { waitUntil: 'networkidle' });
+    const answered = page.waitForResponse(response => new URL(response.url()).pathname.startsWith('/api/home'));
+    await page.goto(server.address);
+    await answered;
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(SETTLE_MS);
     const count = kind => [...kinds.values()].filter(found => found === kind).length;
     return ['files', 'api'].flatMap(kind => [
       single(measures[0], `Rashin, ${WHAT[kind]}`, count(kind), { unit: 'requests', better: 'less' }),

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { availableParallelism, cpus, totalmem } from 'node:os';
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { arch, platform, version } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { versionOf } from './peers.mjs';
@@ -16,8 +16,11 @@ export function machineText() {
   const { dependencies } = JSON.parse(readFileSync(here('../package.json'), 'utf8'));
   const peers = Object.keys(dependencies).map(name => `${name} ${versionOf(here('..'), name) ?? 'not installed'}`);
   const duckdb = `@duckdb/node-api ${versionOf(here('../..'), '@duckdb/node-api')}`;
+  const load = Math.round(loadavg()[1] ?? 0);
+  const busy =
+    load > availableParallelism() ? ` It was busy with other work (load ${load}): times are long, and ratios are rough.` : '';
   return [
-    `Machine: ${cpus()[0]?.model.trim() ?? arch}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${platform} ${arch}, Node ${version}.`,
+    `Machine: ${cpus()[0]?.model.trim() ?? arch}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${platform} ${arch}, Node ${version}.${busy}`,
     `Rashin ${rashin}; ${[duckdb, ...peers].join(', ')}.`,
   ].join('\n');
 }

@@ -52,7 +52,8 @@ function linesOf(rows) {
 function ratio({ value, better, unit, who }, own) {
   if (!own || own.unit !== unit || who.startsWith(OURS)) return '';
   const times = better === 'less' ? value.median / own.value.median : own.value.median / value.median;
-  return Number.isFinite(times) ? `${times.toPrecision(2)}` : '';
+  if (!Number.isFinite(times)) return '';
+  return times < 100 ? times.toPrecision(2) : Math.round(Number(times.toPrecision(2))).toLocaleString('en-US');
 }
 
 /** Three digits that count, with thousands marks. */
