@@ -1,8 +1,8 @@
 import { monthsOf } from '../calendar/duration.ts';
 import { referencesOf } from '../formula/ast.ts';
 import type { Arithmetic } from '../plan/arithmetic.ts';
-import type { NodeId, PlanNode } from '../plan/plan.ts';
-import { compileProgram, type Program, type ProgramNode } from '../plan/program.ts';
+import type { NodeId, Plan, PlanNode } from '../plan/plan.ts';
+import { ancestorsOf, compileProgram, type Program, type ProgramNode } from '../plan/program.ts';
 
 /** Where a node's months ahead come from. [LND-10] */
 export type Origin =
@@ -59,6 +59,14 @@ export function cutTree(arithmetic: Arithmetic, isMeasured: (node: NodeId) => bo
   );
   if (!compiled.ok) throw new Error(`a circle in a checked plan: ${compiled.cycle.join(' → ')}`);
   return { origins, program: compiled.program };
+}
+
+/** A node and what it is calculated from, as far down as the tree is calculated. */
+export function driversBelow(node: NodeId, { nodes }: Pick<Plan, 'nodes'>, { origins }: CutTree): ReadonlySet<NodeId> {
+  const calculated = [...nodes].map(
+    ([id, { equals }]) => [id, origins.get(id) === 'formula' && equals ? { equals } : {}] as const,
+  );
+  return new Set(ancestorsOf(node, new Map(calculated)));
 }
 
 function programNode(node: PlanNode, isCalculated: boolean): ProgramNode {

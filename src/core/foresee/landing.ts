@@ -4,14 +4,16 @@ import { toNumber } from '../number/rational.ts';
 import { wantedOf } from '../plan/counted-months.ts';
 import type { Bound } from '../plan/month-bounds.ts';
 import type { NodeId, PlanNode } from '../plan/plan.ts';
-import { ancestorsOf } from '../plan/program.ts';
 import { at } from '../stats/at.ts';
 import type { ForecastBasis } from '../stats/forecast.ts';
 import { type Band, bandOf } from './band.ts';
-import type { Origin } from './cut-tree.ts';
+import { driversBelow, type Origin } from './cut-tree.ts';
 import { type EarlyWarning, earlyWarning } from './early-warning.ts';
 import { LOOK_BACK } from './history-months.ts';
+import { type LeadingFall, leadingFalls } from './leading-falls.ts';
 import { type Mover, moversOf } from './movers.ts';
+import { type Reach, reachOf } from './reach.ts';
+import { type ShortfallMonth, shortfallMonth } from './shortfall-month.ts';
 import type { Outcomes, Simulation } from './simulation.ts';
 import type { FormulaFit } from './simulation-sheet.ts';
 
@@ -27,11 +29,18 @@ export interface Landing {
   readonly leaves: readonly LeafBasis[];
   /** How delayed formulas did against what was measured. */
   readonly fits: readonly FormulaFit[];
-  readonly warnings: readonly EarlyWarning[];
+  readonly warnings: readonly LandingWarning[];
+  /** Leading nodes that fell in the last whole month, and when the goals will. */
+  readonly falls: readonly LeadingFall[];
   /** Drivers that nobody measures and that are taken as planned. */
   readonly assumed: readonly NodeId[];
   /** Initiatives whose effect is still to come and is in `withEffects`. */
   readonly initiatives: readonly string[];
+}
+
+/** A warning with the month in which the miss will show; null where no single month misses. */
+export interface LandingWarning extends EarlyWarning {
+  readonly shows: ShortfallMonth | null;
 }
 
 export interface LandingMonth extends DayRange {
@@ -58,6 +67,8 @@ export interface NodeLanding {
   readonly withEffects: { readonly landing: Band | null; readonly probability: number | null } | null;
   /** Goals: the three drivers that move the probability most. */
   readonly movers: readonly Mover[];
+  /** Goals that miss in the middle: what each driver alone would have to be, nearest first. */
+  readonly reach: readonly Reach[];
 }
 
 /** What the forecast of a driver rests on. */
@@ -94,8 +105,9 @@ export function landingOf(simulation: Simulation): Landing {
     warnings: nodes.flatMap(landing => {
       const node = plan.nodes.get(landing.node);
       const warning = node && earlyWarning(node, landing, input);
-      return warning ? [warning] : [];
+      return warning ? [{ ...warning, shows: shortfallMonth(landing.node, input, nodes, planMonths) ?? null }] : [];
     }),
+    falls: leadingFalls(input, months, paths),
     assumed: [...cut.origins].flatMap(([node, origin]) => (origin === 'plan' ? [node] : [])),
     initiatives: [...new Set(coming.map(({ initiative }) => initiative))],
   };
@@ -122,8 +134,9 @@ function nodeLanding(node: PlanNode, simulation: Simulation): NodeLanding {
     withEffects: lifted ? outcomeOf(node.id, lifted, wanted) : null,
     movers:
       node.role === 'goal' && landing
-        ? moversOf(draws, draw => meets(draw, wanted), driversOf(node.id, simulation), simulation)
+        ? moversOf(draws, draw => meets(draw, wanted), driversBelow(node.id, arithmetic.plan, cut), simulation)
         : [],
+    reach: node.role === 'goal' && landing ? reachOf(node, landing.p50, simulation) : [],
   };
 }
 
@@ -176,17 +189,6 @@ function ratioOfSums(rates: readonly (number | null)[], weights: readonly (numbe
     below += weight;
   }
   return below > 0 ? above / below : null;
-}
-
-/** What a node is calculated from, as far down as the tree is calculated. */
-function driversOf(node: NodeId, { input, cut }: Simulation): ReadonlySet<NodeId> {
-  const nodes = new Map(
-    [...input.arithmetic.plan.nodes].map(([id, each]) => [
-      id,
-      cut.origins.get(id) === 'formula' && each.equals ? { equals: each.equals } : {},
-    ]),
-  );
-  return new Set(ancestorsOf(node, nodes));
 }
 
 /** The drivers below a node that have neither data nor plan; itself where it is one. */

@@ -1,11 +1,7 @@
 import type { Algebra } from '../formula/algebra.ts';
-import { rational } from '../number/rational.ts';
-import { type CountedMonth, countedMonths } from '../plan/counted-months.ts';
-import type { Evaluation } from '../plan/evaluate.ts';
 import type { FlatSheet } from '../plan/flat.ts';
 import { type FlatDraws, prepareDraws } from '../plan/flat-draws.ts';
-import { periodValue } from '../plan/period-value.ts';
-import type { NodeId, Plan, PlanNode } from '../plan/plan.ts';
+import type { NodeId, Plan } from '../plan/plan.ts';
 import { at } from '../stats/at.ts';
 import { Random } from '../stats/random.ts';
 import { type CutTree, cutTree } from './cut-tree.ts';
@@ -15,6 +11,7 @@ import { type HistoryMonths, historyMonths, LOOK_BACK } from './history-months.t
 import { heavyTail, JointNormals } from './joint-normals.ts';
 import { leafHistory } from './leaf-history.ts';
 import { type LeafPath, leafPath } from './leaf-path.ts';
+import { type PeriodReading, periodReading, sharesOf } from './period-reading.ts';
 import { BEFORE, drawnLeaves, type FormulaFit, settledCells, simulationSheet } from './simulation-sheet.ts';
 
 export const DEFAULT_DRAWS = 10_000;
@@ -48,6 +45,7 @@ export class Simulation {
   /** How high a leaf ran in a draw: the mean of its months ahead ÷ their middle. */
   readonly scores: readonly Float64Array[];
   readonly shown: readonly NodeId[];
+  readonly periodOf: PeriodReading;
   readonly plain: Outcomes;
   /** Undefined where no effect is registered that is still to come. */
   readonly lifted: Outcomes | undefined;
@@ -71,6 +69,7 @@ export class Simulation {
     this.joint = new JointNormals(this.leaves.map(leaf => this.paths.get(leaf)?.residuals ?? new Map()));
     this.scores = this.leaves.map(() => new Float64Array(this.draws));
     this.shown = shownNodes(plan);
+    this.periodOf = periodReading(this);
     const coming = input.effects.filter(effect => effect.by > to && plan.nodes.has(effect.node));
     const worlds = [[], ...(coming.length > 0 ? [coming] : [])].map(effects => this.world(effects));
     this.worlds = worlds.map(({ world }) => world);
@@ -174,12 +173,11 @@ interface World {
 }
 
 function reader(
-  { input, cut, shown, months: { closed }, paths }: Pick<Simulation, 'input' | 'cut' | 'shown' | 'months' | 'paths'>,
+  { shown, periodOf }: Pick<Simulation, 'shown' | 'periodOf'>,
   sheet: FlatSheet,
   draws: FlatDraws,
   outcomes: Outcomes,
 ): World['read'] {
-  const { arithmetic } = input;
   const constants = new Map<number, Float64Array>();
   const value = (node: NodeId, month: number): Float64Array => {
     const cell = sheet.cell(node, month + BEFORE);
@@ -187,43 +185,13 @@ function reader(
     if (!draws.row(cell)) constants.set(cell, found);
     return found;
   };
-  const evaluation: Evaluation<Float64Array> = { months: arithmetic.months.length, nodes: cut.program.nodes, rows: [], value };
-  const known = { plan: withoutCutFormulas(arithmetic.plan, cut), standIns: arithmetic.standIns };
-  const counted = new Map(shown.map(node => [node, monthsFor(arithmetic.plan.nodes.get(node), arithmetic)]));
-  /** Denominators of a rate's plan month; undefined where it has none. */
-  const weightOf = (node: NodeId, month: number): number | undefined => {
-    const [place, own] = [month + LOOK_BACK, input.history.get(node)?.weights];
-    if (!own || arithmetic.plan.nodes.get(node)?.time !== 'level') return undefined;
-    return place < closed.length ? (own.closed[place] ?? 0) : paths.get(node)?.weights[place - closed.length];
-  };
   return (from, count) => {
     for (const node of shown) {
-      const own = counted.get(node) ?? [];
-      const landing = periodValue(node, known, evaluation, rowAlgebra, own, (level, values) =>
-        meanRow(
-          values,
-          own.map(({ month }) => weightOf(level, month)),
-        ),
-      );
+      const landing = periodOf(node, rowAlgebra, value, meanRow);
       outcomes.landings.get(node)?.set(landing.subarray(0, count), from);
       for (const [month, row] of outcomes.months.get(node)?.entries() ?? []) row.set(value(node, month).subarray(0, count), from);
     }
   };
-}
-
-/** The months a node's landing counts: those with a target of its own, else all. */
-function monthsFor(node: PlanNode | undefined, arithmetic: ForesightInput['arithmetic']): readonly CountedMonth[] {
-  const own = node ? countedMonths(node, arithmetic) : [];
-  return own.length > 0 ? own : arithmetic.months.map((_, month) => ({ month, share: rational(1) }));
-}
-
-function withoutCutFormulas(plan: Plan, { origins }: CutTree): Plan {
-  const nodes = [...plan.nodes].map(([id, node]): [NodeId, PlanNode] => {
-    if (origins.get(id) === 'formula' || !node.equals) return [id, node];
-    const { equals: _, ...rest } = node;
-    return [id, rest];
-  });
-  return { ...plan, nodes: new Map(nodes) };
 }
 
 function shownNodes({ nodes }: Plan): readonly NodeId[] {
@@ -258,15 +226,12 @@ const rowAlgebra: Algebra<Float64Array> = {
   maximum: (a, b) => a.map((value, i) => Math.max(value, at(b, i))),
 };
 
-/** The mean of months; by their denominators where all have one, so that it is the ratio of sums. [LND-06] */
 function meanRow(values: readonly Float64Array[], weights: readonly (number | undefined)[]): Float64Array {
-  const known = weights.filter(weight => weight !== undefined);
-  const whole = known.reduce((sum, weight) => sum + weight, 0);
-  const isWeighted = known.length === values.length && whole > 0;
+  const shares = sharesOf(weights);
   const sum = new Float64Array(BLOCK);
   for (const [month, row] of values.entries()) {
-    const weight = isWeighted ? at(known, month) / whole : 1 / Math.max(1, values.length);
-    if (weight > 0) for (let draw = 0; draw < BLOCK; draw++) sum[draw] = at(sum, draw) + at(row, draw) * weight;
+    const share = at(shares, month);
+    if (share > 0) for (let draw = 0; draw < BLOCK; draw++) sum[draw] = at(sum, draw) + at(row, draw) * share;
   }
   return sum;
 }
