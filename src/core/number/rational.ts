@@ -14,8 +14,9 @@ export function rational(numerator: bigint | number, denominator: bigint | numbe
   if (over === 0n) throw new Error('rational with denominator 0');
   const top = over < 0n ? -BigInt(numerator) : BigInt(numerator);
   const bottom = over < 0n ? -over : over;
+  if (bottom === 1n) return { numerator: top, denominator: bottom };
   const common = greatestCommonDivisor(top < 0n ? -top : top, bottom);
-  return { numerator: top / common, denominator: bottom / common };
+  return common === 1n ? { numerator: top, denominator: bottom } : { numerator: top / common, denominator: bottom / common };
 }
 
 /** The exact fraction of a decimal; of a number, the fraction of the decimal it is written as. */
@@ -64,6 +65,8 @@ export function exactDecimal({ numerator, denominator }: Rational): Decimal | un
 
 /** The double nearest to a fraction. */
 export function toNumber({ numerator, denominator }: Rational): number {
+  // Both are doubles exactly, so that only the division rounds.
+  if (denominator <= SAFE && numerator <= SAFE && numerator >= -SAFE) return Number(numerator) / Number(denominator);
   const negative = numerator < 0n;
   const top = negative ? -numerator : numerator;
   // 64 quotient bits and a sticky last bit leave the one rounding to Number().
@@ -77,8 +80,11 @@ export function toNumber({ numerator, denominator }: Rational): number {
   return negative ? -value : value;
 }
 
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
 function bitLength(value: bigint): number {
-  return value.toString(2).length;
+  const digits = value.toString(16);
+  return 4 * (digits.length - 1) + (32 - Math.clz32(Number.parseInt(digits.charAt(0), 16)));
 }
 
 function factorCount(value: bigint, prime: bigint): number {
@@ -89,6 +95,9 @@ function factorCount(value: bigint, prime: bigint): number {
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [larger, smaller] = [a, b];
-  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
-  return larger === 0n ? 1n : larger;
+  while (smaller > SAFE) [larger, smaller] = [smaller, larger % smaller];
+  if (smaller === 0n) return larger === 0n ? 1n : larger;
+  let [high, low] = [Number(smaller), Number(larger % smaller)];
+  while (low !== 0) [high, low] = [low, high % low];
+  return BigInt(high);
 }

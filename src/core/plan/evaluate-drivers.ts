@@ -1,8 +1,8 @@
-import { exactAlgebra } from '../formula/exact-algebra.ts';
 import { compareRationals, type Rational } from '../number/rational.ts';
 import type { Arithmetic } from './arithmetic.ts';
 import { driverInputs } from './driver-inputs.ts';
-import { type Evaluation, evaluate, type Rerun } from './evaluate.ts';
+import type { Evaluation, Rerun } from './evaluate.ts';
+import { evaluateExactly } from './exact-evaluation.ts';
 import type { Bound } from './month-bounds.ts';
 import type { NodeId } from './plan.ts';
 import type { Program } from './program.ts';
@@ -19,7 +19,7 @@ export function evaluateDrivers(
     return bound && choose(id, bound, month);
   };
   const inputs = driverInputs<Rational | undefined>(program, arithmetic, driver, value => value);
-  return evaluate(program, arithmetic.months.length, exactAlgebra, inputs, rerun);
+  return evaluateExactly(program, arithmetic.months.length, inputs, rerun);
 }
 
 /** The lowest or highest of some values; undefined when one of them does not exist. */

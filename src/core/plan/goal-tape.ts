@@ -78,15 +78,18 @@ class TapeWriter implements Algebra<number> {
   private readonly bs: number[] = [];
   private readonly lows: number[] = [];
   private readonly highs: number[] = [];
-  private readonly leaves = new Map<string, TapeLeaf>();
+  private readonly leaves: TapeLeaf[] = [];
+  private readonly leafEntries = new Map<NodeId, number[]>();
   private readonly constants = new Map<string, number>();
 
   leaf(node: NodeId, month: number): number {
-    const key = `${month} ${node}`;
-    const known = this.leaves.get(key);
-    if (known) return known.entry;
+    const months = this.leafEntries.get(node) ?? [];
+    const known = months[month];
+    if (known !== undefined) return known;
     const entry = this.put(OP.leaf, 0, 0);
-    this.leaves.set(key, { node, month, entry });
+    months[month] = entry;
+    this.leafEntries.set(node, months);
+    this.leaves.push({ node, month, entry });
     return entry;
   }
 
@@ -201,7 +204,7 @@ class TapeWriter implements Algebra<number> {
       tape.high[at] = this.highs[i] ?? 0;
     }
     const moved = (entry: number) => (entry <= top ? (place[entry] ?? -1) : -1);
-    const leaves = [...this.leaves.values()].map(leaf => ({ ...leaf, entry: moved(leaf.entry) }));
+    const leaves = this.leaves.map(({ node, month, entry }) => ({ node, month, entry: moved(entry) }));
     return {
       ...tape,
       leaves: leaves.filter(({ entry }) => entry >= 0),

@@ -3,13 +3,14 @@ import { compareRationals, divide, type Rational, rational, rationalOf, subtract
 import type { Arithmetic } from './arithmetic.ts';
 import { countedMonths } from './counted-months.ts';
 import { evaluateDrivers, extreme } from './evaluate-drivers.ts';
-import { type End, goalTape } from './goal-tape.ts';
+import { type End, type GoalTape, goalTape } from './goal-tape.ts';
 import { periodValue } from './period-value.ts';
 import type { NodeId, PlanNode } from './plan.ts';
 import type { Program } from './program.ts';
 import type { Reading } from './reading.ts';
+import { boundsAt } from './tape-ranges.ts';
 import { cornerOf, type Sign } from './worst-case.ts';
-import { searchWorst, sureEnds, type TapeCase } from './worst-search.ts';
+import { type LeafRange, rangeOf, searchWorst, sureEnds, type TapeCase } from './worst-search.ts';
 
 /** One side of a goal to be judged: its lowest value against the least wanted, or its highest against the most wanted. */
 export interface Question {
@@ -79,33 +80,35 @@ class Judge {
   judged(): Judged {
     const { signs } = this.question;
     const unclear = [...signs].some(([id, sign]) => sign === 'either' && this.isDriver(id));
-    if (!unclear) return this.weighed([this.corner()], () => ({ proof: { kind: 'corner' } }));
+    if (!unclear) return this.weighed([this.corner()], CORNER, () => ({ proof: CORNER }));
     const { arithmetic, goal, program, side } = this.question;
     const tape = goalTape(goal, program, arithmetic);
-    const ranges = tape.leaves.map(({ node, month }) => ({
-      ...maybe('low', this.end(node, month, 'low')),
-      ...maybe('high', this.end(node, month, 'high')),
-    }));
+    const ranges = tape.leaves.map(({ node, month }) => rangeOfEnds(this.end(node, month, 'low'), this.end(node, month, 'high')));
     const sure = sureEnds(tape, ranges, side);
-    const known = new Map(
-      tape.leaves.map(({ node, month }, i) => [
-        key(node, month),
-        sure.idle.has(i) ? this.statedEnd(node, month) : sure.leaves[i],
-      ]),
-    );
+    const known = new Map<NodeId, (End | 'free')[]>();
+    for (const [i, { node, month }] of tape.leaves.entries()) {
+      const months = known.get(node) ?? [];
+      months[month] = (sure.idle.has(i) ? this.statedEnd(node, month) : sure.leaves[i]) ?? 'free';
+      known.set(node, months);
+    }
     const free = new Set(tape.leaves.flatMap(({ node }, i) => (sure.leaves[i] ? [] : [node])));
     for (const [node, end] of sure.picks) if (!end && !this.isSame(node)) free.add(node);
     const either = [...free];
     if (either.length === 0) {
-      const corner = this.corner(known, sure.picks);
-      return this.weighed([corner], () => ({ proof: { kind: 'corner' } }));
+      return this.weighed([this.corner(known, sure.picks)], CORNER, () => ({ proof: CORNER }));
     }
-    return this.weighed(this.corners(either.slice(0, this.affordable()), known, sure.picks), () => {
+    const tried = [...this.corners(either.slice(0, this.affordable()), known, sure.picks)];
+    return this.weighed(this.contenders(tried, tape), CASE, () => {
       const exact = (found: TapeCase) => this.valueOf(tapeChoice(found), id => found.picks.get(id) ?? side);
       const tapeChoice = ({ values }: TapeCase) => {
-        const byMonth = new Map(tape.leaves.map(({ node, month }, i) => [key(node, month), values[i]]));
+        const byMonth = new Map<NodeId, (Rational | undefined)[]>();
+        for (const [i, { node, month }] of tape.leaves.entries()) {
+          const months = byMonth.get(node) ?? [];
+          months[month] = values[i];
+          byMonth.set(node, months);
+        }
         const other = this.choice(this.corner());
-        return (id: NodeId, month: number) => byMonth.get(key(id, month)) ?? other(id, month);
+        return (id: NodeId, month: number) => byMonth.get(id)?.[Math.max(0, month)] ?? other(id, month);
       };
       const result = searchWorst(tape, ranges, side, this.question.limit, exact);
       switch (result.kind) {
@@ -138,18 +141,17 @@ class Judge {
     });
   }
 
-  /** Tries corners; where none of them misses and none is open, the rest decides. */
+  /** Tries corners; where none of them misses and none is open, the rest decides. `missing`: what a corner that misses proves. */
   private weighed(
     corners: Iterable<Corner>,
+    missing: Proof,
     otherwise: () => { readonly proof: Proof } | { readonly missed: WorstCase } | { readonly nodes: readonly NodeId[] },
   ): Judged {
     let worst: Extract<CornerValue, { kind: 'value' }> | undefined;
     const open = new Set<NodeId>();
-    let count = 0;
     let undefinedSomewhere = false;
     let openCorner: Corner | undefined;
     for (const corner of corners) {
-      count += 1;
       const result = this.valueAtCorner(corner);
       if (result.kind === 'open') {
         openCorner ??= result.corner;
@@ -157,7 +159,7 @@ class Judge {
       } else if (result.kind === 'undefined') undefinedSomewhere = true;
       else if (!worst || this.isWorse(result.value, worst.value)) worst = result;
     }
-    if (worst && this.misses(worst.value)) return this.missed(worst, count === 1 ? { kind: 'corner' } : CASE);
+    if (worst && this.misses(worst.value)) return this.missed(worst, missing);
     if (open.size > 0) {
       const why = { code: 'unbounded', nodes: [...open] } as const;
       // What the targets do say may miss already; what they leave open can only make it worse.
@@ -202,6 +204,22 @@ class Judge {
 
   private caseOf({ value, natural, corner }: Extract<CornerValue, { kind: 'value' }>, proof: Proof): WorstCase {
     return { value, natural, choose: this.choice(corner), pick: id => corner.pick(id), proof };
+  }
+
+  /** Of several corners those that may be the worst one, or have no value: the others need no exact calculation. */
+  private contenders(corners: readonly Corner[], tape: GoalTape): readonly Corner[] {
+    if (corners.length < 2) return corners;
+    const bounds = corners.map(corner => {
+      const choose = this.choice(corner);
+      const values = tape.leaves.map(({ node, month }) => choose(node, month));
+      return values.every(value => value !== undefined) ? boundsAt(tape, values.map(rangeOf)) : undefined;
+    });
+    const isLow = this.question.side === 'low';
+    const best = Math.min(...bounds.map(bound => (bound ? (isLow ? bound.high : -bound.low) : Number.POSITIVE_INFINITY)));
+    return corners.filter((_, i) => {
+      const bound = bounds[i];
+      return !bound || (isLow ? bound.low : -bound.high) <= best;
+    });
   }
 
   /** How many drivers can be tried at both ends without making the reader wait. */
@@ -264,23 +282,22 @@ class Judge {
   }
 
   /** Where every driver stands in the worst case, by its sign; `known`: by month, where that is surer than the sign. */
-  private corner(known?: ReadonlyMap<string, End | undefined>, picks?: ReadonlyMap<NodeId, End | undefined>): Corner {
+  private corner(known?: KnownEnds, picks?: ReadonlyMap<NodeId, End | undefined>): Corner {
     const { signs, side } = this.question;
     const bySign = (id: NodeId): End => ((signs.get(id) === 'down') === (side === 'low') ? 'high' : 'low');
     return {
-      // A month that the goal does not depend on at all stands where its target says something.
-      at: (id, month) =>
-        known?.get(key(id, month)) ?? (known && !known.has(key(id, month)) ? this.statedEnd(id, month) : bySign(id)),
-      pick: id => picks?.get(id) ?? known?.get(key(id, 0)) ?? bySign(id),
+      at: (id, month) => {
+        const end = known?.get(id)?.[Math.max(0, month)];
+        if (end && end !== 'free') return end;
+        // A month that the goal does not depend on at all stands where its target says something.
+        return known && !end ? this.statedEnd(id, month) : bySign(id);
+      },
+      pick: id => picks?.get(id) ?? sureEnd(known, id) ?? bySign(id),
     };
   }
 
   /** Which end every driver stands at, for each combination of those that pull both ways; what is sure stays. */
-  private *corners(
-    either: readonly NodeId[],
-    known: ReadonlyMap<string, End | undefined>,
-    picks: ReadonlyMap<NodeId, End | undefined>,
-  ): Generator<Corner> {
+  private *corners(either: readonly NodeId[], known: KnownEnds, picks: ReadonlyMap<NodeId, End | undefined>): Generator<Corner> {
     const place = new Map(either.map((id, i) => [id, i]));
     const sure = this.corner(known, picks);
     for (let pattern = 0; pattern < 2 ** either.length; pattern++) {
@@ -289,8 +306,7 @@ class Judge {
         return bit === undefined ? undefined : (pattern >> bit) % 2 === 0 ? 'low' : 'high';
       };
       yield {
-        at: (id, month) =>
-          (known.has(key(id, month)) ? (known.get(key(id, month)) ?? tried(id)) : undefined) ?? sure.at(id, month),
+        at: (id, month) => (known.get(id)?.[Math.max(0, month)] === 'free' ? tried(id) : undefined) ?? sure.at(id, month),
         pick: id => picks.get(id) ?? tried(id) ?? sure.pick(id),
       };
     }
@@ -340,27 +356,37 @@ class Judge {
     return periodValue(goal.id, arithmetic, evaluation, exactAlgebra, counted, (id, values) => extreme(values, pick(id)));
   }
 
-  private readonly ends = new Map<string, Rational | undefined>();
+  /** Ends that nature sets, each one object, so that what depends on them is not calculated twice. */
+  private readonly natural = new Map<number, Rational>();
+
+  private naturalEnd(value: number): Rational {
+    const known = this.natural.get(value) ?? rationalOf(value);
+    this.natural.set(value, known);
+    return known;
+  }
 
   /** One end of what a driver may be in a month, its nature closing what the target leaves open. */
   private end(id: NodeId, month: number, end: End): Rational | undefined {
-    const key = `${end} ${month} ${id}`;
-    if (this.ends.has(key)) return this.ends.get(key);
     const { arithmetic } = this.question;
-    const node = arithmetic.plan.nodes.get(id);
     const bound = arithmetic.bounds.get(id)?.[month];
-    const value = node && bound && cornerOf(bound, node, end, rationalOf);
-    this.ends.set(key, value);
-    return value;
+    const own = bound?.[end];
+    const node = own ? undefined : arithmetic.plan.nodes.get(id);
+    return own ?? (bound && node && cornerOf(bound, node, end, value => this.naturalEnd(value)));
   }
 }
 
-function key(id: NodeId, month: number): string {
-  return `${Math.max(0, month)} ${id}`;
+/** Where every driver's months surely stand; `free` where that depends, nothing where the goal does not depend on the month. */
+type KnownEnds = ReadonlyMap<NodeId, readonly (End | 'free')[]>;
+
+function sureEnd(known: KnownEnds | undefined, id: NodeId): End | undefined {
+  const end = known?.get(id)?.[0];
+  return end === 'free' ? undefined : end;
 }
 
 const CASE: Proof = { kind: 'case' };
+const CORNER: Proof = { kind: 'corner' };
 
-function maybe<K extends string>(key: K, value: Rational | undefined): { readonly [k in K]?: Rational } {
-  return value ? ({ [key]: value } as { readonly [k in K]?: Rational }) : {};
+function rangeOfEnds(low: Rational | undefined, high: Rational | undefined): LeafRange {
+  if (low && high) return { low, high };
+  return low ? { low } : high ? { high } : {};
 }

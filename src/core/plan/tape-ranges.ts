@@ -18,6 +18,31 @@ export function roomFor(tape: GoalTape): TapeRanges {
 }
 
 /**
+ * Bounds of the goal with every leaf in a range of its own, in the order of the leaves; undefined where some divisor may be zero,
+ * so that the goal may have no value.
+ */
+export function boundsAt(
+  tape: GoalTape,
+  leaves: readonly { readonly low: number; readonly high: number }[],
+): { readonly low: number; readonly high: number } | undefined {
+  const room = roomFor(tape);
+  for (const [i, { entry }] of tape.leaves.entries()) {
+    room.low[entry] = leaves[i]?.low ?? Number.NEGATIVE_INFINITY;
+    room.high[entry] = leaves[i]?.high ?? Number.POSITIVE_INFINITY;
+  }
+  runForwards(tape, room);
+  for (let i = 0; i < tape.length; i++) {
+    const divisor = tape.b[i] ?? 0;
+    const beside = tape.op[i] === OP.share ? (tape.a[i] ?? 0) : -1;
+    if (tape.op[i] !== OP.divide && beside < 0) continue;
+    const low = down((room.low[divisor] ?? 0) + (room.low[beside] ?? 0));
+    const high = up((room.high[divisor] ?? 0) + (room.high[beside] ?? 0));
+    if (low <= 0 && high >= 0) return undefined;
+  }
+  return { low: room.low[tape.length - 1] ?? 0, high: room.high[tape.length - 1] ?? 0 };
+}
+
+/**
  * Ranges of all entries from those of the leaves, which stand in `ranges` already; every step is rounded outward.
  * Nothing is assumed of a quotient whose divisor may be zero.
  */

@@ -30,7 +30,11 @@ export interface GoalVerdict {
 export function goalVerdict(goal: PlanNode, arithmetic: Arithmetic): GoalVerdict {
   const wanted = wantedOf(goal, arithmetic);
   const read = (program: Program) => judgedGoal(goal, wanted, program, arithmetic).reading;
-  return { id: goal.id, wanted, period: read(arithmetic.lagged), steady: read(arithmetic.steady), pipeline: arithmetic.pipeline };
+  const period = read(arithmetic.lagged);
+  // Without a delay anywhere both programs are the same.
+  const hasDelays = arithmetic.lagged.instructions.some(({ op }) => op === 'arrive');
+  const steady = hasDelays ? read(arithmetic.steady) : period;
+  return { id: goal.id, wanted, period, steady, pipeline: arithmetic.pipeline };
 }
 
 /** One reading of a goal with the case it rests on: of two sides the one that misses or cannot be told. */

@@ -64,6 +64,8 @@ export function sureSlopes(tape: GoalTape, ranges: readonly LeafRange[]): readon
 
 interface Box {
   readonly ranges: readonly LeafRange[];
+  /** The same as doubles, see `spansOf`. */
+  readonly spans: Float64Array;
   /** Which end each leaf stands at; undefined = it may be anywhere. */
   readonly ends: readonly (End | undefined)[];
 }
@@ -91,7 +93,7 @@ class Search {
   }
 
   run(ranges: readonly LeafRange[]): SearchResult {
-    const open: Box[] = [{ ranges, ends: ranges.map(() => undefined) }];
+    const open: Box[] = [{ ranges, spans: spansOf(ranges), ends: ranges.map(() => undefined) }];
     let parts = 0;
     for (let box = open.pop(); box; box = open.pop()) {
       const settled = this.settle(box);
@@ -108,8 +110,9 @@ class Search {
 
   sure(ranges: readonly LeafRange[], rounds = Number.POSITIVE_INFINITY): SureEnds {
     const ends: (End | undefined)[] = ranges.map(() => undefined);
+    const spans = spansOf(ranges);
     for (let round = 0; round < rounds; round++) {
-      this.forwards(ranges, ends);
+      this.forwards(spans, ends);
       this.backwards();
       if (!this.fix(ranges, ends) && (rounds === 1 || !this.fixBent(ranges, ends))) break;
     }
@@ -123,7 +126,7 @@ class Search {
   private settle(box: Box): 'proven' | 'unknown' | { readonly found: TapeCase } | { readonly halves: readonly Box[] } {
     const ends = [...box.ends];
     for (;;) {
-      this.forwards(box.ranges, ends);
+      this.forwards(box.spans, ends);
       if (this.holds()) return 'proven';
       if (this.effort > EFFORT) return 'unknown';
       this.backwards();
@@ -142,11 +145,11 @@ class Search {
     }
     const place = this.widest(free, ranges);
     if (place === undefined) return 'unknown';
-    if (this.looksMissed(ranges, worst)) {
+    if (this.looksMissed(worst)) {
       const value = this.exact(worst);
       if (value && this.misses(value)) return { found: worst };
     }
-    return { halves: halves({ ranges, ends }, place) };
+    return { halves: halves({ ranges, spans: box.spans, ends }, place) };
   }
 
   /** Fixes leaves by which the goal moves one way only; false when there was none. */
@@ -210,15 +213,9 @@ class Search {
     );
   }
 
-  private looksMissed(ranges: readonly LeafRange[], { values }: TapeCase): boolean {
+  private looksMissed({ values }: TapeCase): boolean {
     if (values.some(value => !value)) return false;
-    this.forwards(
-      ranges.map((range, i) => {
-        const value = values[i];
-        return value ? { low: value, high: value } : range;
-      }),
-      [],
-    );
+    this.forwards(spansOf(values.map(value => (value ? { low: value, high: value } : {}))), []);
     const top = this.tape.length - 1;
     return this.side === 'low'
       ? (this.room.low[top] ?? 0) < this.limitRange.high
@@ -240,14 +237,13 @@ class Search {
     return best;
   }
 
-  private forwards(ranges: readonly LeafRange[], ends: readonly (End | undefined)[]): void {
+  private forwards(spans: Float64Array, ends: readonly (End | undefined)[]): void {
     this.effort += this.tape.length + 20 * this.tape.leaves.length;
+    const { low, high } = this.room;
     for (const [i, { entry }] of this.tape.leaves.entries()) {
-      const range = ranges[i] ?? {};
       const end = ends[i];
-      const [low, high] = end ? [range[end], range[end]] : [range.low, range.high];
-      this.room.low[entry] = low ? rangeOf(low).low : Number.NEGATIVE_INFINITY;
-      this.room.high[entry] = high ? rangeOf(high).high : Number.POSITIVE_INFINITY;
+      low[entry] = spans[4 * i + (end === 'high' ? 2 : 0)] ?? 0;
+      high[entry] = spans[4 * i + (end === 'low' ? 1 : 3)] ?? 0;
     }
     runForwards(this.tape, this.room);
   }
@@ -278,23 +274,43 @@ class Search {
 
 const TWO = rational(2);
 
-function halves({ ranges, ends }: Box, place: number): readonly Box[] {
+function halves({ ranges, spans, ends }: Box, place: number): readonly Box[] {
   const { low, high } = ranges[place] ?? {};
   const sum = low && high && add(low, high);
   const middle = sum && divide(sum, TWO);
   if (!low || !high || !middle) return [];
-  const cut = (range: LeafRange) => ({ ranges: ranges.map((other, i) => (i === place ? range : other)), ends });
+  const cut = (range: LeafRange): Box => {
+    const own = spans.slice();
+    own.set(spansOf([range]), 4 * place);
+    return { ranges: ranges.map((other, i) => (i === place ? range : other)), spans: own, ends };
+  };
   return [cut({ low: middle, high }), cut({ low, high: middle })];
+}
+
+/** Of every range the least and most that its low end can be as a double, then its high end; an open end is infinite. */
+function spansOf(ranges: readonly LeafRange[]): Float64Array {
+  const spans = new Float64Array(4 * ranges.length);
+  for (const [i, { low, high }] of ranges.entries()) {
+    const [from, to] = [low ? rangeOf(low) : OPEN, high ? rangeOf(high) : OPEN];
+    spans[4 * i] = from.low;
+    spans[4 * i + 1] = from.high;
+    spans[4 * i + 2] = to.low;
+    spans[4 * i + 3] = to.high;
+  }
+  return spans;
 }
 
 function opposite(end: End): End {
   return end === 'low' ? 'high' : 'low';
 }
 
+/** An end that is open: nothing is known of a value there. */
+const OPEN = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+
 const RANGES = new WeakMap<Rational, { readonly low: number; readonly high: number }>();
 
 /** A fraction's range as doubles; the same few fractions come back in every pass. */
-function rangeOf(value: Rational): { readonly low: number; readonly high: number } {
+export function rangeOf(value: Rational): { readonly low: number; readonly high: number } {
   const known = RANGES.get(value) ?? pointRange(toNumber(value), value.denominator === 1n);
   RANGES.set(value, known);
   return known;
