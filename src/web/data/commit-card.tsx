@@ -10,9 +10,9 @@ import { Card } from '../ui/card.tsx';
 import { useFigures } from '../ui/figures.ts';
 import { useSay } from '../ui/language.ts';
 import style from './preview.module.css';
-import { stands } from './preview.tsx';
 import { COUNT } from './preview-facts.tsx';
 import { previewLabels } from './preview-labels.ts';
+import { stands } from './stands.ts';
 import { forgetUpload } from './upload-queue.ts';
 
 export interface CommitCardProps {

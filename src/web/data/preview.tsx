@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { InspectedTable, UploadView } from '#contract/upload.ts';
+import type { UploadView } from '#contract/upload.ts';
 import { classNames } from '../ui/class-names.ts';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { Banner } from '../ui/states.tsx';
@@ -17,6 +17,7 @@ import { PreviewProblems } from './preview-problems.tsx';
 import { PreviewSkipped } from './preview-skipped.tsx';
 import { PreviewTotals } from './preview-totals.tsx';
 import { ProblemList } from './problem-list.tsx';
+import { stands } from './stands.ts';
 import { TablePicker } from './table-picker.tsx';
 import type { UploadAnswer } from './upload-page.tsx';
 import { useReading } from './use-reading.ts';
@@ -90,9 +91,4 @@ export function Preview({
       {dialog === 'mapping' && table && <MappingDialog upload={upload} table={table} onClose={() => setDialog(undefined)} />}
     </div>
   );
-}
-
-/** Whether something stands in the way of importing a table. */
-export function stands({ problems }: Pick<InspectedTable, 'problems'>): boolean {
-  return problems.some(({ severity }) => severity === 'error');
 }

@@ -6,7 +6,7 @@ import { useFigures } from '../ui/figures.ts';
 import { useSay } from '../ui/language.ts';
 import { Pill } from '../ui/pill.tsx';
 import style from './preview.module.css';
-import { stands } from './preview.tsx';
+import { stands } from './stands.ts';
 
 export interface TablePickerProps {
   readonly tables: readonly InspectedTable[];

@@ -14,7 +14,7 @@ import style from './repair.module.css';
 import { useFound } from './use-found.ts';
 import type { Planning } from './use-planning.ts';
 import { useReadWith } from './use-read-with.ts';
-import { useShare } from './verdict-bar.tsx';
+import { useShare } from './use-share.ts';
 
 interface ProofProps {
   readonly goal: GoalVerdictReport;

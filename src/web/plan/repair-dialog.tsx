@@ -18,7 +18,7 @@ import { RepairLines, useRepairLines, useRepairTitle } from './repair-lines.tsx'
 import { type Condition, requestOf } from './repair-request.ts';
 import type { Planning } from './use-planning.ts';
 import { useRepair } from './use-repair.ts';
-import { useShare } from './verdict-bar.tsx';
+import { useShare } from './use-share.ts';
 import type { Repaired } from './worker-message.ts';
 
 /** Every way to make a goal reach: what may be changed is chosen here, the suggestions follow. */

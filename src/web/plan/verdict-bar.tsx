@@ -16,6 +16,7 @@ import { RepairDialog } from './repair-dialog.tsx';
 import { applyFix, useFixWords } from './use-fix-words.ts';
 import type { Planning } from './use-planning.ts';
 import { useRepair } from './use-repair.ts';
+import { useShare } from './use-share.ts';
 import style from './verdict-bar.module.css';
 
 /** Whether the plan adds up, one sentence for each goal, with the smallest changes that would make it. */
@@ -100,12 +101,6 @@ export function useVerdictWords() {
       return parts.filter(part => part).join(say({ ja: '。', en: '. ' }));
     },
   };
-}
-
-/** A share of a target: whole percents where it is one, else with a decimal, so that 9.6% never reads as 10%. */
-export function useShare(): (share: number) => string {
-  const figures = useFigures();
-  return share => figures.percent(share, Number.isInteger(Math.round(share * 1000) / 10) ? 0 : 1);
 }
 
 const PIPELINES = { baseline: 'pipelineBaseline', given: 'pipelineGiven', none: 'pipelineNone' } as const;

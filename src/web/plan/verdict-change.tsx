@@ -5,7 +5,8 @@ import { measureOf } from '../progress/node-words.ts';
 import { useFigures } from '../ui/figures.ts';
 import { useSay } from '../ui/language.ts';
 import { Pill } from '../ui/pill.tsx';
-import { useShare, VERDICTS } from './verdict-bar.tsx';
+import { useShare } from './use-share.ts';
+import { VERDICTS } from './verdict-bar.tsx';
 import style from './verdict-change.module.css';
 
 /** What a change does to the goals: the verdict before and after. */
