@@ -137,16 +137,20 @@ export function escapes(files: readonly SourceFile[]): readonly string[] {
     });
 }
 
+/** Files of the proof that bring both sides together. */
+function isComparison(path: string): boolean {
+  return /^test\/proof\/(?:.+\.test|catalogue|tree-proof|proof-entry)\.ts$/.test(path);
+}
+
 /** What writes random plans and works them out a second time must not know how the product does it; only the comparison may. */
 export function dependentProofs(files: readonly SourceFile[]): readonly string[] {
-  const fromProduct = 'test/proof/catalogue.ts';
   return files
-    .filter(({ path }) => path.startsWith('test/proof/') && !path.endsWith('.test.ts') && path !== fromProduct)
+    .filter(({ path }) => path.startsWith('test/proof/') && !isComparison(path))
     .flatMap(({ path, imports }) =>
       imports
         .filter(specifier => {
           const file = fileMeant(path, specifier) ?? '';
-          return file.startsWith('src/') || file === fromProduct || file.endsWith('.test.ts');
+          return file.startsWith('src/') || isComparison(file);
         })
         .map(specifier => `${path} → ${specifier}`),
     );
