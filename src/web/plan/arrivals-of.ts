@@ -22,10 +22,8 @@ export function arrivalsOf(arithmetic: Arithmetic): readonly Arrivals[] {
         months: base.map((_, step) => planned[step] ?? monthAfter(planned.at(-1) ?? '', step - steps + 1)),
         levers: levers.map((node, lever) => ({
           node,
-          created: planned.map((_, step) => {
-            const amount = plannedIn(node, step, arithmetic);
-            return { amount, brings: base.map((_value, to) => amount * (response[lever]?.[step]?.[to] ?? 0)) };
-          }),
+          amounts: planned.map((_, step) => plannedIn(node, step, arithmetic)),
+          response: planned.map((_, step) => base.map((_value, to) => response[lever]?.[step]?.[to] ?? 0)),
         })),
         before: base,
       },

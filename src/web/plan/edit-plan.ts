@@ -1,5 +1,6 @@
 import { applyPatch, removeKey, setSheetCell, setValue } from '#core/plan/edit.ts';
 import { type Path, readSource } from '#core/plan/source.ts';
+import { type CellChange, changeCells } from './sheet-cells.ts';
 
 export interface PlanTexts {
   readonly yaml: string;
@@ -27,10 +28,13 @@ export type PlanEdit =
       readonly lang: 'ja' | 'en';
       readonly value: string;
     }
+  /** Cells of the sheet, its columns and lines made where they are missing. */
+  | { readonly kind: 'cells'; readonly months: readonly string[]; readonly changes: readonly CellChange[] }
   | { readonly kind: 'months'; readonly node: string; readonly months: Readonly<Record<string, string>> };
 
 /** The texts after an edit; undefined when it cannot be made. An empty value takes the key out. */
 export function editPlan({ yaml, sheet }: PlanTexts, edit: PlanEdit): PlanTexts | undefined {
+  if (edit.kind === 'cells') return { yaml, sheet: changeCells(sheet, edit.months, edit.changes) };
   if (edit.kind === 'months') {
     let after = sheet;
     for (const [month, value] of Object.entries(edit.months)) {

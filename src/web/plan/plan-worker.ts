@@ -1,11 +1,9 @@
-import { catalogueData } from 'virtual:catalogue';
 import { fixesOf, summaryOf } from '#contract/check-of.ts';
 import { planViewOf } from '#contract/plan-view-of.ts';
 import { repairOf } from '#contract/repair-of.ts';
 import { scheduleOf } from '#contract/schedule-of.ts';
 import { verdictOf } from '#contract/verdict-of.ts';
-import { type Catalogue, parseCatalogue } from '#core/metric/catalogue.ts';
-import { parseDefinitions } from '#core/metric/definitions-parse.ts';
+import type { Catalogue } from '#core/metric/catalogue.ts';
 import type { Rational } from '#core/number/rational.ts';
 import { parsePlan } from '#core/plan/build-plan.ts';
 import { checkPlan, type PlanCheck } from '#core/plan/check-plan.ts';
@@ -15,6 +13,7 @@ import { planSchedule } from '#core/planner/planner.ts';
 import { plannedValues } from '#core/progress/planned.ts';
 import { repairPlan } from '#core/repair/repair.ts';
 import { arrivalsOf } from './arrivals-of.ts';
+import { catalogueWith } from './catalogue-with.ts';
 import { editPlan, type PlanTexts } from './edit-plan.ts';
 import type { PlannedNode, ReadWith, Repaired, WorkerAnswer, WorkerQuestion } from './worker-message.ts';
 
@@ -74,28 +73,6 @@ function checked({ yaml, sheet }: PlanTexts, catalogue: Catalogue): PlanCheck {
 
 function catalogueOf({ definitions, currency }: ReadWith): Catalogue {
   return catalogueWith(definitions, currency);
-}
-
-const known = new Map<string, Catalogue>();
-
-/** The product's metrics with the workspace's own laid over them. */
-function catalogueWith(definitions: string, currency: string): Catalogue {
-  const key = `${currency} ${definitions}`;
-  const found = known.get(key);
-  if (found) return found;
-  const read = parseCatalogue(catalogueData);
-  if (!read.ok) throw new Error('the catalogue that was built in cannot be read');
-  const own = definitions === '' ? undefined : parseDefinitions(definitions, read.value, currency);
-  const metrics = own?.ok
-    ? [...own.value.metrics].flatMap(([id, { versions }]) => {
-        const newest = versions.at(-1)?.metric;
-        return newest ? [[id, newest] as const] : [];
-      })
-    : [];
-  const catalogue = { things: read.value.things, metrics: new Map([...read.value.metrics, ...metrics]) };
-  known.clear();
-  known.set(key, catalogue);
-  return catalogue;
 }
 
 function plannedOf({ arithmetic }: PlanCheck): readonly PlannedNode[] {

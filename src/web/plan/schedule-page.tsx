@@ -1,6 +1,90 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../ui/button.tsx';
+import { Card, Section } from '../ui/card.tsx';
+import { copyTable } from '../ui/copy-table.ts';
+import { Checkbox } from '../ui/field.tsx';
+import { useSay } from '../ui/language.ts';
+import { Loading } from '../ui/states.tsx';
+import { ArrivalsCard } from './arrivals-card.tsx';
+import { BackwardsDialog } from './backwards-dialog.tsx';
+import { BudgetLineDialog } from './budget-line-dialog.tsx';
+import { OutlookSentences } from './outlook-sentences.tsx';
 import { PlanPage } from './plan-page.tsx';
+import style from './schedule.module.css';
+import { ScheduleGrid } from './schedule-grid.tsx';
+import { ScheduleMonth } from './schedule-month.tsx';
+import { useNarrow } from './use-narrow.ts';
+import type { Planning } from './use-planning.ts';
+import { useSchedule } from './use-schedule.ts';
+import { useShowNode } from './use-show-node.ts';
+import { VerdictBars } from './verdict-bar.tsx';
 
-/** The plan by month. */
+/** The plan by month: what is asked for and spent when, and what each month will really deliver. */
 export function SchedulePage() {
-  return <PlanPage wide>{() => null}</PlanPage>;
+  return <PlanPage wide>{planning => <Schedule planning={planning} />}</PlanPage>;
+}
+
+function Schedule({ planning }: { readonly planning: Planning }) {
+  const { t } = useTranslation('schedule');
+  const say = useSay();
+  const show = useShowNode();
+  const schedule = useSchedule(planning);
+  const isPhone = useNarrow(760);
+  const [month, setMonth] = useState<number>();
+  const [asked, setAsked] = useState<'backwards' | 'budget'>();
+  if (!planning.view)
+    return (
+      <Card>
+        <Loading lines={8} />
+      </Card>
+    );
+  const chosen = Math.min(month ?? Math.min(schedule.past, schedule.months.length - 1), schedule.months.length - 1);
+  const lines = () => [
+    [t('row'), ...schedule.months.map(({ key }) => key), t('total')],
+    ...schedule.rows.map(row => [
+      say(row.name),
+      ...schedule.months.map((_, place) => schedule.plain(row, place)),
+      row.total ?? '',
+    ]),
+  ];
+  const canPlan = (schedule.outlooks?.length ?? 0) > 0;
+  return (
+    <>
+      <VerdictBars planning={planning} onNode={show} />
+      <OutlookSentences planning={planning} schedule={schedule} />
+      <Section
+        title={t('sheet')}
+        className={style.section}
+        tools={
+          <>
+            <Button small icon="copy" look="quiet" onClick={() => void copyTable(lines())}>
+              {t('copyAll')}
+            </Button>
+            <Button small look="quiet" icon="plus" onClick={() => setAsked('budget')}>
+              {t('addBudget')}
+            </Button>
+            <Button look="main" disabled={!canPlan} onClick={() => setAsked('backwards')}>
+              {t('backwards')}
+            </Button>
+          </>
+        }
+      >
+        <p className={style.how}>{t('how')}</p>
+        {isPhone ? (
+          <ScheduleMonth planning={planning} schedule={schedule} month={chosen} onMonth={setMonth} />
+        ) : (
+          <ScheduleGrid schedule={schedule} month={chosen} onMonth={setMonth} />
+        )}
+        <div className={style.foot}>
+          <Checkbox checked={schedule.all} onChange={event => schedule.setAll(event.target.checked)}>
+            {t('showAll')}
+          </Checkbox>
+        </div>
+      </Section>
+      <ArrivalsCard planning={planning} schedule={schedule} month={chosen} onMonth={setMonth} />
+      {asked === 'backwards' && <BackwardsDialog planning={planning} schedule={schedule} onClose={() => setAsked(undefined)} />}
+      {asked === 'budget' && <BudgetLineDialog planning={planning} schedule={schedule} onClose={() => setAsked(undefined)} />}
+    </>
+  );
 }

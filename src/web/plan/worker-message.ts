@@ -39,8 +39,10 @@ export interface Arrivals {
   readonly months: readonly string[];
   readonly levers: readonly {
     readonly node: string;
-    /** By month of the plan: what is planned, and how much of the goal it brings in each month. */
-    readonly created: readonly { readonly amount: number; readonly brings: readonly number[] }[];
+    /** What is planned in each month of the plan. */
+    readonly amounts: readonly number[];
+    /** What one unit of a month of the plan brings in each of the months: `response[created][arrives]`. */
+    readonly response: readonly (readonly number[])[];
   }[];
   /** What arrives without any of it: from before the plan. */
   readonly before: readonly number[];
