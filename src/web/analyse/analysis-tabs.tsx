@@ -16,6 +16,9 @@ export function AnalysisTabs() {
       <Link to="/analysis/landing" activeOptions={{ includeSearch: false }}>
         {t('landingShort')}
       </Link>
+      <Link to="/analysis/what-if" activeOptions={{ includeSearch: false }}>
+        {t('whatIfShort')}
+      </Link>
     </Tabs>
   );
 }

@@ -39,6 +39,13 @@ export function GoalLanding({ goal, answer, stands }: GoalLandingProps) {
             <Link to="/initiatives/new" search={{ node: mover.id }} className={buttonClass()}>
               {t('newInitiative', { name: say(mover.name) })}
             </Link>
+            <Link
+              to="/analysis/what-if"
+              search={{ node: goal.id, try: `${mover.id}*0.1`, base: 'actual' }}
+              className={buttonClass()}
+            >
+              {t('tryIt', { name: say(mover.name) })}
+            </Link>
             <Link to="/analysis/why" search={{ node: goal.id }} className={buttonClass('quiet')}>
               {t('seeWhy')}
             </Link>

@@ -58,7 +58,12 @@ export function LandingMonths({
   });
   const columns: readonly Column<Row>[] = [
     { key: 'month', head: t('month'), isName: true, cell: monthName, text: monthName },
-    { key: 'state', head: t('monthState'), cell: row => <span className={style.nowrap}>{t(row.month.state)}</span>, text: row => t(row.month.state) },
+    {
+      key: 'state',
+      head: t('monthState'),
+      cell: row => <span className={style.nowrap}>{t(row.month.state)}</span>,
+      text: row => t(row.month.state),
+    },
     ...KEYS.map(key => band('own', key)),
     ...(landed.cumulative ? KEYS.map(key => band('cumulative', key)) : []),
   ];

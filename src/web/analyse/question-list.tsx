@@ -24,6 +24,9 @@ export function QuestionList({ stands }: { readonly stands: Stands }) {
       <Question title={t('landingTitle')} to="/analysis/landing">
         {goal ? <LandingLine stands={stands} goal={goal} /> : t('noGoal')}
       </Question>
+      <Question title={t('whatIfTitle')} to="/analysis/what-if">
+        <p>{t('whatIfHint')}</p>
+      </Question>
     </div>
   );
 }
@@ -36,7 +39,7 @@ function Question({
   children,
 }: {
   readonly title: string;
-  readonly to: '/analysis/why' | '/analysis/landing';
+  readonly to: '/analysis/why' | '/analysis/landing' | '/analysis/what-if';
   readonly children: ReactNode;
 }) {
   return (

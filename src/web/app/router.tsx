@@ -69,6 +69,18 @@ const landing = createRoute({
   component: lazyRouteComponent(() => import('../analyse/landing-page.tsx'), 'LandingPage'),
 });
 
+const whatIf = createRoute({
+  getParentRoute: () => root,
+  path: '/analysis/what-if',
+  validateSearch: (raw: Record<string, unknown>) => ({
+    ...textOf(raw, 'node'),
+    ...textOf(raw, 'try'),
+    ...textOf(raw, 'from'),
+    ...oneIn(raw, 'base', ['actual'] as const),
+  }),
+  component: lazyRouteComponent(() => import('../analyse/what-if-page.tsx'), 'WhatIfPage'),
+});
+
 const initiatives = createRoute({
   getParentRoute: () => root,
   path: '/initiatives',
@@ -217,6 +229,7 @@ export const router = createRouter({
     analysis,
     why,
     landing,
+    whatIf,
     initiatives,
     newInitiative,
     toDos,
