@@ -49,8 +49,14 @@ async function take(browser, address, height, locale, file) {
   const page = await browser.newPage({ viewport: { width: 1360, height }, locale, reducedMotion: 'reduce' });
   await page.goto(address, { waitUntil: 'networkidle' });
   await page.locator('main').waitFor();
+  await page.waitForFunction(
+    () =>
+      ![...document.querySelectorAll('main *')].some(
+        ({ children, textContent }) => children.length === 0 && textContent.trim() === '…',
+      ),
+  );
   await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(500);
+  await page.waitForTimeout(1_000);
   await page.screenshot({ path: file });
   await page.close();
   const { size } = statSync(file);
