@@ -53,7 +53,17 @@ export function landingText(answer: LandingAnswer, nodes: readonly NodeView[], f
     ...section(ja ? '着地への影響が大きい指標' : 'Drivers that matter most', movers, io),
     ...section(
       ja ? '早期警告' : 'Early warnings',
-      answer.warnings.map(({ sentence }) => sentence[lang]),
+      answer.warnings.map(({ sentence, shows }) => [sentence[lang], shows?.sentence[lang]].filter(Boolean).join(ja ? '' : ' ')),
+      io,
+    ),
+    ...section(
+      ja ? '先行指標の落ち込み' : 'Leading metrics that fell',
+      answer.falls.map(({ sentence }) => sentence[lang]),
+      io,
+    ),
+    ...section(
+      ja ? '1指標だけで目標に届くために必要な水準' : 'What one driver alone would have to be',
+      answer.nodes.flatMap(({ reach }) => reach.map(({ sentence }) => sentence[lang])),
       io,
     ),
     ...section(
@@ -73,7 +83,7 @@ export function landingText(answer: LandingAnswer, nodes: readonly NodeView[], f
 }
 
 /** The forecast of one node, as a table of months. */
-export function forecastText({ name, unit, to, monthly }: NodeForecastAnswer, format: FormatSettings, io: Io): string {
+export function forecastText({ name, unit, to, monthly, outlook }: NodeForecastAnswer, format: FormatSettings, io: Io): string {
   const { lang, colors } = io;
   const ja = lang === 'ja';
   const title = `${colors.bold(name[lang])}\n${colors.dim(ja ? `${formatDay(to, lang)}時点` : `As of ${formatDay(to, lang)}`)}`;
@@ -99,7 +109,8 @@ export function forecastText({ name, unit, to, monthly }: NodeForecastAnswer, fo
     right(ja ? '予測' : 'Forecast'),
     right(ja ? '90%の幅（上）' : '90% high'),
   ];
-  return [title, '', tableText(head, rows), '', ...(monthly.basis?.sentences ?? []).map(sentence => sentence[lang])].join('\n');
+  const sentences = [...outlook.sentences, ...(monthly.basis?.sentences ?? [])].map(sentence => sentence[lang]);
+  return [title, '', tableText(head, rows), '', ...sentences].join('\n');
 }
 
 function section(heading: string, lines: readonly string[], { colors }: Io): readonly string[] {

@@ -68,6 +68,39 @@ const asked = {
   version: z.string().exactOptional(),
 };
 
+/** Plain numbers of the whole months beside their forecast. */
+const outlook = z
+  .strictObject({
+    /** A straight line through the last twelve months; `next`: its value for the month after them. Null with less than two. */
+    trend: z
+      .strictObject({
+        slope: z.number(),
+        next: z.number(),
+        /** When it reaches the target; null when it never does. */ reachedIn: dayRange.nullable(),
+      })
+      .nullable(),
+    /** Mean of the last three months. */
+    average: z.number().nullable(),
+    /** Each month of the year against the others (1: as the mean), beginning with the month of the first value; null with less than two years. */
+    season: list(z.number()).nullable(),
+    /** Mean size of past one-month errors as a fraction; null where there were none. */
+    mape: z.number().nullable(),
+    /** What the plan wants of its last month, and the probability that the month meets it; null without a target. */
+    target: z.strictObject({ value: z.number(), from: day, to: day }).nullable(),
+    probability: z.number().nullable(),
+    /** Compounding growth a month without the months of initiatives, and the months ahead if nothing is done; null where it cannot be told. */
+    natural: z
+      .strictObject({
+        growth: z.number(),
+        /** Months left out because an initiative was at work. */
+        leftOut: z.int(),
+        line: list(z.strictObject({ from: day, to: day, value: z.number() })),
+      })
+      .nullable(),
+    sentences: list(text),
+  })
+  .meta({ id: 'SeriesOutlook' });
+
 /** The forecast of one node from its own history. */
 export const nodeForecast = endpoint({
   method: 'GET',
@@ -86,6 +119,7 @@ export const nodeForecast = endpoint({
     name: text,
     unit,
     monthly: series,
+    outlook,
     /** Null where too few days have a value. */
     daily: series.nullable(),
     problems: list(problem),
@@ -123,8 +157,21 @@ const nodeLanding = z
     withEffects: z.strictObject({ landing: band.nullable(), probability: z.number().nullable() }).nullable(),
     /** Goals: the three drivers that move the probability most, strongest first. */
     movers: list(mover),
+    /** Goals that miss in the middle: what each driver alone would have to be in the months ahead, nearest first. */
+    reach: list(
+      z.strictObject({
+        leaf: z.string(),
+        /** Mean of its months ahead as expected, and as it would have to be; null where it alone is not enough. */
+        now: z.number(),
+        needed: z.number().nullable(),
+        sentence: text,
+      }),
+    ),
   })
   .meta({ id: 'NodeLanding' });
+
+/** Where it is known from that one node moves before another: delays of formulas, a delay stated with an influence, or the past. */
+const leadBy = z.enum(['formula', 'stated', 'history']);
 
 const warning = z
   .strictObject({
@@ -149,9 +196,44 @@ const warning = z
         ratio: z.number().nullable(),
       })
       .nullable(),
+    /** The first month in which the miss will show, and the earlier months of leading nodes it comes from; null where no single month misses. */
+    shows: z
+      .strictObject({
+        from: day,
+        to: day,
+        leaders: list(
+          z.strictObject({
+            node: z.string(),
+            from: day,
+            to: day,
+            months: z.number(),
+            by: leadBy,
+            value: z.number(),
+            wanted: z.number(),
+          }),
+        ),
+        sentence: text,
+      })
+      .nullable(),
     sentence: text,
   })
   .meta({ id: 'EarlyWarning' });
+
+/** A leading node that fell in the last whole month, and when the goal is expected to. */
+const fall = z
+  .strictObject({
+    node: z.string(),
+    /** The month it fell in, and by how much against the month before; below 0. */
+    from: day,
+    to: day,
+    change: z.number(),
+    goal: z.string(),
+    months: z.number(),
+    by: leadBy,
+    showsIn: dayRange,
+    sentence: text,
+  })
+  .meta({ id: 'LeadingFall' });
 
 const pipeline = z.discriminatedUnion('state', [
   z.strictObject({
@@ -222,6 +304,7 @@ export const landing = endpoint({
     /** Measured ÷ calculated of delayed formulas over past months, and what the months ahead were multiplied with for it. */
     fits: list(z.strictObject({ node: z.string(), ratio: z.number(), months: z.int(), factor: z.number() })),
     warnings: list(warning),
+    falls: list(fall),
     /** Drivers that nobody measures and that are taken as planned. */
     assumed: list(z.string()),
     /** Initiatives whose registered effect is still to come. */

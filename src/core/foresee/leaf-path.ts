@@ -46,6 +46,8 @@ export interface LeafPath {
   /** Values of all months ahead from one standard normal number per month, and one common stretch for heavy tails. */
   readonly draw: (normals: ArrayLike<number>, stretch: number, into: Float64Array) => void;
   readonly degrees: number;
+  /** What a drawn month (0 for the first ahead) becomes with what has happened in it already. */
+  readonly settle: (month: number, value: number) => number;
   /** Denominators of a rate's months ahead; empty where there are none. */
   readonly weights: readonly number[];
   /** One-step errors of past forecasts ÷ their spread, by place among the closed months. */
@@ -106,7 +108,8 @@ export function leafPath(history: LeafHistory, months: LeafMonths): LeafPath | u
   const middles = new Float64Array(months.ahead.length);
   draw(new Float64Array(months.ahead.length), 1, middles);
   const settled = runningMonth(history, months);
-  const medians = [...middles].map((value, h) => (h === 0 && settled ? settled.offset + settled.factor * value : value));
+  const settle = (h: number, value: number) => (h === 0 && settled ? settled.offset + settled.factor * value : value);
+  const medians = [...middles].map((value, h) => settle(h, value));
   const points = medians.map((median, h): ForecastPoint => {
     const isPart = h === 0 && settled !== undefined;
     const stretch = isPart && part ? 1 / Math.sqrt(1 - part.done) : 1;
@@ -115,7 +118,7 @@ export function leafPath(history: LeafHistory, months: LeafMonths): LeafPath | u
     const end = (inside: number) => {
       const half = wide * studentQuantile((1 + Math.abs(inside)) / 2, model.degrees);
       const value = at(weights, h) * fromWorking(middle + Math.sign(inside) * half, scale);
-      return isPart ? settled.offset + settled.factor * value : value;
+      return settle(h, value);
     };
     return { median, low80: end(-0.8), high80: end(0.8), low90: end(-0.9), high90: end(0.9) };
   });
@@ -127,6 +130,7 @@ export function leafPath(history: LeafHistory, months: LeafMonths): LeafPath | u
     basis: forecast.basis,
     draw,
     degrees: model.degrees,
+    settle,
     weights: denominators,
     residuals,
   };

@@ -78,6 +78,8 @@ export interface WorkingForecast {
   readonly scale: WorkingScale;
   readonly path: readonly number[];
   readonly model: ErrorModel;
+  /** The history from its first value to its last. */
+  readonly values: readonly (number | null)[];
   /** Past errors on this scale; their origins count from the first value. */
   readonly past: readonly PastErrors[];
   /** Place of the first value in the history. */
@@ -128,7 +130,7 @@ export function forecastBy(asked: SeriesAsked, pathOf: PathFinder): Forecast {
       method: known.length < 6 ? 'smoothing' : known.length < 12 ? 'theta' : 'combined',
       notes: notesOf(known, values.length, asked.period, coverage, negative),
     },
-    working: { scale, path, model, past, first },
+    working: { scale, path, model, values: worked, past, first },
   };
 }
 

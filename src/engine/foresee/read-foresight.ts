@@ -11,6 +11,7 @@ import { listInitiatives } from '../ledger/initiative-store.ts';
 import { readCells } from '../progress/node-cells.ts';
 import { PACE_DAYS, paceFrom } from '../progress/own-pace.ts';
 import type { PlanStage } from '../progress/plan-stage.ts';
+import { readRateWeights } from './read-rate-weights.ts';
 
 export interface ForesightRead {
   readonly input: ForesightInput;
@@ -49,14 +50,19 @@ export async function readForesight(
     const cell = cellOf(node, range);
     return (cell && numberOf(cell.observation)) ?? null;
   };
+  const weightsOf = await readRateWeights(app, stage, whole, problems, only);
   const history = new Map<NodeId, NodeHistory>();
   for (const { node, asked: metric } of stage.sources.byNode.values()) {
     if (metric === undefined || only?.includes(node) === false) continue;
     const cells = days.flatMap(day => dayCells(node, day) ?? []);
+    const weightIn = weightsOf.get(node);
     history.set(node, {
       closed: sinceFirst(months.closed.map(range => measuredIn(node, range))),
       running: months.running ? measuredIn(node, months.running) : null,
       profile: paceFrom(cells, plan.calendar),
+      ...(weightIn
+        ? { weights: { closed: months.closed.map(weightIn), running: months.running ? weightIn(months.running) : null } }
+        : {}),
     });
   }
   const effects = await readEffects(app, stage);

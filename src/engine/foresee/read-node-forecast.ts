@@ -1,15 +1,19 @@
 import { addDays, type Day, daysBetween } from '#core/calendar/day.ts';
 import { type DayRange, daysIn } from '#core/calendar/day-range.ts';
-import { historyMonths } from '#core/foresee/history-months.ts';
+import { historyMonths, LOOK_BACK } from '#core/foresee/history-months.ts';
+import { monthAfter } from '#core/foresee/leading-falls.ts';
 import { leafHistory } from '#core/foresee/leaf-history.ts';
 import { leafPath } from '#core/foresee/leaf-path.ts';
+import { LATELY, type SeriesOutlook, seriesOutlook } from '#core/foresee/series-outlook.ts';
 import { supportOf } from '#core/foresee/support-of.ts';
 import { numberOf } from '#core/measure/observation.ts';
+import { toNumber } from '#core/number/rational.ts';
 import type { NodeId } from '#core/plan/plan.ts';
 import type { Problem } from '#core/problem/problem.ts';
 import type { Forecast } from '#core/stats/forecast.ts';
 import { forecastDays } from '#core/stats/forecast-days.ts';
 import type { App } from '../app/app.ts';
+import { listInitiatives } from '../ledger/initiative-store.ts';
 import { readCells } from '../progress/node-cells.ts';
 import type { PlanStage } from '../progress/plan-stage.ts';
 import { readForesight } from './read-foresight.ts';
@@ -17,9 +21,20 @@ import { readForesight } from './read-foresight.ts';
 /** A node's own history and what it will most likely be. [LND-05] */
 export interface NodeForecast {
   readonly monthly: SeriesForecast;
+  readonly outlook: NodeOutlook;
   /** Null where too few days have a value to tell anything by days. */
   readonly daily: SeriesForecast | null;
   readonly problems: readonly Problem[];
+}
+
+/** Plain numbers beside the forecast, with their months. [LND-60] */
+export interface NodeOutlook extends SeriesOutlook {
+  /** What the plan wants of its last month; null without a target. */
+  readonly target: { readonly value: number; readonly month: DayRange } | null;
+  /** The month in which the straight line reaches it; null when it never does. */
+  readonly reachedIn: DayRange | null;
+  /** Months the growth without initiatives is told for. */
+  readonly ahead: readonly DayRange[];
 }
 
 export interface SeriesForecast {
@@ -42,24 +57,59 @@ export async function readNodeForecast(app: App, stage: PlanStage, node: NodeId)
     const { input, problems } = await readForesight(app, stage, { seed: 0 }, [node]);
     const found: Problem[] = [...problems];
     const daily = await readDaily(app, stage, node, found);
-    return { monthly: monthlyOf(stage, node, input), daily, problems: found };
+    return { ...(await monthlyOf(app, stage, node, input)), daily, problems: found };
   });
 }
 
-function monthlyOf(
-  { plan, to }: PlanStage,
+async function monthlyOf(
+  app: App,
+  { plan, arithmetic, to }: PlanStage,
   id: NodeId,
   { history }: Awaited<ReturnType<typeof readForesight>>['input'],
-): SeriesForecast {
+): Promise<Pick<NodeForecast, 'monthly' | 'outlook'>> {
   const months = historyMonths(plan, to, MONTHS_AHEAD);
   const [node, known] = [plan.nodes.get(id), history.get(id)];
   const past = months.closed.map((range, i) => ({ range, value: known?.closed[i] ?? null }));
   const first = past.findIndex(({ value }) => value !== null);
-  const shown = first < 0 ? [] : past.slice(first);
-  const none = { past: shown, ahead: months.ahead, forecast: { state: 'none', why: 'no-values' } as const };
-  if (!node || !known) return none;
-  const path = leafPath(leafHistory(node, known), { ...months, calendar: plan.calendar });
-  return path ? { ...none, forecast: { ...path.forecast, points: path.points } } : none;
+  const path = node && known && leafPath(leafHistory(node, known), { ...months, calendar: plan.calendar });
+  const forecast = path ? { ...path.forecast, points: path.points } : ({ state: 'none', why: 'no-values' } as const);
+  const last = arithmetic.months.at(-1);
+  const bound = arithmetic.bounds.get(id)?.at(-1);
+  const wanted = bound?.low ?? bound?.high;
+  const value = wanted && toNumber(wanted);
+  const worked = node ? await initiativeMonths(app, plan.id, id, months.closed) : [];
+  const outlook = seriesOutlook({
+    values: past.map(each => each.value),
+    campaign: worked,
+    target: value,
+    isCeiling: bound?.low === undefined,
+    path,
+    ahead: months.ahead.length,
+    by: arithmetic.months.length + LOOK_BACK - months.closed.length - 1,
+  });
+  const { trend } = outlook;
+  const known12 = past.slice(-LATELY).filter(each => each.value !== null).length;
+  const end = months.closed.at(-1);
+  return {
+    monthly: { past: first < 0 ? [] : past.slice(first), ahead: months.ahead, forecast },
+    outlook: {
+      ...outlook,
+      target: value !== undefined && last ? { value, month: { from: last.from, to: last.to } } : null,
+      reachedIn: trend?.reached && end ? monthAfter(end, trend.reached - known12, plan.calendar) : null,
+      ahead: months.ahead,
+    },
+  };
+}
+
+/** Months in which an initiative for the node was at work, and the month after its end, into which its effect falls away. [ANA-05] */
+async function initiativeMonths(app: App, plan: string, node: NodeId, months: readonly DayRange[]): Promise<readonly boolean[]> {
+  const initiatives = await listInitiatives(app.workspace.ledger.db, { kpi: { plan, node } });
+  const spans = initiatives.flatMap(({ startedOn, start, expected }) => {
+    const from = startedOn ?? start;
+    return from && expected ? [{ from, to: expected.by }] : [];
+  });
+  const at = months.map(month => spans.some(({ from, to }) => from <= month.to && to >= month.from));
+  return at.map((own, i) => own || (at[i - 1] ?? false));
 }
 
 async function readDaily(app: App, stage: PlanStage, id: NodeId, problems: Problem[]): Promise<SeriesForecast | null> {
