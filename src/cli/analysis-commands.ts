@@ -1,11 +1,13 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Kit } from './command-kit.ts';
 
-/** `plan explain`, `plan whatif` and `plan priorities`. [CLI-15 … CLI-17] */
+/** `plan explain`, `whatif`, `priorities`, `drivers` and `evidence`. [CLI-15 … CLI-17, CLI-24, CLI-25] */
 export function addAnalysis(kit: Kit, plan: Command): void {
   addExplain(kit, plan);
   addWhatIf(kit, plan);
   addPriorities(kit, plan);
+  addDrivers(kit, plan);
+  addEvidence(kit, plan);
 }
 
 function addExplain({ io, done, t, command, inWorkspace, json }: Kit, plan: Command): void {
@@ -75,6 +77,37 @@ function addPriorities({ io, done, t, command, inWorkspace, json }: Kit, plan: C
       const { priorities } = await import('./command/priorities.ts');
       done(await priorities(options, io));
     });
+}
+
+function addDrivers({ io, done, t, command, inWorkspace, json }: Kit, plan: Command): void {
+  json(inWorkspace(command('drivers', { ja: '先に動くKPI', en: 'KPIs that move ahead of a goal' }, plan)))
+    .option('--plan <id>', t('計画（1件なら省略可）', 'The plan (needed when there are several)'))
+    .option('--goal <id>', t('どの目標・KPIについて見るか', 'The goal or KPI it is about'))
+    .addOption(new Option('--grain <grain>', t('比べる間隔', 'Steps that are compared')).choices(['day', 'week', 'month']))
+    .option('--most <steps>', t('調べるずれの最大', 'Longest lag looked at'), number)
+    .option('--version <name>', t('計画の版（番号か名前）', 'Version of the plan (number or name)'))
+    .action(async options => {
+      const { drivers } = await import('./command/drivers.ts');
+      done(await drivers(options, io));
+    });
+}
+
+function addEvidence({ io, done, t, command, inWorkspace, json }: Kit, plan: Command): void {
+  json(inWorkspace(command('evidence', { ja: '目標の根拠と意欲度', en: 'Evidence for a target' }, plan)))
+    .argument('<node>', t('目標・KPIのID', 'Id of a goal or KPI'))
+    .option('--plan <id>', t('計画（1件なら省略可）', 'The plan (needed when there are several)'))
+    .option('--target <value>', t('目標の代わりに試す値（率は0.03のように）', 'Another value to try (rates as 0.03)'), number)
+    .option('--version <name>', t('計画の版（番号か名前）', 'Version of the plan (number or name)'))
+    .action(async (node: string, options) => {
+      const { evidence } = await import('./command/evidence.ts');
+      done(await evidence(node, options, io));
+    });
+}
+
+function number(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError('0.03, 12');
+  return value;
 }
 
 function collected(value: string, all: readonly string[]): readonly string[] {

@@ -7,6 +7,7 @@ import { comments, createComment, editComment, missingComments, removeComment } 
 import { datasets } from './dataset.ts';
 import { checkDefinitions, definitions, putDefinitions } from './definitions.ts';
 import { discardDraft, readDraft, saveDraft } from './draft.ts';
+import { planDrivers } from './driver.ts';
 import type { Endpoint } from './endpoint.ts';
 import { explain } from './explain.ts';
 import { landing, nodeForecast } from './foresee.ts';
@@ -34,6 +35,7 @@ import { progress } from './progress.ts';
 import { query } from './query.ts';
 import { repairPlan } from './repair.ts';
 import { adoptChanges, createScenario, editScenario, removeScenario, scenarios, whatIf } from './scenario.ts';
+import { targetEvidence } from './target-evidence.ts';
 import { createToDo, editToDo, finishToDo, removeToDo, toDos } from './to-do.ts';
 import { commitUpload, createUpload, discardUpload, inspectAgain, readUpload } from './upload.ts';
 import { planVerdict } from './verdict.ts';
@@ -77,6 +79,8 @@ export const api = {
   adoptChanges,
   priorities,
   putPriorityMark,
+  planDrivers,
+  targetEvidence,
   query,
   datasets,
   definitions,

@@ -7,6 +7,7 @@ import { commentHandlers } from './handle/comment.ts';
 import { datasetHandlers } from './handle/dataset.ts';
 import { definitionsHandlers } from './handle/definitions.ts';
 import { draftHandlers } from './handle/draft.ts';
+import { driverHandlers } from './handle/driver.ts';
 import { explainHandlers } from './handle/explain.ts';
 import { foreseeHandlers } from './handle/foresee.ts';
 import { homeHandlers } from './handle/home.ts';
@@ -22,6 +23,7 @@ import { priorityHandlers } from './handle/priority.ts';
 import { progressHandlers } from './handle/progress.ts';
 import { queryHandlers } from './handle/query.ts';
 import { scenarioHandlers } from './handle/scenario.ts';
+import { targetEvidenceHandlers } from './handle/target-evidence.ts';
 import { toDoHandlers } from './handle/to-do.ts';
 import { uploadHandlers } from './handle/upload.ts';
 import { whatIfHandlers } from './handle/what-if.ts';
@@ -39,6 +41,7 @@ export const allHandlers: Handlers = {
   ...datasetHandlers,
   ...definitionsHandlers,
   ...draftHandlers,
+  ...driverHandlers,
   ...explainHandlers,
   ...foreseeHandlers,
   ...homeHandlers,
@@ -54,6 +57,7 @@ export const allHandlers: Handlers = {
   ...progressHandlers,
   ...queryHandlers,
   ...scenarioHandlers,
+  ...targetEvidenceHandlers,
   ...toDoHandlers,
   ...uploadHandlers,
   ...whatIfHandlers,

@@ -22,7 +22,7 @@ const ROWS = dayRows(FROM, 200, defaultCalendar);
 const plain = (values: readonly (number | null)[], grain: DriverGrain = 'day'): PlainSeries =>
   plainSeries({ values, support: 'nonnegative' }, { grain, rows: grain === 'day' ? ROWS.slice(0, values.length) : [] });
 
-const candidate = (node: string, series: PlainSeries): DriverCandidate => ({ node, series, room: 3, controllability: 3 });
+const candidate = (node: string, series: PlainSeries): DriverCandidate => ({ node, series, room: 3, controllability: 3, way: 1 });
 
 /** A series that resembles its past, and the one that follows it. */
 function autoregression(random: Random, n: number, share: number): number[] {
@@ -147,6 +147,17 @@ describe('[ANA-13] key drivers', () => {
     expect(grows.rows[0]).toMatchObject({ verdict: 'cannot-tell', why: 'still' });
   });
 
+  test('[DRV-06] what went against the outcome is named, with nothing to gain', () => {
+    const cost = plain(
+      WEB.map(value => 1000 / value),
+      'month',
+    );
+    const [dear] = keyDrivers(plain(WON, 'month'), [{ ...candidate('cost', cost), way: 1 }], 3).rows;
+    expect(dear).toMatchObject({ verdict: 'driver', against: true, score: 0, strongest: { lag: 3 } });
+    const [cheap] = keyDrivers(plain(WON, 'month'), [{ ...candidate('cost', cost), way: -1 }], 3).rows;
+    expect(cheap?.score).toBeCloseTo(9 / 25, 9);
+  });
+
   test('[DRV-06] the order is strength × room × control, and the same twice', () => {
     const random = new Random(6);
     const driver = autoregression(random, 150, 0.2);
@@ -156,9 +167,9 @@ describe('[ANA-13] key drivers', () => {
     const loose = shown(driver.map(value => value + 0.7 * random.normal()));
     const other = shown(autoregression(random, 150, 0.2));
     const candidates: readonly DriverCandidate[] = [
-      { node: 'other', series: other, room: 5, controllability: 5 },
-      { node: 'near', series: near, room: 1, controllability: 3 },
-      { node: 'loose', series: loose, room: 5, controllability: 4 },
+      { node: 'other', series: other, room: 5, controllability: 5, way: 1 },
+      { node: 'near', series: near, room: 1, controllability: 3, way: 1 },
+      { node: 'loose', series: loose, room: 5, controllability: 4, way: 1 },
     ];
     const first = keyDrivers(outcome, candidates, 14);
     expect(first.rows.map(({ node, verdict }) => [node, verdict])).toEqual([

@@ -12,6 +12,8 @@ export interface DriverCandidate {
   /** Marks from 1 to 5. [PRI-04, PRI-06] */
   readonly room: number;
   readonly controllability: number;
+  /** Sign that the association has where improving the one goes with a better other: −1 where less is better of just one; 0: not said. */
+  readonly way: 1 | -1 | 0;
 }
 
 /** What can be said of one KPI as a driver of the outcome. Never that it causes anything. [ANA-13, DRV-01] */
@@ -34,6 +36,8 @@ export interface KeyDriver {
   readonly controllability: number;
   /** |association| × room × control, marks as shares of 5: 0 to 1; drivers only. */
   readonly score?: number;
+  /** Improving it went with a worse outcome: no driver to pull. */
+  readonly against?: true;
 }
 
 export interface KeyDriverScan {
@@ -106,7 +110,7 @@ function rowOf(
   level: number,
   certainty: number,
 ): KeyDriver {
-  const { node, series, room, controllability } = candidate;
+  const { node, series, room, controllability, way } = candidate;
   const marks = { node, values, room, controllability };
   if (!strongest || discovery === undefined)
     return { ...marks, verdict: 'cannot-tell', why: values < LEAST_VALUES ? 'too-few' : 'still' };
@@ -115,6 +119,7 @@ function rowOf(
   if (discovery > level) return { ...found, verdict: 'none' };
   const held = holdOut(aligned(series.values, outcome.values, strongest.lag));
   if (!held.holds) return { ...found, verdict: 'cannot-tell', why: 'hold-out', holdOut: held };
+  if (way * strongest.association < 0) return { ...found, verdict: 'driver', holdOut: held, score: 0, against: true };
   const score = Math.abs(strongest.association) * (room / 5) * (controllability / 5);
   return { ...found, verdict: 'driver', holdOut: held, score };
 }

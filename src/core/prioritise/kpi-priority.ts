@@ -6,7 +6,7 @@ import { elasticities } from '../scenario/elasticity.ts';
 import type { TreeModel } from '../scenario/tree-model.ts';
 import { unitText } from '../unit/unit-text.ts';
 import { priorityProblem } from './priority-messages.ts';
-import { type KpiFacts, type Room, roomOf, usualMovement } from './room.ts';
+import { type DriverFact, type KpiFacts, type Room, roomOf, usualMovement } from './room.ts';
 import { clampedMark, markBy, type Override, overridden, type Scored } from './score.ts';
 
 /** One KPI's place in the order in which KPIs should be worked on. [ANA-12, PRI-02] */
@@ -52,6 +52,8 @@ export const EQUAL_WEIGHTS: Weights = { impact: 1, problem: 1, controllability: 
 /** Least figures of the marks 5, 4, 3, 2. [PRI-03 … PRI-05] */
 const IMPACT = [0.1, 0.05, 0.02, 0.005] as const;
 const ROOM = [0.5, 0.25, 0.1, 0.02] as const;
+/** Of an association with the goal, for what no formula ties to it; it never makes more than a 3. */
+const ASSOCIATION = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0.6, 0.3] as const;
 const SHORTFALL = [0.5, 0.25, 0.1, 0.01] as const;
 
 /**
@@ -91,10 +93,10 @@ function rowOf(
   const reference = room === 'none' ? undefined : room;
   const gain = reference && gainOf(model, goal, node.id, reference.reference / (facts.current ?? 1) - 1);
   const tenPercent = gainOf(model, goal, node.id, node.direction === 'down' ? -0.1 : 0.1);
-  const lag = chainEffect(model, node.id, goal.id, 0.1)?.after;
+  const lag = chainEffect(model, node.id, goal.id, 0.1)?.after ?? monthsOf(facts.driver);
   const mine = (computed: Scored, criterion: Override['criterion']) => overridden(computed, node.id, criterion, overrides);
   const marks = {
-    impact: mine(impactOf(gain, goal, tenPercent !== undefined), 'impact'),
+    impact: mine(impactOf(gain, goal, tenPercent !== undefined, facts.driver), 'impact'),
     problem: mine(problemOf(facts, goal), 'problem'),
     controllability: mine(controllabilityOf(node, facts, reference, lag), 'controllability'),
     room: mine(roomMark(facts, node, room), 'room'),
@@ -124,6 +126,13 @@ export function totalOf(marks: Readonly<Record<keyof Weights, Pick<Scored, 'mark
   return (sum * 4) / all;
 }
 
+/** Room and control of a node on their own, from the figures alone. [PRI-04, PRI-06] */
+export function leverageOf(node: PlanNode, facts: KpiFacts): { readonly room: Scored; readonly controllability: Scored } {
+  const room = roomOf(facts, node.direction);
+  const reference = room === 'none' ? undefined : room;
+  return { room: roomMark(facts, node, room), controllability: controllabilityOf(node, facts, reference, undefined) };
+}
+
 /** What a relative change of a driver brings the goal, steady; positive = better. */
 function gainOf(model: TreeModel, goal: PlanNode, driver: NodeId, by: number): GoalGain | undefined {
   const was = model.base.whole(goal.id, 'steady');
@@ -133,10 +142,12 @@ function gainOf(model: TreeModel, goal: PlanNode, driver: NodeId, by: number): G
   return { change, ...(was === 0 ? {} : { relative: change / Math.abs(was) }) };
 }
 
-function impactOf(gain: GoalGain | undefined, goal: PlanNode, isInFormula: boolean): Scored {
+function impactOf(gain: GoalGain | undefined, goal: PlanNode, isInFormula: boolean, driver: DriverFact | undefined): Scored {
+  const told = driver ? [associationOf(driver, goal)] : [];
   if (!gain || gain.change <= 0) {
     const code = isInFormula ? 'priority-impact-reached' : 'priority-impact-none';
-    return computed(1, [priorityProblem(code, namesOf(goal))]);
+    const mark = driver && !isInFormula ? markBy(Math.abs(driver.association), ASSOCIATION) : 1;
+    return computed(mark, [priorityProblem(code, namesOf(goal)), ...told]);
   }
   const params = {
     ...namesOf(goal),
@@ -144,7 +155,18 @@ function impactOf(gain: GoalGain | undefined, goal: PlanNode, isInFormula: boole
     percent: percentText(gain.relative ?? 0),
     unit: unitText(goal.unit),
   };
-  return computed(markBy(gain.relative ?? 1, IMPACT), [priorityProblem('priority-impact', params)]);
+  return computed(markBy(gain.relative ?? 1, IMPACT), [priorityProblem('priority-impact', params), ...told]);
+}
+
+function associationOf({ association, lag, grain }: DriverFact, goal: PlanNode): Problem {
+  return priorityProblem('priority-association', { ...namesOf(goal), association: association.toFixed(2), lag, grain });
+}
+
+const DAYS = { day: 1, week: 7, month: 30.4 } as const;
+
+/** Whole months within which its change was seen in the goal. */
+function monthsOf(driver: DriverFact | undefined): number | undefined {
+  return driver && Math.ceil((driver.lag * DAYS[driver.grain]) / DAYS.month);
 }
 
 function problemOf({ shareOfShortfall: share }: KpiFacts, goal: PlanNode): Scored {

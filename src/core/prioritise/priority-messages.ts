@@ -1,3 +1,5 @@
+import { lagText } from '../drivers/lag-text.ts';
+import type { DriverGrain } from '../drivers/plain-series.ts';
 import { shown } from '../plan/shown.ts';
 import { messages, problemsOf } from '../problem/problem.ts';
 
@@ -21,6 +23,13 @@ export const priorityMessages = messages({
       `${p.goalJa}の計算式の一部ですが、改善の目安となる値がないか、すでに達しています。`,
     en: (p: { goalJa: string; goalEn: string }) =>
       `Part of the formula of ${p.goalEn}, but nothing to improve it to, or reached already.`,
+  },
+  'priority-association': {
+    severity: 'info',
+    ja: (p: { goalJa: string; goalEn: string; association: string; lag: number; grain: DriverGrain }) =>
+      `これまでの実績では、${lagText(p.lag, p.grain).ja}${p.goalJa}と${p.association.startsWith('-') ? '逆' : '同じ'}向きに動いています（関連の強さ${signed(p.association)}）。`,
+    en: (p: { goalJa: string; goalEn: string; association: string; lag: number; grain: DriverGrain }) =>
+      `So far ${p.goalEn} has moved ${p.association.startsWith('-') ? 'against' : 'with'} it ${lagText(p.lag, p.grain).en} (association ${signed(p.association)}).`,
   },
   'priority-room': {
     severity: 'info',
@@ -132,6 +141,10 @@ const REFERENCES: Readonly<Record<ReferenceKind, { readonly ja: string; readonly
 };
 
 export const priorityProblem = problemsOf(priorityMessages);
+
+function signed(decimal: string): string {
+  return decimal.replace('-', '−');
+}
 
 function pointsText(points: number, isEnglish = false): string {
   if (points === 0) return '';

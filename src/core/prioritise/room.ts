@@ -1,3 +1,4 @@
+import type { DriverGrain } from '../drivers/plain-series.ts';
 import type { Direction } from '../unit/unit.ts';
 import type { ReferenceKind } from './priority-messages.ts';
 
@@ -17,6 +18,17 @@ export interface KpiFacts {
   readonly history: readonly number[];
   /** Its share of what the goal is behind plan, from the split of the difference; negative where it helps. */
   readonly shareOfShortfall?: number;
+  /** That it moves ahead of the goal, as far as the data tell. [DRV-01] */
+  readonly driver?: DriverFact;
+}
+
+/** A KPI that was found to move ahead of the goal. */
+export interface DriverFact {
+  /** −1 to 1. */
+  readonly association: number;
+  /** Steps of the grain. */
+  readonly lag: number;
+  readonly grain: DriverGrain;
 }
 
 /** How far a KPI could go. [PRI-04] */

@@ -3,6 +3,7 @@ import { initiativeMessages } from '../act/initiative-messages.ts';
 import { ambitionMessages } from '../ambition/ambition-messages.ts';
 import { explainMessages } from '../analyse/explain-messages.ts';
 import { calendarMessages } from '../calendar/calendar-messages.ts';
+import { driverMessages } from '../drivers/driver-messages.ts';
 import { formulaMessages } from '../formula/formula-messages.ts';
 import { measureMessages } from '../measure/measure-messages.ts';
 import { ingestMessages } from '../measure/recognise/ingest-messages.ts';
@@ -27,6 +28,7 @@ export const CORE_TABLES: readonly MessageTable[] = [
   conditionMessages,
   consistencyMessages,
   definitionsMessages,
+  driverMessages,
   explainMessages,
   formulaMessages,
   ingestMessages,

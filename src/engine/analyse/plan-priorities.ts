@@ -1,17 +1,16 @@
-import { toNumber } from '#core/number/rational.ts';
 import type { NodeId, PlanNode } from '#core/plan/plan.ts';
 import { checkShares, type FactorPriority, prioritiseFactors } from '#core/prioritise/factor-priority.ts';
 import { type KpiPriority, prioritiseKpis, type Weights } from '#core/prioritise/kpi-priority.ts';
 import type { KpiFacts } from '#core/prioritise/room.ts';
 import type { Override } from '#core/prioritise/score.ts';
 import type { Problem } from '#core/problem/problem.ts';
-import { plannedValues } from '#core/progress/planned.ts';
-import { naturalRange, treeModel } from '#core/scenario/tree-model.ts';
 import type { App } from '../app/app.ts';
 import { priorityMarks } from '../ledger/priority-store.ts';
 import type { PlanStage } from '../progress/plan-stage.ts';
 import { explainPlan } from './explain-plan.ts';
-import { type PresentLevels, presentLevels } from './present-levels.ts';
+import { readKpiFacts } from './kpi-facts.ts';
+import type { PresentLevels } from './present-levels.ts';
+import { readDrivers } from './read-drivers.ts';
 
 export interface PlanPriorities {
   readonly goal: PlanNode;
@@ -27,35 +26,27 @@ export interface PlanPriorities {
 /** KPIs and success factors of a plan in the order they should be worked on for a goal. [PRI-02, PRI-07] */
 export async function planPriorities(app: App, stage: PlanStage, goal: PlanNode, weights?: Weights): Promise<PlanPriorities> {
   const problems: Problem[] = [];
-  const present = await presentLevels(app, stage, problems);
-  const { arithmetic, plan } = stage;
-  const model = treeModel(arithmetic, { levels: present.current });
+  const { present, model, factsOf } = await readKpiFacts(app, stage, problems);
+  const { plan } = stage;
   const overrides = await priorityMarks(app.workspace.ledger.db, plan.id);
   const shortfall = await shortfallShares(app, stage, goal);
-  const planned = plannedValues(arithmetic, () => ({ kind: 'business-days' }));
-  const factsOf = (id: NodeId): KpiFacts => {
-    const node = plan.nodes.get(id);
-    if (!node) return { history: [] };
-    const current = present.current.get(id) ?? model.level(id, 0);
-    const target = planned.month(id, arithmetic.months.length - 1)?.value;
-    const history = present.history.get(id) ?? [];
-    const { low, high } = naturalRange(node);
-    const limit = node.direction === 'down' ? low : high;
-    const band = node.metric?.benchmark;
-    const benchmark = node.direction === 'down' ? band?.low : band?.high;
-    const best = history.length === 0 ? undefined : node.direction === 'down' ? Math.min(...history) : Math.max(...history);
-    const share = shortfall?.get(id);
+  const { scan, grain } = await readDrivers(app, stage, goal, {});
+  const drivers = new Map(
+    scan.rows.flatMap(({ node, verdict, strongest }) =>
+      verdict === 'driver' && strongest
+        ? [[node, { association: strongest.association, lag: strongest.lag, grain }] as const]
+        : [],
+    ),
+  );
+  const known = (id: NodeId): KpiFacts => {
+    const driver = drivers.get(id);
     return {
-      history,
-      ...(current === undefined ? {} : { current }),
-      ...(target ? { target: toNumber(target) } : {}),
-      ...(benchmark === undefined ? {} : { benchmark }),
-      ...(best === undefined ? {} : { ownBest: best }),
-      ...(Number.isFinite(limit) ? { limit } : {}),
-      ...(shortfall ? { shareOfShortfall: share ?? 0 } : {}),
+      ...factsOf(id),
+      ...(shortfall ? { shareOfShortfall: shortfall.get(id) ?? 0 } : {}),
+      ...(driver ? { driver } : {}),
     };
   };
-  const kpis = prioritiseKpis(model, goal, factsOf, overrides, weights);
+  const kpis = prioritiseKpis(model, goal, known, overrides, weights);
   return {
     goal,
     present,

@@ -1,0 +1,61 @@
+import { type Ambition, ambitionOf } from '#core/ambition/ambition.ts';
+import { ambitionFactsOf, type MonthValue, type TargetEvidence, targetEvidence } from '#core/ambition/target-evidence.ts';
+import { toNumber } from '#core/number/rational.ts';
+import { wantedOf } from '#core/plan/counted-months.ts';
+import type { PlanNode } from '#core/plan/plan.ts';
+import { type Requirement, requiredOf } from '#core/plan/required.ts';
+import type { Problem } from '#core/problem/problem.ts';
+import type { App } from '../app/app.ts';
+import { readLanding } from '../foresee/read-landing.ts';
+import { readNodeForecast } from '../foresee/read-node-forecast.ts';
+import type { PlanStage } from '../progress/plan-stage.ts';
+
+export interface TargetEvidenceRead {
+  readonly evidence: TargetEvidence;
+  readonly ambition: Ambition;
+  /** What each goal that rests on the node needs of it, all else as planned. */
+  readonly required: readonly { readonly goal: PlanNode; readonly needs: Requirement }[];
+  readonly problems: readonly Problem[];
+}
+
+/** Everything a node's target can be held against, and how ambitious it is; `target`: another value to try. [DES-16, DES-20] */
+export async function readTargetEvidence(
+  app: App,
+  stage: PlanStage,
+  node: PlanNode,
+  { seed, target }: { readonly seed: number; readonly target?: number | undefined },
+): Promise<TargetEvidenceRead> {
+  const { monthly, problems } = await readNodeForecast(app, stage, node.id);
+  const points = monthly.forecast.state === 'forecast' ? monthly.forecast.points : [];
+  const past: readonly MonthValue[] = monthly.past.map(({ range, value }) => ({ from: range.from, to: range.to, value }));
+  const ahead: readonly MonthValue[] = monthly.ahead.map(({ from, to }, i) => ({ from, to, value: points[i]?.median ?? null }));
+  const lift = points.length === 0 ? undefined : await liftOf(app, stage, node, seed);
+  const evidence = targetEvidence(node, stage.arithmetic, { past, ahead, ...(lift === undefined ? {} : { lift }) });
+  return {
+    evidence,
+    ambition: ambitionOf(ambitionFactsOf(node, evidence, target)),
+    required: requiredBy(stage, node),
+    problems,
+  };
+}
+
+/** By how much the registered effects that are still to come raise the node's landing. */
+async function liftOf(app: App, stage: PlanStage, node: PlanNode, seed: number): Promise<number | undefined> {
+  const { landing } = await readLanding(app, stage, { seed, draws: DRAWS });
+  const own = landing.nodes.find(each => each.node === node.id);
+  const [without, withEffects] = [own?.landing?.p50, own?.withEffects?.landing?.p50];
+  return without === undefined || withEffects === undefined || without <= 0 ? undefined : withEffects / without;
+}
+
+/** As many as the forecast page draws, so that both share one simulation. */
+const DRAWS = 10_000;
+
+function requiredBy({ arithmetic, plan }: PlanStage, node: PlanNode): TargetEvidenceRead['required'] {
+  return [...plan.nodes.values()].flatMap(goal => {
+    if (goal.role !== 'goal' || goal.id === node.id) return [];
+    const { low, high } = wantedOf(goal, arithmetic);
+    const wanted = low ? { low } : high ? { high } : {};
+    const needs = requiredOf(node, goal, wanted, arithmetic.lagged, arithmetic);
+    return needs && Number.isFinite(toNumber(needs.value)) ? [{ goal, needs }] : [];
+  });
+}
