@@ -9,6 +9,7 @@ import { Card } from '../ui/card.tsx';
 import { useSay } from '../ui/language.ts';
 import { Bone } from '../ui/states.tsx';
 import { useLandingWords } from './landing-words.ts';
+import { usePriorityWords } from './priority-words.ts';
 import style from './question-list.module.css';
 import { periodTo } from './why-choices.ts';
 
@@ -27,6 +28,9 @@ export function QuestionList({ stands }: { readonly stands: Stands }) {
       <Question title={t('whatIfTitle')} to="/analysis/what-if">
         <p>{t('whatIfHint')}</p>
       </Question>
+      <Question title={t('prioritiesTitle')} to="/analysis/priorities">
+        {goal ? <PriorityLine stands={stands} /> : t('noGoal')}
+      </Question>
     </div>
   );
 }
@@ -39,7 +43,7 @@ function Question({
   children,
 }: {
   readonly title: string;
-  readonly to: '/analysis/why' | '/analysis/landing' | '/analysis/what-if';
+  readonly to: '/analysis/why' | '/analysis/landing' | '/analysis/what-if' | '/analysis/priorities';
   readonly children: ReactNode;
 }) {
   return (
@@ -63,6 +67,12 @@ function LandingLine({ stands, goal }: { readonly stands: Stands; readonly goal:
   const asked = useLanding(stands);
   const sentences = useLandingWords();
   return <Line text={asked.data && sentences(asked.data, goal).join('')} problem={asked.error} />;
+}
+
+function PriorityLine({ stands }: { readonly stands: Stands }) {
+  const asked = useAnswer('priorities', { plan: stands.view.id });
+  const sentence = usePriorityWords();
+  return <Line text={asked.data && sentence(asked.data, stands)} problem={asked.error} />;
 }
 
 function Line({ text, problem }: { readonly text: string | undefined; readonly problem: unknown }) {

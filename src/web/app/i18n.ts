@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import type { Lang } from '#core/text/text.ts';
 import { actLabels } from '../act/act-labels.ts';
 import { analyseLabels } from '../analyse/analyse-labels.ts';
+import { priorityLabels } from '../analyse/priority-labels.ts';
 import { whatIfLabels } from '../analyse/what-if-labels.ts';
 import { dataLabels } from '../data/data-labels.ts';
 import { homeLabels } from '../home/home-labels.ts';
@@ -23,6 +24,7 @@ export const namespaces = {
   progress: progressLabels,
   analyse: analyseLabels,
   whatIf: whatIfLabels,
+  priority: priorityLabels,
   act: actLabels,
   plan: planLabels,
   repair: repairLabels,

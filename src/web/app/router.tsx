@@ -5,6 +5,9 @@ import { PageFailed, PageLoading } from './page-states.tsx';
 import { oneIn, parseSearch, SHARED_KEYS, type SharedSearch, sharedSearch, stringifySearch, textOf } from './shared-search.ts';
 import { Shell } from './shell.tsx';
 
+/** How much a criterion of the priorities may count. */
+const WEIGHTS = ['0', '1', '2', '3'] as const;
+
 const root = createRootRoute({
   component: Shell,
   notFoundComponent: NotFound,
@@ -79,6 +82,19 @@ const whatIf = createRoute({
     ...oneIn(raw, 'base', ['actual'] as const),
   }),
   component: lazyRouteComponent(() => import('../analyse/what-if-page.tsx'), 'WhatIfPage'),
+});
+
+const priorities = createRoute({
+  getParentRoute: () => root,
+  path: '/analysis/priorities',
+  validateSearch: (raw: Record<string, unknown>) => ({
+    ...textOf(raw, 'goal'),
+    ...oneIn(raw, 'impact', WEIGHTS),
+    ...oneIn(raw, 'problem', WEIGHTS),
+    ...oneIn(raw, 'controllability', WEIGHTS),
+    ...oneIn(raw, 'room', WEIGHTS),
+  }),
+  component: lazyRouteComponent(() => import('../analyse/priorities-page.tsx'), 'PrioritiesPage'),
 });
 
 const initiatives = createRoute({
@@ -230,6 +246,7 @@ export const router = createRouter({
     why,
     landing,
     whatIf,
+    priorities,
     initiatives,
     newInitiative,
     toDos,
