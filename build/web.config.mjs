@@ -7,6 +7,7 @@ import { licences } from './licences.mjs';
 const here = path => fileURLToPath(new URL(path, import.meta.url));
 const API = here('../src/contract/api.ts');
 const CATALOGUE = 'virtual:catalogue';
+const SERVER = process.env.RASHIN_URL ?? 'http://127.0.0.1:4100';
 
 /**
  * How the browser's part is built: `src/web` to `dist/web`. With a running server, `vite --config build/web.config.mjs` serves it
@@ -25,7 +26,8 @@ export default {
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 800,
   },
-  server: { proxy: { '/api': process.env.RASHIN_URL ?? 'http://127.0.0.1:4100' } },
+  // The server takes changes from its own pages only; behind the proxy these are its own.
+  server: { proxy: { '/api': { target: SERVER, changeOrigin: true, headers: { origin: SERVER } } } },
 };
 
 /**

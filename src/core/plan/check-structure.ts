@@ -122,7 +122,14 @@ export function nodesReachingGoals(plan: Plan): ReadonlySet<NodeId> {
 /** Nodes with a target need someone who answers for it; what is only calculated belongs to its drivers' owners. */
 function owners(nodes: readonly PlanNode[]): Problem[] {
   const without = nodes.filter(node => node.owner === undefined && !node.watch && (node.target !== undefined || node.undecided));
-  return without.length > 0 ? [problem('owners-missing', { nodes: without.map(node => node.id) })] : [];
+  if (without.length === 0) return [];
+  return [
+    problem('owners-missing', {
+      nodes: without.map(({ id }) => id),
+      namesJa: without.map(({ name }) => name.ja),
+      namesEn: without.map(({ name }) => name.en),
+    }),
+  ];
 }
 
 function undecided(nodes: readonly PlanNode[]): Problem[] {

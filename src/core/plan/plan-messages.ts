@@ -3,6 +3,9 @@ import type { Text } from '../text/text.ts';
 import type { Unit } from '../unit/unit.ts';
 import { shown } from './shown.ts';
 
+/** How many of several are named in one sentence. */
+const NAMED = 3;
+
 /** What can be wrong with a plan's text and structure. What can be wrong with its numbers is in consistency-messages. */
 export const planMessages = messages({
   'document-too-large': {
@@ -333,9 +336,15 @@ export const planMessages = messages({
   },
   'owners-missing': {
     severity: 'warning',
-    ja: (p: { nodes: readonly string[] }) => `責任者のいないKPIが${p.nodes.length}件あります：${p.nodes.join('、')}`,
-    en: (p: { nodes: readonly string[] }) =>
-      `${p.nodes.length} KPI${p.nodes.length === 1 ? ' has' : 's have'} no owner: ${p.nodes.join(', ')}`,
+    ja: (p: { nodes: readonly string[]; namesJa: readonly string[]; namesEn: readonly string[] }) => {
+      const more = p.nodes.length - NAMED;
+      return `責任者のいないKPIが${p.nodes.length}件あります：${p.namesJa.slice(0, NAMED).join('、')}${more > 0 ? `、他${more}件` : ''}`;
+    },
+    en: (p: { nodes: readonly string[]; namesJa: readonly string[]; namesEn: readonly string[] }) => {
+      const more = p.nodes.length - NAMED;
+      const names = `${p.namesEn.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+      return `${p.nodes.length} KPI${p.nodes.length === 1 ? ' has' : 's have'} no owner: ${names}`;
+    },
   },
   'sheet-header': {
     severity: 'error',

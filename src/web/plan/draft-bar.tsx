@@ -19,7 +19,7 @@ export function DraftBar({ planning }: { readonly planning: Planning }) {
   const first = answer.version === null;
   return (
     <>
-      {(desk.isDraft || desk.canUndo || others.length > 0) && (
+      {(desk.isDraft || desk.canUndo || desk.canRedo || others.length > 0) && (
         <div className={style.bar}>
           {desk.isDraft && (
             <span className={style.state} role="status">
@@ -30,7 +30,7 @@ export function DraftBar({ planning }: { readonly planning: Planning }) {
               </span>
             </span>
           )}
-          {!desk.isDraft && desk.canUndo && <span className={style.others}>{t('sameAsPublished')}</span>}
+          {!desk.isDraft && (desk.canUndo || desk.canRedo) && <span className={style.others}>{t('sameAsPublished')}</span>}
           {others.length > 0 && (
             <span className={style.others}>{t('otherDrafts', { names: others.join(say({ ja: '、', en: ', ' })) })}</span>
           )}
@@ -38,6 +38,11 @@ export function DraftBar({ planning }: { readonly planning: Planning }) {
             <Button small look="quiet" icon="undo" disabled={!desk.canUndo} onClick={desk.undo} title="Ctrl+Z">
               {t('undo')}
             </Button>
+            {desk.canRedo && (
+              <Button small look="quiet" icon="redo" onClick={desk.redo} title="Ctrl+Shift+Z">
+                {t('redo')}
+              </Button>
+            )}
             {desk.isDraft && (
               <>
                 {!first && (

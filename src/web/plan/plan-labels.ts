@@ -132,6 +132,7 @@ export const planLabels = labels({
   saved: { ja: '保存済み', en: 'saved' },
   notSaved: { ja: '未保存', en: 'not saved yet' },
   undo: { ja: '元に戻す', en: 'Undo' },
+  redo: { ja: 'やり直す', en: 'Redo' },
   discard: { ja: '破棄', en: 'Discard' },
   discardTitle: { ja: '下書きを破棄しますか？', en: 'Discard the draft?' },
   discardText: {

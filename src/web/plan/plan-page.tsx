@@ -9,6 +9,7 @@ import { Card } from '../ui/card.tsx';
 import { Empty, Loading } from '../ui/states.tsx';
 import { DraftBar } from './draft-bar.tsx';
 import { PlanTabs } from './plan-tabs.tsx';
+import type { DraftDesk } from './use-draft.ts';
 import { type Planning, usePlanning } from './use-planning.ts';
 
 export interface PlanPageProps {
@@ -24,7 +25,7 @@ export function PlanPage({ children, chips, wide = false, showDraft = true }: Pl
   const { t } = useTranslation('plan');
   const { t: app } = useTranslation('app');
   const state = usePlanning();
-  useUndoKey(state.kind === 'planning' && state.planning.desk.canUndo ? state.planning.desk.undo : undefined);
+  useUndoKeys(state.kind === 'planning' ? state.planning.desk : undefined);
   return (
     <Page
       title={t('title')}
@@ -65,19 +66,23 @@ export function PlanPage({ children, chips, wide = false, showDraft = true }: Pl
   );
 }
 
-/** Ctrl+Z takes back the last change of the plan, unless a field is being typed in that has its own. */
-function useUndoKey(undo: (() => void) | undefined): void {
+/** Ctrl+Z takes back the last change of the plan, Ctrl+Shift+Z or Ctrl+Y makes it again, unless a field is being typed in. */
+function useUndoKeys(desk: DraftDesk | undefined): void {
+  const undo = desk?.canUndo ? desk.undo : undefined;
+  const redo = desk?.canRedo ? desk.redo : undefined;
   useEffect(() => {
-    if (!undo) return undefined;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
-      if (event.defaultPrevented || isTypedIn(event.target)) return;
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      const key = event.key.toLowerCase();
+      const isRedo = (key === 'z' && event.shiftKey) || (key === 'y' && !event.shiftKey);
+      const act = isRedo ? redo : key === 'z' ? undo : undefined;
+      if (!act || event.defaultPrevented || isTypedIn(event.target)) return;
       event.preventDefault();
-      undo();
+      act();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [undo]);
+  }, [undo, redo]);
 }
 
 /** A field whose content differs from what is stored in the plan, or a text of its own. */

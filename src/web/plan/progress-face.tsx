@@ -6,11 +6,13 @@ import type { Stands } from '../app/standing-page.tsx';
 import { usePeople } from '../app/workspace-context.ts';
 import { Light, lightWord, toneOf } from '../progress/light.tsx';
 import { measureOf, useNodeWords } from '../progress/node-words.ts';
+import { classNames } from '../ui/class-names.ts';
 import { useFigures } from '../ui/figures.ts';
 import { useSay } from '../ui/language.ts';
 import { SHAPES } from '../ui/pill.tsx';
 import { Sparkline } from '../ui/sparkline.tsx';
 import type { CardFace } from './card-face.ts';
+import style from './progress-face.module.css';
 
 /** Cards of the progress: what was reached, against what, and how it has been going. */
 export function useProgressFace(stands: Stands | undefined): (node: NodeView) => CardFace {
@@ -50,7 +52,7 @@ export function useProgressFace(stands: Stands | undefined): (node: NodeView) =>
         node.role === 'goal' ? (
           [node.target?.by && t('until', { day: formatDay(node.target.by, figures.lang) }), owner].filter(Boolean).join(' · ')
         ) : progress?.flag ? (
-          <span className="warn">
+          <span className={classNames('warn', style.flag)}>
             <span aria-hidden="true">{SHAPES.warn} </span>
             {app(progress.flag === 'quality-down' ? 'qualityDown' : 'addsUpShort')}
           </span>

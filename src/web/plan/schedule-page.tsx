@@ -70,7 +70,7 @@ function Schedule({ planning }: { readonly planning: Planning }) {
           </>
         }
       >
-        <p className={style.how}>{t('how')}</p>
+        {!isPhone && <p className={style.how}>{t('how')}</p>}
         {isPhone ? (
           <ScheduleMonth planning={planning} schedule={schedule} month={chosen} onMonth={setMonth} />
         ) : (

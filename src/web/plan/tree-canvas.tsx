@@ -41,8 +41,8 @@ const SMALLEST = 0.03;
 /** Smaller than this nobody reads; the tree scrolls instead. */
 const READABLE = 0.75;
 const PAD = 16;
-/** Room below the tree, so that the buttons never cover its last row. */
-const TOOLS = 40;
+/** Room for the buttons below the tree. */
+const TOOLS = 46;
 /** Trees up to this many boxes are drawn as a whole. */
 const SMALL = 120;
 
@@ -115,13 +115,13 @@ export function TreeCanvas({ layout, active, onActive, onOpen, onFold, onEscape,
     (y + height) * scale + PAD >= window.top &&
     y * scale + PAD <= window.bottom;
   const width = layout.width * scale + 2 * PAD;
-  const height = layout.height * scale + 2 * PAD + TOOLS;
+  const height = layout.height * scale + 2 * PAD;
   return (
     <div className={style.canvas}>
       <section
         ref={frame}
         className={style.frame}
-        style={{ height, maxHeight: size.most }}
+        style={{ height, maxHeight: size.most - TOOLS }}
         onKeyDown={onKeyDown}
         aria-label={t('treeLabel')}
       >

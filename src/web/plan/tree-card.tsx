@@ -22,7 +22,7 @@ export function TreeCard({ box, face, isActive, isSelected, onOpen, onFold, onFo
   const { t } = useTranslation('plan');
   const { t: app } = useTranslation('app');
   const isGoal = face.facts.length > 0;
-  const isLong = face.amount.length + face.rest.length > LONG;
+  const length = face.amount.length + face.rest.length + (face.light ? LIGHT : 0);
   return (
     <div
       className={classNames(
@@ -75,7 +75,14 @@ export function TreeCard({ box, face, isActive, isSelected, onOpen, onFold, onFo
               {face.mark}
             </span>
             <span className={style.middle}>
-              <span className={classNames(style.value, face.isQuiet && style.quiet, isLong && style.long)}>
+              <span
+                className={classNames(
+                  style.value,
+                  face.isQuiet && style.quiet,
+                  length > LONG && style.long,
+                  length > LONGER && style.longer,
+                )}
+              >
                 {face.amount}
                 {face.rest && <small>{face.rest}</small>}
               </span>
@@ -110,6 +117,9 @@ export function TreeCard({ box, face, isActive, isSelected, onOpen, onFold, onFo
 
 /** More characters than this do not fit beside each other in full size. */
 const LONG = 18;
+const LONGER = 21;
+/** A light takes the room of so many. */
+const LIGHT = 9;
 
 /** A mention of a node that is drawn elsewhere, or of its earlier value. */
 export function MentionCard({

@@ -21,6 +21,8 @@ interface Desk {
   readonly revision: number;
   /** Texts before each edit made here, oldest first. */
   readonly past: readonly PlanTexts[];
+  /** Texts that were taken back, the last one last. */
+  readonly future: readonly PlanTexts[];
   readonly saving: 'saved' | 'waiting' | 'saving';
 }
 
@@ -33,11 +35,14 @@ export interface DraftDesk {
   readonly isDraft: boolean;
   readonly saving: Desk['saving'];
   readonly canUndo: boolean;
+  readonly canRedo: boolean;
   /** Makes an edit by its meaning. */
   readonly edit: (edit: PlanEdit) => Promise<boolean>;
   /** Replaces the texts as a whole. */
   readonly write: (texts: PlanTexts) => Promise<void>;
   readonly undo: () => void;
+  /** Makes again what was taken back last. */
+  readonly redo: () => void;
   readonly discard: () => Promise<void>;
   /** Saves at once what still waits to be saved. */
   readonly flush: () => Promise<boolean>;
@@ -94,6 +99,7 @@ export function useDraft(answer: PlanAnswer | undefined): DraftDesk {
         base: mine?.base ?? now.draft?.base ?? now.version?.number ?? 0,
         revision: mine?.revision ?? now.draft?.revision ?? 0,
         past: before ? [...(mine?.past ?? []).slice(-99), { yaml: before.yaml, sheet: before.sheet }] : [],
+        future: [],
         saving: 'waiting',
       });
       clearTimeout(timer.current);
@@ -123,7 +129,28 @@ export function useDraft(answer: PlanAnswer | undefined): DraftDesk {
     const now = desk.get();
     const before = now?.past.at(-1);
     if (!now || !before) return;
-    desk.set({ ...now, texts: before, past: now.past.slice(0, -1), saving: 'waiting' });
+    desk.set({
+      ...now,
+      texts: before,
+      past: now.past.slice(0, -1),
+      future: [...now.future, now.texts],
+      saving: 'waiting',
+    });
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void flush(), SAVE_AFTER);
+  }, [flush]);
+
+  const redo = useCallback(() => {
+    const now = desk.get();
+    const after = now?.future.at(-1);
+    if (!now || !after) return;
+    desk.set({
+      ...now,
+      texts: after,
+      past: [...now.past, now.texts],
+      future: now.future.slice(0, -1),
+      saving: 'waiting',
+    });
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void flush(), SAVE_AFTER);
   }, [flush]);
@@ -158,9 +185,11 @@ export function useDraft(answer: PlanAnswer | undefined): DraftDesk {
     isDraft: texts !== null && (published?.yaml !== texts.yaml || published.sheet !== texts.sheet),
     saving: own?.saving ?? 'saved',
     canUndo: (own?.past.length ?? 0) > 0,
+    canRedo: (own?.future.length ?? 0) > 0,
     edit,
     write,
     undo,
+    redo,
     discard,
     flush,
     forget,

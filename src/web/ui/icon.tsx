@@ -25,6 +25,7 @@ const DRAWINGS = {
   upload: 'M12 16V4.5M7 9l5-5 5 5M4.5 16v3.5h15V16',
   file: 'M6 3.5h8l4 4V20.5H6zM14 3.5V8h4',
   undo: 'M8 5L4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11h-4',
+  redo: 'M16 5l4 4-4 4M20 9H10a5.5 5.5 0 0 0 0 11h4',
   edit: 'M4 20l1-4L16 5l3 3L8 19zM14 7l3 3',
   trash: 'M5 7h14M10 7V4.5h4V7M7 7l1 13h8l1-13M10.5 11v5.5M13.5 11v5.5',
   warn: 'M12 4l9 16H3zM12 10v4.5M12 17.2v.1',
