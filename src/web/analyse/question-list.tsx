@@ -81,7 +81,7 @@ function Line({ text, problem }: { readonly text: string | undefined; readonly p
   if (text) return <p>{text}</p>;
   if (problem) return <p className="mut">{ui('broken')}</p>;
   return (
-    <div role="status" aria-busy="true" aria-label={t('working')}>
+    <div role="status" className={style.bones} aria-busy="true" aria-label={t('working')}>
       <Bone /> <Bone width="60%" />
     </div>
   );
