@@ -25,6 +25,7 @@ export function resolveRelative(
   start: Day,
 ): { readonly ok: true; readonly target: Target } | { readonly ok: false; readonly problem: Problem } | undefined {
   const text = foldWidth(input).replace(/\s+/g, ' ').trim();
+  if (ABSOLUTE.test(text)) return undefined;
   const deadline = splitDeadline(text, calendar, start);
   const rest = deadline?.rest ?? text;
   const reading = parseChange(rest, { isRate: node.unit.kind === 'ratio', ...(baseline ? { base: baseline.value } : {}) });
@@ -45,6 +46,9 @@ export function resolveRelative(
   if (!change) return { ok: false, problem: problem('target-unit', { text: input, kind: node.unit.kind }) };
   return { ok: true, target: { value: at(change), ...per, sign, ...by } };
 }
+
+/** What most targets look like; none of these can be a change, and telling so at once spares large plans much of their time. */
+export const ABSOLUTE = /^(?:[<>]?=|[<>≤≥]|) ?[\d,.]+ ?[千百]?[万億]?円?(?: per (?:day|week|month|quarter|year))?$/;
 
 /** Points are hundredths of a rate and whole points of a score; of anything else they are nothing. */
 function inUnit(change: Change, text: string, unit: Unit): Change | undefined {

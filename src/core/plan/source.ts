@@ -1,5 +1,5 @@
-import type { Document, Pair, YAMLMap, Node as YamlNode } from 'yaml';
-import { isAlias, isCollection, isMap, isPair, isScalar, Lexer, LineCounter, parseDocument, visit } from 'yaml';
+import type { Document, Pair, Scalar, YAMLMap, Node as YamlNode } from 'yaml';
+import { isAlias, isCollection, isMap, isNode, isPair, isScalar, Lexer, LineCounter, parseDocument } from 'yaml';
 import type { Problem, Result } from '../problem/problem.ts';
 import { failed, ok, problemsOf } from '../problem/problem.ts';
 import { planMessages } from './plan-messages.ts';
@@ -62,9 +62,7 @@ export function readSource(text: string): Result<Source> {
       : problem('yaml-syntax', { detail, excerpt: found }, place);
   });
   if (problems.length === 0) {
-    joinAtCommas(document, text);
-    keepLongNumbers(document);
-    problems.push(...forbidden(document, line));
+    problems.push(...tidied(document, text, line));
   }
   if (problems.length > 0) return failed(problems);
   return ok({
@@ -79,27 +77,40 @@ export function readSource(text: string): Result<Source> {
   });
 }
 
-/** Aliases and merge keys can make a small text huge; tags can make it something else. A plan needs neither. */
-function forbidden(document: Document.Parsed, line: (offset: number) => number): Problem[] {
+/**
+ * One walk over everything, because walks are most of the time that large plans take: puts values together at their commas, keeps
+ * long numbers as they were written, and finds what a plan must not contain. Aliases and merge keys can make a small text huge;
+ * tags can make it something else. A plan needs neither.
+ */
+function tidied(document: Document.Parsed, text: string, line: (offset: number) => number): Problem[] {
   const found: Problem[] = [];
   let nodes = 0;
-  visit(document, {
-    Node(_key, node, path) {
-      nodes += 1;
-      const place = { line: line(node.range?.[0] ?? 0) };
-      if (isAlias(node) || ('anchor' in node && node.anchor)) {
-        // A line that is full of them is one mistake.
-        const last = found.at(-1);
-        if (last?.code !== 'alias-not-allowed' || last.line !== place.line) found.push(problem('alias-not-allowed', {}, place));
-      } else if (isMap(node)) found.push(...wrongKeys(node, line));
-      if (node.tag) found.push(problem('tag-not-allowed', { tag: node.tag }, place));
-      if (isCollection(node) && path.filter(isCollection).length >= SOURCE_LIMITS.depth) {
-        found.push(problem('document-too-deep', { limit: SOURCE_LIMITS.depth }, place));
-        return visit.BREAK;
-      }
-      return nodes > SOURCE_LIMITS.nodes || found.length > REPORTED ? visit.BREAK : undefined;
-    },
-  });
+  const isEnough = () => nodes > SOURCE_LIMITS.nodes || found.length > REPORTED;
+  const walk = (node: unknown, depth: number): void => {
+    if (!isNode(node) || isEnough()) return;
+    nodes += 1;
+    const place = () => ({ line: line(node.range?.[0] ?? 0) });
+    if (isAlias(node) || ('anchor' in node && node.anchor)) {
+      // A line that is full of them is one mistake.
+      const last = found.at(-1);
+      if (last?.code !== 'alias-not-allowed' || last.line !== place().line) found.push(problem('alias-not-allowed', {}, place()));
+    } else if (isMap(node)) {
+      if (node.flow) joinAtCommas(node, text);
+      found.push(...wrongKeys(node, line));
+    }
+    if (node.tag) found.push(problem('tag-not-allowed', { tag: node.tag }, place()));
+    if (isScalar(node)) keepLongNumber(node);
+    if (!isCollection(node)) return;
+    if (depth >= SOURCE_LIMITS.depth) {
+      found.push(problem('document-too-deep', { limit: SOURCE_LIMITS.depth }, place()));
+      return;
+    }
+    for (const item of node.items) {
+      if (isPair(item)) walk(item.key, depth + 1);
+      walk(isPair(item) ? item.value : item, depth + 1);
+    }
+  };
+  walk(document.contents, 0);
   if (nodes > SOURCE_LIMITS.nodes) found.push(problem('document-too-long', { limit: SOURCE_LIMITS.nodes }));
   return found;
 }
@@ -123,26 +134,21 @@ function wrongKeys(map: YAMLMap, line: (offset: number) => number): Problem[] {
  * a digit and a comma without a space, or the value has an open bracket, the comma belongs to it and the parts are put together
  * again. [PLN-03]
  */
-function joinAtCommas(document: Document.Parsed, text: string): void {
-  visit(document, {
-    Map(_key, map) {
-      if (!map.flow) return;
-      for (const [i, { value: head }] of map.items.entries()) {
-        if (!isScalar(head) || head.type !== 'PLAIN' || !head.range) continue;
-        const start = head.range[0];
-        let end = head.range[1];
-        for (let next = map.items[i + 1]; next?.value === null && isScalar(next.key); next = map.items[i + 1]) {
-          const after = next.key.type === 'PLAIN' ? next.key.range?.[1] : undefined;
-          if (after === undefined || !belongs(text.slice(start, end), text.slice(end, after))) break;
-          end = after;
-          map.items.splice(i + 1, 1);
-        }
-        if (end === head.range[1]) continue;
-        head.value = text.slice(start, end);
-        head.range = [start, end, end];
-      }
-    },
-  });
+function joinAtCommas(map: YAMLMap, text: string): void {
+  for (const [i, { value: head }] of map.items.entries()) {
+    if (!isScalar(head) || head.type !== 'PLAIN' || !head.range) continue;
+    const start = head.range[0];
+    let end = head.range[1];
+    for (let next = map.items[i + 1]; next?.value === null && isScalar(next.key); next = map.items[i + 1]) {
+      const after = next.key.type === 'PLAIN' ? next.key.range?.[1] : undefined;
+      if (after === undefined || !belongs(text.slice(start, end), text.slice(end, after))) break;
+      end = after;
+      map.items.splice(i + 1, 1);
+    }
+    if (end === head.range[1]) continue;
+    head.value = text.slice(start, end);
+    head.range = [start, end, end];
+  }
 }
 
 /** Whether what follows a comma continues the value before it. */
@@ -152,17 +158,9 @@ function belongs(value: string, rest: string): boolean {
 }
 
 /** Whole numbers beyond what a double holds stay the text they were written as. */
-function keepLongNumbers(document: Document.Parsed): void {
-  visit(document, {
-    Scalar(_key, node) {
-      if (
-        typeof node.value === 'number' &&
-        Math.abs(node.value) > Number.MAX_SAFE_INTEGER &&
-        /^-?[0-9]+$/.test(node.source ?? '')
-      )
-        node.value = node.source;
-    },
-  });
+function keepLongNumber(node: Scalar): void {
+  if (typeof node.value === 'number' && Math.abs(node.value) > Number.MAX_SAFE_INTEGER && /^-?[0-9]+$/.test(node.source ?? ''))
+    node.value = node.source;
 }
 
 /** The node at a path; a map's value by key, a sequence's by index. */
