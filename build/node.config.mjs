@@ -8,8 +8,8 @@ const here = path => fileURLToPath(new URL(path, import.meta.url));
 const NATIVE = ['@duckdb/node-api', 'libsql'];
 
 /**
- * How everything that runs in Node is built: the command line with the server behind it, the thread that reads files, and the
- * library. Code that only some commands need lies in pieces of its own, so that `rashin check` loads little; packages without
+ * How everything that runs in Node is built: the command line with the server behind it, the threads that read files and foresee,
+ * and the library. Code that only some commands need lies in pieces of its own, so that `rashin check` loads little; packages without
  * native parts become part of the pieces, because a hundred small files take longer to find than to run.
  *
  * @type {import('vite').InlineConfig}
@@ -34,13 +34,14 @@ export const nodeConfig = {
         cli: here('../src/cli/main.ts'),
         core: here('../src/core/index.ts'),
         'ingest-worker': here('../src/engine/ingest/ingest-worker.ts'),
+        'foresee-worker': here('../src/engine/foresee/foresee-worker.ts'),
       },
       external: id =>
         id.startsWith('node:') || builtinModules.includes(id) || NATIVE.some(name => id === name || id.startsWith(`${name}/`)),
       output: {
         format: 'es',
-        // The thread is looked for beside the piece that starts it.
-        entryFileNames: ({ name }) => (name === 'ingest-worker' ? 'chunk/ingest-worker.mjs' : `${name}.mjs`),
+        // Threads are looked for beside the piece that starts them.
+        entryFileNames: ({ name }) => (name.endsWith('-worker') ? `chunk/${name}.mjs` : `${name}.mjs`),
         chunkFileNames: 'chunk/[name]-[hash].mjs',
       },
     },

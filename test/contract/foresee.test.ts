@@ -168,4 +168,118 @@ describe('forecasts and landings over the API', () => {
     },
     LONG,
   );
+
+  test(
+    '[ANA-03] a rise of ten a month goes on and reaches 200 in the eleventh month',
+    async () => {
+      const { ask } = await openMonthly({ visits: [100, 110, 120, 130, 140, 150], fans: [] });
+      const { outlook } = accepted(await ask('nodeForecast', { plan: 'monthly', node: 'visits', to: day('2026-06-30') }));
+      expect(outlook.trend?.slope).toBeCloseTo(10, 10);
+      expect(outlook.trend?.next).toBeCloseTo(160, 10);
+      expect(outlook.trend?.reachedIn).toEqual({ from: '2026-11-01', to: '2026-11-30' });
+      expect(outlook.target).toEqual({ value: 200, from: '2026-11-01', to: '2026-11-30' });
+      expect(outlook.probability).toBeGreaterThan(0);
+      expect(outlook.sentences[0]?.ja).toContain('このままの傾向');
+      expect(outlook.sentences[0]?.ja).toContain('2026年11月');
+      expect(outlook.sentences[0]?.en).toContain('Nov 2026');
+    },
+    LONG,
+  );
+
+  test(
+    '[ANA-05] from 1.00 to 1.10 in ten months is 0.96 % a month, compounding',
+    async () => {
+      const { ask } = await openMonthly({ visits: compounding, fans: [] });
+      const { outlook } = accepted(await ask('nodeForecast', { plan: 'monthly', node: 'visits', to: day('2026-11-30') }));
+      expect(outlook.natural?.growth).toBeCloseTo(0.0096, 4);
+      expect(outlook.natural?.leftOut).toBe(0);
+      expect(outlook.sentences.map(({ ja }) => ja).join('')).toContain('月+0.96%');
+    },
+    LONG,
+  );
+
+  test(
+    '[ANA-10] a drop of the web in July warns of a drop of won deals in October',
+    async () => {
+      const { ask } = await openMonthly({
+        visits: [40, 60, 50, 80, 70, 90, 60].map(value => 10 * value),
+        fans: [1, 2, 2, 4, 6, 5, 8].map(value => 10 * value),
+      });
+      const { falls } = accepted(await ask('landing', { plan: 'monthly', to: day('2026-07-31'), draws: 200 }));
+      expect(falls).toMatchObject([
+        { node: 'visits', goal: 'fans', months: 3, by: 'stated', showsIn: { from: '2026-10-01', to: '2026-10-31' } },
+      ]);
+      expect(falls[0]?.sentence.ja).toContain('3か月後の2026年10月ごろ');
+    },
+    LONG,
+  );
+
+  test(
+    '[DES-40] 1.8億 of 10億 are in sight, and visitors alone would have to be 555,556 a month',
+    async () => {
+      const { ask } = await openStage();
+      accepted(await ask('createPlan', { body: { yaml: REACH } }));
+      accepted(await ask('publishPlan', { plan: 'reach', body: { reason: 'First' } }));
+      const { nodes } = accepted(await ask('landing', { plan: 'reach', to: day('2026-03-31'), draws: 100 }));
+      expect(nodes[0]?.landing?.p50).toBeCloseTo(180_000_000, 2);
+      const visitors = nodes[0]?.reach.find(({ leaf }) => leaf === 'visitors');
+      expect(Math.round(visitors?.needed ?? 0)).toBe(555_556);
+      expect(visitors?.sentence.ja).toContain('だけで届かせるには');
+    },
+    LONG,
+  );
 });
+
+const compounding = Array.from({ length: 11 }, (_, i) => Math.round(1_000_000 * 1.1 ** (i / 10)));
+
+const REACH = `rashin: 1
+plan: reach
+name: { ja: 店, en: Shop }
+period: 2026-04-01/2027-03-31
+goals:
+  sales: { target: 10億円 by 2027-03-31, equals: visitors * cvr * aov * (1 + again), unit: JPY, owner: sales/sato }
+kpis:
+  visitors: { target: 100000 per month, unit: count of visitor, owner: sales/sato }
+  cvr: { target: 3%, unit: ratio, owner: sales/sato }
+  aov: { target: 5000円, unit: JPY per order, owner: sales/sato }
+  again: { target: 0, unit: multiple, owner: sales/sato }
+`;
+
+const MONTHLY = `rashin: 1
+plan: monthly
+name: { ja: 月次, en: Monthly }
+period: 2026-01-01/2026-11-30
+goals:
+  fans: { target: 200 per month, unit: count of fan, owner: sales/sato }
+kpis:
+  visits:
+    target: 200 per month
+    unit: count of visit
+    owner: sales/sato
+    supports: [{ to: fans, because: Visitors become fans, lag: 3 months }]
+`;
+
+/** Months from January 2026 on, each on its first day. */
+async function openMonthly(values: { readonly visits: readonly number[]; readonly fans: readonly number[] }): Promise<Stage> {
+  const stage = await openStage();
+  const { ask } = stage;
+  accepted(await ask('createPlan', { body: { yaml: MONTHLY } }));
+  accepted(await ask('publishPlan', { plan: 'monthly', body: { reason: 'First' } }));
+  const definitions = `
+datasets:
+  months:
+    kind: aggregate
+    name: { ja: 月次データ, en: Monthly data }
+    columns: { visits: integer, fans: integer }
+    source: { ja: 集計表, en: Table }
+    owner: sales/sato
+    refresh: monthly
+metrics:
+  visits: { from: months, sum: visits, unit: count of visit }
+  fans: { from: months, sum: fans, unit: count of fan }
+`;
+  accepted(await ask('putDefinitions', { body: { text: definitions, base: 0 } }));
+  const rows = values.visits.map((visits, i) => `2026-${String(i + 1).padStart(2, '0')}-01,${visits},${values.fans[i] ?? 0}`);
+  expect((await importText(stage, 'months.csv', `date,visits,fans\n${rows.join('\n')}\n`)).job?.state).toBe('done');
+  return stage;
+}

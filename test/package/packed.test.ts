@@ -54,6 +54,7 @@ describe('[PKG-01] what is in the package', () => {
       'dist/core.mjs',
       'dist/catalogue.json',
       'dist/chunk/ingest-worker.mjs',
+      'dist/chunk/foresee-worker.mjs',
       'dist/third-party-licences.txt',
       'dist/types/core/index.d.ts',
       'dist/web/index.html',

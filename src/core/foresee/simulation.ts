@@ -4,13 +4,13 @@ import { type FlatDraws, prepareDraws } from '../plan/flat-draws.ts';
 import type { NodeId, Plan } from '../plan/plan.ts';
 import { at } from '../stats/at.ts';
 import { Random } from '../stats/random.ts';
-import { type CutTree, cutTree } from './cut-tree.ts';
+import type { CutTree } from './cut-tree.ts';
 import { effectsOn } from './effect-share.ts';
 import type { ForesightInput, RegisteredEffect } from './foresight.ts';
-import { type HistoryMonths, historyMonths, LOOK_BACK } from './history-months.ts';
+import { type HistoryMonths, LOOK_BACK } from './history-months.ts';
 import { heavyTail, JointNormals } from './joint-normals.ts';
-import { leafHistory } from './leaf-history.ts';
-import { type LeafPath, leafPath } from './leaf-path.ts';
+import { LeafFits } from './leaf-fits.ts';
+import type { LeafPath } from './leaf-path.ts';
 import { type PeriodReading, periodReading, sharesOf } from './period-reading.ts';
 import { BEFORE, drawnLeaves, type FormulaFit, settledCells, simulationSheet } from './simulation-sheet.ts';
 
@@ -53,18 +53,16 @@ export class Simulation {
   private readonly random: Random;
   private done = 0;
 
-  constructor(input: ForesightInput) {
-    const { arithmetic, history, to } = input;
+  /** `fits`: the drivers' forecasts, where they are made already. */
+  constructor(input: ForesightInput, fits: LeafFits = new LeafFits(input)) {
+    const { arithmetic, to } = input;
     const { plan } = arithmetic;
     this.input = input;
     this.draws = input.draws ?? DEFAULT_DRAWS;
-    this.months = historyMonths(plan, to);
-    const isMeasured = (node: NodeId) => {
-      const known = history.get(node);
-      return known !== undefined && (known.running !== null || known.closed.some(value => value !== null));
-    };
-    this.cut = cutTree(arithmetic, isMeasured);
-    this.paths = leafPaths(input, this.cut, this.months);
+    const { months, cut, paths } = fits.finished();
+    this.months = months;
+    this.cut = cut;
+    this.paths = paths;
     this.leaves = drawnLeaves(this.cut.program, this.paths);
     this.joint = new JointNormals(this.leaves.map(leaf => this.paths.get(leaf)?.residuals ?? new Map()));
     this.scores = this.leaves.map(() => new Float64Array(this.draws));
@@ -199,19 +197,6 @@ function shownNodes({ nodes }: Plan): readonly NodeId[] {
   if (all.length <= MOST_NODES) return all.map(node => node.id);
   const first = all.filter(node => node.role === 'goal' || node.target);
   return first.slice(0, MOST_NODES).map(node => node.id);
-}
-
-function leafPaths({ arithmetic, history }: ForesightInput, cut: CutTree, months: HistoryMonths): ReadonlyMap<NodeId, LeafPath> {
-  const paths = new Map<NodeId, LeafPath>();
-  if (months.ahead.length === 0) return paths;
-  const { plan } = arithmetic;
-  for (const [id, origin] of cut.origins) {
-    const [node, known] = [plan.nodes.get(id), history.get(id)];
-    if (origin !== 'history' || !node || !known) continue;
-    const path = leafPath(leafHistory(node, known), { ...months, calendar: plan.calendar });
-    if (path) paths.set(id, path);
-  }
-  return paths;
 }
 
 /** Rows of draws as values of formulas. */

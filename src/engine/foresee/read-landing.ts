@@ -1,9 +1,9 @@
-import { setImmediate } from 'node:timers/promises';
-import { type Landing, landingOf } from '#core/foresee/landing.ts';
-import { DEFAULT_DRAWS, Simulation } from '#core/foresee/simulation.ts';
+import type { Landing } from '#core/foresee/landing.ts';
+import { DEFAULT_DRAWS } from '#core/foresee/simulation.ts';
 import type { Problem } from '#core/problem/problem.ts';
 import type { App } from '../app/app.ts';
 import type { PlanStage } from '../progress/plan-stage.ts';
+import { foresee } from './foresee-thread.ts';
 import { readForesight } from './read-foresight.ts';
 import { type PipelineRead, readPipeline } from './read-pipeline.ts';
 
@@ -18,24 +18,14 @@ export interface LandingAsked {
   readonly draws?: number;
 }
 
-/** Blocks of draws run no longer than this at a time, so that others are answered in between. */
-const SLICE_MS = 15;
-
 /** Where a plan will land; worked out once for everybody who asks the same. [LND-20] */
 export async function readLanding(app: App, stage: PlanStage, asked: LandingAsked): Promise<LandingRead> {
   const key = `landing ${stage.key} ${asked.seed} ${asked.draws ?? DEFAULT_DRAWS}`;
   return app.cache.shared(key, async () => {
     const { input, problems } = await readForesight(app, stage, asked);
-    await setImmediate();
-    const simulation = new Simulation(input);
-    for (let more = true; more; ) {
-      await setImmediate();
-      const until = performance.now() + SLICE_MS;
-      do more = simulation.step();
-      while (more && performance.now() < until);
-    }
-    await setImmediate();
-    const landing = landingOf(simulation);
+    const answer = await foresee({ do: 'landing', input });
+    if (answer.did !== 'landing') throw new Error('an answer to another request');
+    const { landing } = answer;
     return { landing, pipeline: await readPipeline(app, stage, landing), problems };
   });
 }

@@ -11,11 +11,11 @@ import { toNumber } from '#core/number/rational.ts';
 import type { NodeId } from '#core/plan/plan.ts';
 import type { Problem } from '#core/problem/problem.ts';
 import type { Forecast } from '#core/stats/forecast.ts';
-import { forecastDays } from '#core/stats/forecast-days.ts';
 import type { App } from '../app/app.ts';
 import { listInitiatives } from '../ledger/initiative-store.ts';
 import { readCells } from '../progress/node-cells.ts';
 import type { PlanStage } from '../progress/plan-stage.ts';
+import { foresee } from './foresee-thread.ts';
 import { readForesight } from './read-foresight.ts';
 
 /** A node's own history and what it will most likely be. [LND-05] */
@@ -130,7 +130,10 @@ async function readDaily(app: App, stage: PlanStage, id: NodeId, problems: Probl
   const own = values.slice(first);
   const ahead = aheadOf(to, plan.period.to);
   const support = supportOf(node, { closed: own, running: null });
-  const forecast = forecastDays({ from, values: own, support, calendar: plan.calendar, horizon: ahead.length });
+  const asked = { from, values: own, support, calendar: plan.calendar, horizon: ahead.length };
+  const answer = await foresee({ do: 'days', asked });
+  if (answer.did !== 'days') throw new Error('an answer to another request');
+  const { forecast } = answer;
   return { past: own.map((value, i) => ({ range: days[first + i] ?? { from, to }, value })), ahead, forecast };
 }
 
