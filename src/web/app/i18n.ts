@@ -7,6 +7,7 @@ import { priorityLabels } from '../analyse/priority-labels.ts';
 import { whatIfLabels } from '../analyse/what-if-labels.ts';
 import { dataLabels } from '../data/data-labels.ts';
 import { homeLabels } from '../home/home-labels.ts';
+import { nodeLabels } from '../plan/node-labels.ts';
 import { planLabels } from '../plan/plan-labels.ts';
 import { repairLabels } from '../plan/repair-labels.ts';
 import { scheduleLabels } from '../plan/schedule-labels.ts';
@@ -27,6 +28,7 @@ export const namespaces = {
   priority: priorityLabels,
   act: actLabels,
   plan: planLabels,
+  node: nodeLabels,
   repair: repairLabels,
   schedule: scheduleLabels,
   data: dataLabels,

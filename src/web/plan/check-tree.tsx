@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { buttonClass } from '../ui/button.tsx';
+import { Button, buttonClass } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Empty, Fine, Loading } from '../ui/states.tsx';
+import { AddNodeDialog } from './add-node-dialog.tsx';
 import { useCheckFace } from './check-face.tsx';
 import { FindingList } from './finding-list.tsx';
 import { findingsOf } from './finding-words.ts';
@@ -16,6 +18,8 @@ import { VerdictBars } from './verdict-bar.tsx';
 /** The tree of targets: does it add up, where not, and what would make it. */
 export function CheckTree({ planning }: { readonly planning: Planning }) {
   const { t } = useTranslation('plan');
+  const { t: node } = useTranslation('node');
+  const [isAdding, setAdding] = useState(false);
   const faceOf = useCheckFace(planning);
   const show = useShowNode();
   const { view, checked, nodeOf } = planning;
@@ -42,7 +46,7 @@ export function CheckTree({ planning }: { readonly planning: Planning }) {
           )}
         </>
       }
-      panel={node => <NodePanel node={nodeOf(node.id) ?? node} planning={planning} />}
+      panel={one => <NodePanel node={nodeOf(one.id) ?? one} planning={planning} />}
       side={
         <>
           <h2 className={panel.sideTitle}>
@@ -55,6 +59,10 @@ export function CheckTree({ planning }: { readonly planning: Planning }) {
             checked && <Fine>{t('allFindingsNone')}</Fine>
           )}
           <p className={panel.hint}>{t('panelEmpty')}</p>
+          <Button small icon="plus" onClick={() => setAdding(true)}>
+            {node('add')}
+          </Button>
+          {isAdding && <AddNodeDialog planning={planning} onClose={() => setAdding(false)} />}
         </>
       }
     />

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { editPlan } from './edit-plan.ts';
 
 const YAML = `goals:
@@ -63,4 +63,23 @@ test('[PLN-50] a text that cannot be read is not edited', () => {
   expect(
     editPlan({ yaml: 'goals: [', sheet: '' }, { kind: 'field', role: 'goal', node: 'sales', field: 'target', value: '1' }),
   ).toBeUndefined();
+});
+
+describe('[PLN-80] [PLN-81] KPIs that come and go', () => {
+  const yaml = 'kpis:\n  a: { target: 5, pair: b }\n  b: { target: 6 }\n';
+  const sheet = 'node,kind,2026-04\na,target,1\nb,target,2\n';
+
+  test('a new one is written with what is known of it', () => {
+    const after = editPlan({ yaml, sheet }, { kind: 'add', node: 'c', fields: { name: '訪問数', unit: '件', target: ' ' } });
+    expect(after?.yaml).toBe(`${yaml}  c: { name: 訪問数, unit: 件 }\n`);
+  });
+
+  test('an id that is taken is refused', () => {
+    expect(editPlan({ yaml, sheet }, { kind: 'add', node: 'a', fields: {} })).toBeUndefined();
+  });
+
+  test('one that goes takes its lines and its being a partner with it', () => {
+    const after = editPlan({ yaml, sheet }, { kind: 'remove', node: 'b', partners: ['a'] });
+    expect(after).toEqual({ yaml: 'kpis:\n  a: { target: 5 }\n', sheet: 'node,kind,2026-04\na,target,1\n' });
+  });
 });

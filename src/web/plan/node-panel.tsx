@@ -10,6 +10,7 @@ import { findingNode, findingsOf } from './finding-words.ts';
 import { MonthTargets } from './month-targets.tsx';
 import { NodeFields } from './node-fields.tsx';
 import style from './panel.module.css';
+import { RemoveNode } from './remove-node.tsx';
 import { SmartLights } from './smart-lights.tsx';
 import { applyFix, useFixWords } from './use-fix-words.ts';
 import type { Planning } from './use-planning.ts';
@@ -58,6 +59,7 @@ export function NodePanel({ node, planning }: { readonly node: NodeView; readonl
       <h3 className={style.title}>{t('findings')}</h3>
       {findings.length > 0 ? <FindingList findings={findings} view={view} /> : <p className="mut">{t('findingsNone')}</p>}
       <PanelLinks node={node} />
+      <RemoveNode node={node} planning={planning} />
     </div>
   );
 }

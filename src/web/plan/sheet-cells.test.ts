@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changeCells, type SheetLine } from './sheet-cells.ts';
+import { changeCells, type SheetLine, withoutLines } from './sheet-cells.ts';
 
 const leads: SheetLine = { kind: 'target', node: 'leads', department: '', medium: '' };
 const ads: SheetLine = { kind: 'budget', node: '', department: '', medium: 'Search' };
@@ -38,4 +38,9 @@ describe('[PLN-70] cells of the sheet', () => {
     const named = { ...ads, medium: 'Web, print' };
     expect(changeCells(SHEET, MONTHS, [{ line: named, month: '2026-04', value: '1' }])).toContain(',budget,,"Web, print",1,');
   });
+});
+
+test('[PLN-81] the lines of a node go as a whole, others stay', () => {
+  expect(withoutLines(SHEET, 'leads')).toBe(SHEET.replace('leads,target,,,10,20\n', ''));
+  expect(withoutLines(SHEET, 'nobody')).toBe(SHEET);
 });

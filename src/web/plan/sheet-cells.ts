@@ -30,6 +30,18 @@ export function changeCells(sheet: string, months: readonly string[], changes: r
   return text;
 }
 
+/** A sheet without the lines of a node. */
+export function withoutLines(sheet: string, node: string): string {
+  const [header = [], ...rows] = csvRows(sheet);
+  const column = header.findIndex(({ text }) => text.trim() === 'node');
+  const gone = rows.filter(cells => cells[column]?.text.trim() === node);
+  return gone.toReversed().reduce((text, cells) => {
+    const [start, end] = [cells[0]?.range.start ?? 0, cells.at(-1)?.range.end ?? 0];
+    const eol = /^\r?\n/.exec(text.slice(end))?.[0].length ?? 0;
+    return text.slice(0, start) + text.slice(end + eol);
+  }, sheet);
+}
+
 function withColumns(sheet: string, columns: readonly string[]): string {
   const header = csvRows(sheet)[0] ?? [];
   const names = header.map(({ text }) => text.trim());
