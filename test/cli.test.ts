@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -227,6 +228,15 @@ describe('[CLI-12] a workspace from the command line', () => {
     expect((await run(['status', '--plan', 'nope'])).code).toBe(1);
     expect((await run(['doctor'])).out).toContain('Ledger and data are in step.');
   }, 60_000);
+});
+
+test('[CLI-05] a reader that has seen enough ends the command without a complaint', async () => {
+  const child = spawn(process.execPath, [cli, 'check', textFile('plan.yaml', PLAN), '--format', 'json']);
+  child.stdout.destroy();
+  let said = '';
+  child.stderr.on('data', piece => (said += String(piece)));
+  await new Promise(resolve => child.on('close', resolve));
+  expect(said).toBe('');
 });
 
 async function codeOf(args: readonly string[]): Promise<number | null> {

@@ -7,6 +7,11 @@ import type { Io } from './io.ts';
 export function terminalIo(lang: Lang): Io {
   const { stdin, stdout, stderr } = process;
   let isShowing = false;
+  // Whoever reads (head, a closed pager) may have seen enough.
+  stdout.on('error', error => {
+    if (!('code' in error) || error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   const clear = (): void => {
     if (isShowing) stderr.write('\r\x1b[2K');
     isShowing = false;

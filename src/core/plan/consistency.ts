@@ -122,12 +122,15 @@ function identities(plan: Plan, targets: Values, baselines: Values, reported: Re
   });
 }
 
-/** Definitions and known truths of the catalogue between nodes that all stand in the plan and are not already its own formula. */
+/**
+ * Definitions and known truths of the catalogue between nodes that all stand in the plan and are not already its own formula.
+ * Of a metric that several nodes have (one per shop, say) nothing says which of them belong together: it is left out. [VER-32]
+ */
 function catalogueIdentities(plan: Plan, reported: ReadonlySet<string>): readonly Identity[] {
-  const byMetric = new Map([...plan.nodes.values()].flatMap(node => (node.metric ? [[node.metric.id, node.id] as const] : [])));
+  const byMetric = onlyNodes(plan);
   return [...plan.nodes.values()].flatMap(node => {
     const { metric } = node;
-    if (!metric || node.equals || reported.has(node.id)) return [];
+    if (!metric || node.equals || reported.has(node.id) || !byMetric.has(metric.id)) return [];
     const statements = (metric.identities ?? []).flatMap(text => {
       const parsed = parseFormula(text);
       return parsed.ok ? [parsed.value] : [];
@@ -260,4 +263,17 @@ function absolute(value: Rational): Rational {
 function place(node: PlanNode, key: string, source: Source) {
   const at = [...pathOf(node), key];
   return { at, line: source.lineOf(at) };
+}
+
+/** The node of every metric that exactly one node has. */
+function onlyNodes(plan: Plan): ReadonlyMap<string, NodeId> {
+  const only = new Map<string, NodeId>();
+  const several = new Set<string>();
+  for (const { id, metric } of plan.nodes.values()) {
+    if (!metric) continue;
+    if (only.has(metric.id)) several.add(metric.id);
+    only.set(metric.id, id);
+  }
+  for (const metric of several) only.delete(metric);
+  return only;
 }
