@@ -150,6 +150,10 @@ export const planLabels = labels({
   },
   effectiveFrom: { ja: '目標の適用開始日', en: 'Targets hold from' },
   published: { ja: '計画を公開しました', en: 'Plan published' },
+  publishedTogether: {
+    ja: '先に公開された変更と合わせて公開しました',
+    en: 'Published together with what was published before',
+  },
   unchanged: { ja: '公開中の版と同じ内容です', en: 'Nothing differs from the published version' },
   publishErrors: { ja: '要修正の指摘があるため、まだ公開できません。', en: 'There are errors, so it cannot be published yet.' },
   publishChanges: { ja: '変更点', en: 'Changes' },

@@ -7,6 +7,7 @@ import { isPublishable } from '#core/plan/publishable.ts';
 import { fieldProblems } from '../app/field-problems.ts';
 import { succeeded } from '../app/succeeded.ts';
 import { useAction } from '../app/use-action.ts';
+import { useAnswer } from '../app/use-answer.ts';
 import { useWorkspace } from '../app/workspace-context.ts';
 import { Button } from '../ui/button.tsx';
 import { DateField } from '../ui/date-field.tsx';
@@ -16,8 +17,11 @@ import { useSay } from '../ui/language.ts';
 import { showToast } from '../ui/toasts.tsx';
 import { ChangeList } from './change-list.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
+import type { PlanTexts } from './edit-plan.ts';
 import { FindingList } from './finding-list.tsx';
 import { findingsOf } from './finding-words.ts';
+import { mergedTexts } from './merge-drafts.ts';
+import { checkHere } from './plan-desk.ts';
 import { planLabels } from './plan-labels.ts';
 import style from './publish-dialog.module.css';
 import type { Planning } from './use-planning.ts';
@@ -30,7 +34,8 @@ export type PublishConflict = ConflictOf<Api['publishPlan']>;
 export function PublishDialog({ planning, onClose }: { readonly planning: Planning; readonly onClose: () => void }) {
   const { t } = useTranslation('plan');
   const say = useSay();
-  const { today } = useWorkspace();
+  const { today, currency } = useWorkspace();
+  const definitions = useAnswer('definitions', {}).data?.text;
   const { answer, desk, checked, changes, view } = planning;
   const { run, busy } = useAction('publishPlan');
   const discard = useAction('discardDraft');
@@ -45,7 +50,18 @@ export function PublishDialog({ planning, onClose }: { readonly planning: Planni
   const first = answer.version === null;
   const blocked = checked !== undefined && !checked.check.publishable;
 
-  const publish = async (onTopOf?: number) => {
+  /** What of both sides goes together without a question. */
+  const merge = async ({ base, theirs, mine }: PublishConflict): Promise<PlanTexts | undefined> => {
+    if (!base || definitions === undefined) return undefined;
+    const states = [base.texts, theirs.texts, mine].map(async texts => {
+      const { view: found } = await checkHere(texts, definitions, currency);
+      return found && { texts: { yaml: texts.yaml, sheet: texts.sheet }, view: found };
+    });
+    const [before, there, here] = await Promise.all(states);
+    return before && there && here ? mergedTexts(before, there, here) : undefined;
+  };
+
+  const publish = async (onTopOf?: number, merged?: PlanTexts) => {
     setTried(true);
     if (reason.trim() === '' || !desk.texts || !(await desk.flush())) return;
     const base = onTopOf ?? answer.draft?.base ?? answer.version?.number ?? 0;
@@ -54,13 +70,15 @@ export function PublishDialog({ planning, onClose }: { readonly planning: Planni
       plan: answer.plan.id,
       body: {
         reason: reason.trim(),
-        texts: { ...desk.texts, base },
+        texts: { ...(merged ?? desk.texts), base },
         ...(named === '' ? {} : { name: { ja: named, en: named } }),
         ...(from === null ? {} : { effectiveFrom: from }),
       },
     });
     if (done?.kind === 'conflict') {
-      setConflict(done.conflict);
+      const together = merged ? undefined : await merge(done.conflict);
+      if (together) await publish(done.conflict.theirs.version.number, together);
+      else setConflict(done.conflict);
       return;
     }
     const onProblems = (found: Parameters<typeof fieldProblems>[0]) => {
@@ -68,7 +86,10 @@ export function PublishDialog({ planning, onClose }: { readonly planning: Planni
       return found.filter(({ at }) => !at.includes('name') && !at.includes('reason') && !at.includes('effectiveFrom'));
     };
     if (!succeeded(done, { onProblems })) return;
-    showToast({ kind: 'good', text: done.value.kind === 'unchanged' ? planLabels.unchanged : planLabels.published });
+    showToast({
+      kind: 'good',
+      text: done.value.kind === 'unchanged' ? planLabels.unchanged : merged ? planLabels.publishedTogether : planLabels.published,
+    });
     desk.forget();
     onClose();
     await discard.run({ plan: answer.plan.id });
