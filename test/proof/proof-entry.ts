@@ -1,1 +1,1 @@
-export { proveTrees, told } from './tree-proof.ts';
+export { proveTrees, told, total } from './tree-proof.ts';

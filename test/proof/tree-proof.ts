@@ -1,7 +1,7 @@
 import { checkPlan } from '#core/plan/check-plan.ts';
 import { repairPlan } from '#core/repair/repair.ts';
 import { catalogue } from './catalogue.ts';
-import { decimalBeside, fraction, fractionOf, isLess, times } from './fraction.ts';
+import { decimalBeside, type Fraction, fraction, fractionOf, isLess, times } from './fraction.ts';
 import type { ModelPlan } from './plan-model.ts';
 import { writePlan } from './plan-writer.ts';
 import { Random } from './random.ts';
@@ -26,7 +26,9 @@ export interface TreeProof {
   readonly repairsConfirmed: number;
   readonly brokenRepairs: readonly string[];
   readonly impossible: number;
-  readonly byKind: ReadonlyMap<string, number>;
+  readonly byKind: Readonly<Record<string, number>>;
+  /** Trees of up to 100, 300, 600 and more nodes. */
+  readonly sizes: readonly [number, number, number, number];
 }
 
 /** Trees beyond this size are repaired once in so many. */
@@ -48,15 +50,15 @@ export function proveTrees(seed: number, trees: number, largest?: number): TreeP
     repairsConfirmed: 0,
     brokenRepairs: [] as string[],
     impossible: 0,
-    byKind: new Map<string, number>(),
+    byKind: {} as Record<string, number>,
+    sizes: [0, 0, 0, 0] as [number, number, number, number],
   };
   for (let i = 0; i < trees; i++) {
     const random = new Random(seed + i);
-    const tree = randomTree(random, largest);
-    const twin = withGoal(tree, random);
-    if (!twin) throw new Error(`seed ${seed + i}: a tree without a worst case`);
+    const { tree, twin } = judgeable(random, largest, seed + i);
     proof.nodes += twin.nodes.length;
     proof.largest = Math.max(proof.largest, twin.nodes.length);
+    proof.sizes[sizeClass(twin.nodes.length)] += 1;
     const name = (what: string) => `seed ${seed + i}: ${what}`;
     const twinText = writePlan(twin, random);
     const [twinGoal] = checkPlan(twinText, catalogue).goals;
@@ -64,7 +66,7 @@ export function proveTrees(seed: number, trees: number, largest?: number): TreeP
     else if (twinGoal?.period.verdict === 'short') proof.falseShort.push(name('short without a fault'));
     else proof.twinsUntold.push(name(twinGoal?.period.why?.code ?? 'no verdict'));
     const fault = plantFault(tree, twin, random);
-    proof.byKind.set(fault.kind, (proof.byKind.get(fault.kind) ?? 0) + 1);
+    proof.byKind[fault.kind] = (proof.byKind[fault.kind] ?? 0) + 1;
     const text = writePlan(fault.plan, random);
     const check = checkPlan(text, catalogue);
     const verdict = check.goals[0]?.period.verdict;
@@ -119,21 +121,63 @@ function confirmRepairs(
   }
 }
 
+/** A tree whose goal is a number that people could write: of long products some pass any. */
+function judgeable(
+  random: Random,
+  largest: number | undefined,
+  seed: number,
+): { readonly tree: KnownTree; readonly twin: ModelPlan } {
+  for (;;) {
+    const tree = randomTree(random, largest);
+    const value = worstValue(tree, tree.plan);
+    if (!value) throw new Error(`seed ${seed}: a tree without a worst case`);
+    if (isLess(value, GREATEST)) return { tree, twin: withGoal(tree, value, random) };
+  }
+}
+
+const GREATEST = fraction(10n ** 36n);
+
 /** The tree with a goal that its worst case just reaches, or reaches with some room. */
-function withGoal(tree: KnownTree, random: Random): ModelPlan | undefined {
-  const value = worstValue(tree, tree.plan);
-  if (!value) return undefined;
+function withGoal(tree: KnownTree, value: Fraction, random: Random): ModelPlan {
   const share = random.pick([1000, 1000, 1000, 999, 950, 800]);
   const wanted = times(value, tree.side === 'low' ? fraction(share, 1000) : fraction(1000, share));
   const text = decimalBeside(wanted, random.pick([3, 6]), tree.side === 'low' ? 'below' : 'above');
   return { ...tree.plan, goal: { id: 'goal', target: { sign: tree.side === 'low' ? 'at-least' : 'at-most', value: text } } };
 }
 
+function sizeClass(nodes: number): 0 | 1 | 2 | 3 {
+  return nodes <= 100 ? 0 : nodes <= 300 ? 1 : nodes <= 600 ? 2 : 3;
+}
+
+/** Several runs as one. */
+export function total(parts: readonly TreeProof[]): TreeProof {
+  const sum = (of: (part: TreeProof) => number) => parts.reduce((all, part) => all + of(part), 0);
+  const list = (of: (part: TreeProof) => readonly string[]) => parts.flatMap(of);
+  const kinds = new Set(parts.flatMap(({ byKind }) => Object.keys(byKind)));
+  return {
+    trees: sum(part => part.trees),
+    nodes: sum(part => part.nodes),
+    largest: Math.max(0, ...parts.map(part => part.largest)),
+    falseReaches: list(part => part.falseReaches),
+    falseShort: list(part => part.falseShort),
+    faultsFound: sum(part => part.faultsFound),
+    missedFaults: list(part => part.missedFaults),
+    twinsReach: sum(part => part.twinsReach),
+    twinsUntold: list(part => part.twinsUntold),
+    repairs: sum(part => part.repairs),
+    repairsConfirmed: sum(part => part.repairsConfirmed),
+    brokenRepairs: list(part => part.brokenRepairs),
+    impossible: sum(part => part.impossible),
+    byKind: Object.fromEntries([...kinds].map(kind => [kind, sum(part => part.byKind[kind] ?? 0)])),
+    sizes: [sum(part => part.sizes[0]), sum(part => part.sizes[1]), sum(part => part.sizes[2]), sum(part => part.sizes[3])],
+  };
+}
+
 /** One line of figures. */
 export function told(proof: TreeProof): string {
   const percent = (part: number) => `${((part / proof.trees) * 100).toFixed(2)}%`;
   return [
-    `${proof.trees} trees (${Math.round(proof.nodes / proof.trees)} nodes on average, largest ${proof.largest})`,
+    `${proof.trees} trees (${Math.round(proof.nodes / proof.trees)} nodes on average, largest ${proof.largest}; up to 100, 300, 600, more: ${proof.sizes.join(', ')})`,
     `false reaches ${proof.falseReaches.length}`,
     `faults found ${percent(proof.faultsFound)}`,
     `twins that reach ${percent(proof.twinsReach)}, cannot tell ${percent(proof.twinsUntold.length)}, short ${proof.falseShort.length}`,

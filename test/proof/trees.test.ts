@@ -9,7 +9,12 @@ test(`[VER-31] ${TREES} random trees (seed ${SEED}): no false "reaches", faults 
   timeout: 3_600_000,
 }, () => {
   const proof = proveTrees(SEED, TREES, LARGEST);
-  console.log(told(proof), [...proof.byKind].map(([kind, count]) => `${kind} ${count}`).join(', '));
+  console.log(
+    told(proof),
+    Object.entries(proof.byKind)
+      .map(([kind, count]) => `${kind} ${count}`)
+      .join(', '),
+  );
   const shown = [...proof.missedFaults, ...proof.twinsUntold, ...proof.brokenRepairs];
   if (shown.length > 0) console.log(shown.slice(0, 20).join('\n'));
   expect(proof.falseReaches).toEqual([]);

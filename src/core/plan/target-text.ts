@@ -1,5 +1,15 @@
 import { shiftPoint, trimmed } from '../number/decimal.ts';
-import { add, compareRationals, multiply, type Rational, rational, rationalOf, roundRational } from '../number/rational.ts';
+import {
+  add,
+  compareRationals,
+  multiply,
+  type Rational,
+  rational,
+  rationalOf,
+  roundRational,
+  subtract,
+  toNumber,
+} from '../number/rational.ts';
 import type { Unit } from '../unit/unit.ts';
 import { minorDigits } from '../unit/unit.ts';
 import type { PlanNode } from './plan.ts';
@@ -87,10 +97,14 @@ function digitsFor(unit: Unit): number {
   }
 }
 
+/** What a factor found in doubles may be off by. */
+const NOISE = 1e-13;
+
 function roundedTowards(value: Rational, digits: number, way: 'up' | 'down'): string {
   const nearest = roundRational(value, digits);
   const order = compareRationals(rationalOf(nearest), value);
-  if (way === 'up' ? order >= 0 : order <= 0) return trimmed(nearest);
+  const isSame = Math.abs(toNumber(subtract(rationalOf(nearest), value))) <= NOISE * Math.abs(toNumber(value));
+  if (isSame || (way === 'up' ? order >= 0 : order <= 0)) return trimmed(nearest);
   const moved = add(rationalOf(nearest), rational(way === 'up' ? 1 : -1, 10n ** BigInt(digits)));
   return trimmed(roundRational(moved, digits));
 }

@@ -81,7 +81,7 @@ class ChangeSearch {
 
   /** The least change for which the goal, taken as linear around some sizes, is what is wanted. */
   private step(sizes: readonly number[]): readonly number[] | undefined {
-    const { value, slopes } = this.response.at(this.changes(sizes));
+    const { value, slopes } = this.response.respond(this.changes(sizes));
     const isLog = value > 0 && this.wanted > 0;
     const gap = this.sign * (isLog ? Math.log(this.wanted / value) : this.wanted - value);
     const slope = this.levers.map(({ driver, way }) =>
@@ -89,9 +89,13 @@ class ChangeSearch {
     );
     const needed = gap + slope.reduce((sum, each, i) => sum + each * (sizes[i] ?? 0), 0);
     if (needed <= 0) return this.levers.map(() => 0);
-    const at = (multiplier: number) =>
-      this.levers.map(({ most, weight }, i) => Math.min(most, (multiplier * (slope[i] ?? 0)) / weight));
-    const gained = (multiplier: number) => at(multiplier).reduce((sum, size, i) => sum + size * (slope[i] ?? 0), 0);
+    const sizeAt = (multiplier: number, i: number) =>
+      Math.min(this.levers[i]?.most ?? 0, (multiplier * (slope[i] ?? 0)) / (this.levers[i]?.weight ?? 1));
+    const gained = (multiplier: number) => {
+      let sum = 0;
+      for (let i = 0; i < slope.length; i++) sum += sizeAt(multiplier, i) * (slope[i] ?? 0);
+      return sum;
+    };
     let [less, more] = [0, 1];
     while (gained(more) < needed) {
       if (more > 1e18) return undefined;
@@ -102,7 +106,7 @@ class ChangeSearch {
       if (gained(middle) < needed) less = middle;
       else more = middle;
     }
-    return at(more);
+    return this.levers.map((_, i) => sizeAt(more, i));
   }
 
   /** The least multiple of some sizes, each up to its limit, that suffices. */
@@ -110,23 +114,44 @@ class ChangeSearch {
     const largest = Math.max(...sizes);
     if (!(largest > 0)) return undefined;
     const at = (times: number) => this.levers.map(({ most }, i) => Math.min(most, ((sizes[i] ?? 0) / largest) * times));
+    const room = (times: number) => this.room(at(times));
     let [less, more] = [0, largest];
-    while (!this.suffices(at(more))) {
-      less = more;
+    let over = room(more);
+    let under = Number.NaN;
+    while (!(over >= 0)) {
+      [less, under] = [more, over];
       more *= 2;
       if (more > 100) return undefined;
+      over = room(more);
     }
+    // Where a straight line through both ends crosses, and just beside it; half of the range when that does not help.
     for (let i = 0; i < 100 && more - less > 1e-15 * more; i++) {
+      const width = more - less;
+      const crossing = less + (width * under) / (under - over);
+      const step = Math.max(1e-15 * more, width * 1e-3);
+      for (const times of [crossing + step, crossing - step]) {
+        if (!(times > less && times < more)) continue;
+        const found = room(times);
+        if (found >= 0) [more, over] = [times, found];
+        else [less, under] = [times, found];
+      }
+      if (more - less < width / 4) continue;
       const middle = (less + more) / 2;
-      if (this.suffices(at(middle))) more = middle;
-      else less = middle;
+      const found = room(middle);
+      if (found >= 0) [more, over] = [middle, found];
+      else [less, under] = [middle, found];
     }
     return at(more);
   }
 
   private suffices(sizes: readonly number[]): boolean {
-    const { value } = this.response.at(this.changes(sizes), false);
-    return this.sign * (value - this.wanted) >= 0;
+    return this.room(sizes) >= 0;
+  }
+
+  /** How far beyond what is wanted the goal gets: its logarithm, where there is one. */
+  private room(sizes: readonly number[]): number {
+    const value = this.response.at(this.changes(sizes));
+    return this.sign * (value > 0 && this.wanted > 0 ? Math.log(value / this.wanted) : value - this.wanted);
   }
 
   private changes(sizes: readonly number[]): Float64Array {

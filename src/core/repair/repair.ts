@@ -164,7 +164,7 @@ class Repair {
     if (offers.length > 0) return { kind: 'repaired', goal: goal.id, offers: distinct(offers) };
     const full = new Float64Array(response.drivers.length);
     for (const { driver, way, most } of free) full[driver] = way * most;
-    const { value } = response.at(full, false);
+    const value = response.at(full);
     const binding = free.flatMap(driver => (driver.limit && driver.most < UNLIMITED ? [driver.limit] : []));
     return { kind: 'impossible', goal: goal.id, value, coverage: limit > 0 ? value / limit : undefined, binding };
   }
@@ -172,7 +172,7 @@ class Repair {
   /** Drivers whose target may be changed, with the way that helps and how far they may go. */
   private freeDrivers(response: DriverResponse, side: 'low' | 'high', worst: WorstCase): readonly FreeDriver[] {
     const { fixed, weights } = this.request;
-    const { slopes } = response.at(new Float64Array(response.drivers.length));
+    const { slopes } = response.respond(new Float64Array(response.drivers.length));
     const natural = new Set(worst.natural);
     return response.drivers.flatMap((id, driver) => {
       const node = this.arithmetic.plan.nodes.get(id);
@@ -276,7 +276,7 @@ const FEW = 3;
 
 /** The drivers that move the goal most for what their change costs. */
 function strongest(free: readonly FreeDriver[], response: DriverResponse, count: number): readonly FreeDriver[] {
-  const { slopes } = response.at(new Float64Array(response.drivers.length));
+  const { slopes } = response.respond(new Float64Array(response.drivers.length));
   const strength = ({ driver, weight, most }: FreeDriver) => (most > 0 ? Math.abs(slopes[driver] ?? 0) / Math.sqrt(weight) : 0);
   return [...free].sort((a, b) => strength(b) - strength(a)).slice(0, count);
 }
