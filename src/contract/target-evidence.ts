@@ -36,7 +36,7 @@ export const targetEvidence = endpoint({
     target: z.number().nullable(),
     /** The last twelve months. */
     periods: list(monthValue),
-    /** As written in the plan, else the mean of the last three months. */
+    /** The mean of the last three months with a value; before there are any, as written in the plan. */
     baseline: z.strictObject({ value: z.number(), from: z.enum(['plan', 'recent']) }).nullable(),
     best: z.strictObject({ value: z.number(), from: day, to: day }).nullable(),
     mean: z.number().nullable(),

@@ -4,7 +4,7 @@ import type { Direction } from '../unit/unit.ts';
 export interface AmbitionFacts {
   readonly direction: Direction;
   readonly target?: number;
-  /** Where it stands: the plan's baseline, else what it was lately. */
+  /** Where it stands: what it was lately, else the plan's baseline. */
   readonly baseline?: number;
   /** What it will be when nothing is done. */
   readonly natural?: number;

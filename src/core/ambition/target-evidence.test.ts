@@ -45,7 +45,7 @@ describe('[DES-16] evidence for a target', () => {
       measure: 'month',
       months: 1,
       target: 220,
-      baseline: { value: 150, from: 'plan' },
+      baseline: { value: 180, from: 'recent' },
       best: { value: 185, from: '2026-06-01', to: '2026-06-30' },
       mean: (130 + 185) / 2,
       natural: 190,
@@ -79,6 +79,7 @@ describe('[DES-16] evidence for a target', () => {
   });
 
   test('[EVI-03] less is better: the best is the lowest; without any month there is nothing but the target', () => {
+    expect(evidenceOf('orders', [], []).evidence.baseline).toEqual({ value: 150, from: 'plan' });
     expect(evidenceOf('cost', [900, 850, 870], [860]).evidence).toMatchObject({ best: { value: 850 }, target: 800 });
     const { node, evidence } = evidenceOf('aov', [], []);
     expect(evidence).toEqual({ measure: 'month', months: 1, target: 10_000, periods: [] });

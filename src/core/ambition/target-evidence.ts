@@ -32,6 +32,7 @@ export interface TargetEvidence {
   readonly target?: number;
   /** The last twelve months. */
   readonly periods: readonly MonthValue[];
+  /** The mean of the last three months with a value; before there are any, what the plan says. */
   readonly baseline?: { readonly value: number; readonly from: 'plan' | 'recent' };
   /** The best stretch of the past that is as long as the measure. */
   readonly best?: { readonly value: number } & DayRange;
@@ -95,9 +96,9 @@ export function ambitionFactsOf(node: PlanNode, evidence: TargetEvidence, target
   };
 }
 
-/** An amount without a period and without months of its own is a total until its deadline. */
-function isTotal({ time, target, months }: PlanNode): boolean {
-  return time === 'flow' && target !== undefined && target.per === undefined && months.size === 0;
+/** An amount without a period is a total until its deadline, also where the sheet says how it comes in. */
+function isTotal({ time, target }: PlanNode): boolean {
+  return time === 'flow' && target !== undefined && target.per === undefined;
 }
 
 /** Of a month: that of the last month that counts, at least of an ordinary target the lower end. */
@@ -109,10 +110,10 @@ function targetOf(node: PlanNode, arithmetic: Arithmetic, isWhole: boolean): num
 }
 
 function baselineOf(node: PlanNode, { baselines }: Arithmetic, past: readonly MonthValue[]): TargetEvidence['baseline'] {
-  const written = baselines.get(node.id);
-  if (written) return { value: toNumber(written), from: 'plan' };
   const recent = past.flatMap(({ value }) => value ?? []).slice(-RECENT);
-  return recent.length === 0 ? undefined : { value: meanOf(recent), from: 'recent' };
+  if (recent.length > 0) return { value: meanOf(recent), from: 'recent' };
+  const written = baselines.get(node.id);
+  return written && { value: toNumber(written), from: 'plan' };
 }
 
 function bestStretch(past: readonly MonthValue[], length: number, { direction }: PlanNode): TargetEvidence['best'] {

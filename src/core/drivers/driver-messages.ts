@@ -51,6 +51,11 @@ export const driverMessages = messages({
     ja: (p: Names) => `${p.outcomeJa}の計算式に含まれるため、同時に動くのは当然です。`,
     en: (p: Names) => `It is part of the formula of ${p.outcomeEn}, so that they move together by arithmetic.`,
   },
+  'driver-together': {
+    severity: 'info',
+    ja: (p: Names) => `同時に動いているため、${p.outcomeJa}を先読みする手がかりにはなりません。`,
+    en: (p: Names) => `They move at the same time, so that it does not show ${p.outcomeEn} ahead.`,
+  },
   'driver-none': {
     severity: 'info',
     ja: (p: Names) => `増加の傾向と季節・曜日の動きを除くと、${p.outcomeJa}との間に、偶然を超える関連は見られません。`,

@@ -36,7 +36,7 @@ export function driverSentences(row: KeyDriver, outcome: PlanNode, plan: Plan, g
       ? [driverProblem('driver-held', { pairs: holdOut.pairs, percent: String(Math.round(holdOut.skill * 100)) })]
       : []),
     ...(range ? [] : [driverProblem('driver-few', { pairs })]),
-    ...(isPart ? [driverProblem('driver-arithmetic', names)] : []),
+    ...(isPart ? [driverProblem('driver-arithmetic', names)] : lag === 0 ? [driverProblem('driver-together', names)] : []),
     ...(row.against ? [driverProblem('driver-against', names)] : []),
   ];
 }

@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { createDemo } from '#engine/demo/create-demo.ts';
+import { systemEffects } from '#engine/workspace/workspace-effects.ts';
+import { accepted, day, importText, openStage, problemsOf, type Stage, testCatalogue } from './api-fixture.ts';
+
+/** A demo workspace and simulations take their time on a busy machine. */
+const LONG = 240_000;
+
+const PLAN = `rashin: 1
+plan: sales
+name: { ja: 営業, en: Sales }
+period: 2026-01-01/2026-12-31
+goals:
+  won: { name: { ja: 成約数, en: Won deals }, unit: count of deal, target: 100 by 2026-12-31, owner: sales/sato }
+kpis:
+  web: { name: { ja: Web問い合わせ, en: Web enquiries }, unit: count, target: 90 per month, baseline: 60 per month, supports: [{ to: won, because: Enquiries become deals }], owner: sales/sato }
+  open-rate: { name: { ja: 開封率, en: Open rate }, unit: ratio, target: 23%, source: { from: competitor, value: 21%, note: Annual report }, supports: [{ to: web, because: Readers enquire }], owner: sales/sato }
+`;
+
+const METRICS = `
+datasets:
+  monthly:
+    kind: aggregate
+    name: { ja: 月次, en: Monthly }
+    columns: { web: integer, won: integer }
+    source: { ja: 営業, en: Sales }
+metrics:
+  web: { from: monthly, sum: web, unit: count }
+  won: { from: monthly, sum: won, unit: count of deal }
+`;
+
+const WEB = [40, 60, 50, 80, 70, 90, 60, 100];
+const WON = [2, 2, 2, 4, 6, 5, 8, 7];
+
+async function salesStage(): Promise<Stage> {
+  const stage = await openStage();
+  const { ask } = stage;
+  accepted(await ask('createPlan', { body: { yaml: PLAN } }));
+  accepted(await ask('publishPlan', { plan: 'sales', body: { reason: 'First' } }));
+  accepted(await ask('putDefinitions', { body: { text: METRICS, base: 0 } }));
+  const rows = WEB.map((web, i) => `${new Date(Date.UTC(2026, i + 1, 0)).toISOString().slice(0, 10)},${web},${WON[i]}`);
+  expect((await importText(stage, 'monthly.csv', `date,web,won\n${rows.join('\n')}\n`)).job?.result).toMatchObject({
+    kind: 'imported',
+  });
+  stage.clock.now = '2026-09-02T03:00:00.000Z';
+  return stage;
+}
+
+describe('drivers and evidence over the API', () => {
+  test('[ANA-13] the web metric is listed as driver of won deals with lag 3, as an association and nothing more', {
+    timeout: LONG,
+  }, async () => {
+    const { ask } = await salesStage();
+    const answer = accepted(await ask('planDrivers', { plan: 'sales', to: day('2026-08-31') }));
+    expect(answer).toMatchObject({ goal: { node: 'won' }, grain: 'month', lags: { from: 0, to: 6 }, level: 0.05 });
+    expect(answer.rows.map(({ node, verdict, lag, why }) => [node, verdict, lag, why])).toEqual([
+      ['web', 'driver', 3, null],
+      ['open-rate', 'cannot-tell', null, 'too-few'],
+    ]);
+    const [web] = answer.rows;
+    expect(web?.association).toBeCloseTo(1, 9);
+    const words = [...answer.rows.flatMap(({ because }) => because), ...answer.method].map(({ message }) => message);
+    expect(JSON.stringify(words)).not.toMatch(/cause|原因|因果/);
+    expect(web?.because.map(({ message }) => message.ja)).toEqual([
+      'Web問い合わせが増えると、3か月後に成約数が増える傾向がありました（関連の強さ1.00、5組の値）。',
+      '直近2組の値でも確かめられました（動きの100%を、それ以前の関係から説明できました）。',
+      '5組の値しかないため、関連の強さがどのくらい確かかは示せません。',
+    ]);
+    const priorities = accepted(await ask('priorities', { plan: 'sales' }));
+    expect(priorities.kpis.find(({ node }) => node === 'web')).toMatchObject({ impact: { mark: 3 }, lag: 3 });
+    expect(problemsOf(await ask('planDrivers', { plan: 'sales', goal: 'wun' }))).toEqual(['explain-node-unknown']);
+  });
+
+  test('[DES-16] evidence: periods, best, mean, line, forecast, source; [DES-20] the verdict, and another value tried', {
+    timeout: LONG,
+  }, async () => {
+    const { ask } = await salesStage();
+    const asked = { plan: 'sales', node: 'web', to: day('2026-08-31') };
+    const answer = accepted(await ask('targetEvidence', asked));
+    expect(answer).toMatchObject({
+      measure: 'month',
+      target: 90,
+      baseline: { value: 250 / 3, from: 'recent' },
+      best: { value: 100, from: '2026-08-01', to: '2026-08-31' },
+      source: null,
+      ambition: { verdict: 'reachable', label: { ja: '達成可能', en: 'Reachable' } },
+    });
+    expect(answer.mean).toBeCloseTo(68.75, 9);
+    expect(answer.trend).toBeGreaterThan(90);
+    expect(answer.natural).toBeGreaterThan(50);
+    expect(accepted(await ask('targetEvidence', { ...asked, target: 180 })).ambition.verdict).toBe('unrealistic');
+    expect(accepted(await ask('targetEvidence', { ...asked, target: 50 })).ambition.verdict).toBe('too-easy');
+    const first = accepted(await ask('targetEvidence', { ...asked, node: 'open-rate' }));
+    expect(first).toMatchObject({
+      source: { from: 'competitor', value: '0.21', note: { ja: 'Annual report', en: 'Annual report' } },
+      ambition: { verdict: 'cannot-tell', because: [{ code: 'ambition-no-history' }] },
+    });
+    expect(first.ambition.staged).toHaveLength(3);
+    expect((await ask('targetEvidence', { ...asked, node: 'none' })).kind).toBe('problems');
+  });
+});
+
+describe('the demo company', () => {
+  test('[ANA-13] [DES-20] won deals go with revenue by arithmetic; the SQL rate that fell is forecast lower', {
+    timeout: LONG,
+  }, async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'rashin-drivers-'));
+    onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+    await createDemo(join(dir, 'workspace'), systemEffects(), { catalogue: testCatalogue() });
+    const { ask } = await openStage({ dir });
+    const { plans } = accepted(await ask('plans'));
+    const plan = plans[0]?.id ?? '';
+    const drivers = accepted(await ask('planDrivers', { plan }));
+    expect(drivers).toMatchObject({ goal: { node: 'contract-revenue' }, grain: 'week', lags: { from: 0, to: 26 } });
+    const won = drivers.rows.find(({ node }) => node === 'won-deals');
+    expect(won).toMatchObject({ verdict: 'driver', lag: 0, holdOut: { holds: true } });
+    expect(won?.because.map(({ code }) => code)).toContain('driver-arithmetic');
+    expect(drivers.rows.find(({ node }) => node === 'sql-rate')?.verdict).toBe('none');
+    expect(accepted(await ask('planDrivers', { plan }))).toEqual(drivers);
+
+    const rate = accepted(await ask('targetEvidence', { plan, node: 'sql-rate' }));
+    expect(rate).toMatchObject({ measure: 'month', target: 0.5, ambition: { verdict: 'reachable' } });
+    expect(rate.baseline?.value).toBeLessThan(0.44);
+    expect(rate.natural).toBeLessThan(0.44);
+    expect(rate.best?.value).toBeGreaterThan(0.5);
+    expect(rate.required.map(({ goal }) => goal)).toEqual(['contract-revenue']);
+    const leads = accepted(await ask('targetEvidence', { plan, node: 'leads' }));
+    expect(leads.ambition.verdict).toBe('too-easy');
+    const goal = accepted(await ask('targetEvidence', { plan, node: 'contract-revenue' }));
+    expect(goal).toMatchObject({ measure: 'whole', months: 12, target: 300_000_000 });
+    expect(goal.natural).toBeGreaterThan(200_000_000);
+  });
+});
