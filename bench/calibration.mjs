@@ -1,14 +1,16 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { argv, exit } from 'node:process';
+import process, { argv, exit } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { landingLimits, landings, writeLandings } from './calibration/landing-table.mjs';
 import { bundled } from './runner/bundled.mjs';
 import { notRun, single } from './runner/rows.mjs';
 
 /**
  * `npm run calibration -- --data DIR`: do forecasts and their intervals hold what they promise? On the monthly series of the M3
- * competition and on the demo company's days. Writes docs/method/calibration.md; exits with 1 where a limit is not kept.
+ * competition, on the demo company's days, and landings at past days of made companies. Writes docs/method/calibration.md and the tables
+ * of docs/method/landing.md; exits with 1 where a limit is not kept. `--only landings` or `--only forecasts` runs one part.
  */
 const here = path => fileURLToPath(new URL(path, import.meta.url));
 const REPORT = here('../docs/method/calibration.md');
@@ -42,6 +44,11 @@ export async function benchmark({ data }) {
 export async function calibrate(dir) {
   const product = await bundled(new URL('./calibration/source.ts', import.meta.url));
   return { m3: dir === undefined ? undefined : monthly(product, readM3(dir)), demo: daily(product) };
+}
+
+/** Landings at past days of made companies; needs no data. */
+export async function calibrateLandings() {
+  return landings(await bundled(new URL('./calibration/source.ts', import.meta.url)));
 }
 
 /** `series.csv`: series, t, split (train or test), value. */
@@ -293,11 +300,18 @@ package Mcomp (https://cran.r-project.org/package=Mcomp, data set M3). Write the
 series,t,split,value (split: train or test) and name the folder: npm run calibration -- --data DIR`;
 
 if (argv[1] && import.meta.url === pathToFileURL(argv[1]).href) {
-  const { values } = parseArgs({ options: { data: { type: 'string' } } });
+  const { values } = parseArgs({ options: { data: { type: 'string' }, only: { type: 'string' } } });
   if (values.data !== undefined && !existsSync(join(values.data, 'series.csv'))) {
     console.error(`${values.data}: no series.csv in it.\n${NOT_RUN}`);
     exit(1);
   }
+  const landed = values.only === 'forecasts' ? undefined : await calibrateLandings();
+  if (landed) {
+    writeLandings(landed);
+    for (const { text, kept } of landingLimits(landed)) console.log(`${kept ? 'ok  ' : 'FAIL'} ${text}`);
+    if (landingLimits(landed).some(({ kept }) => !kept)) process.exitCode = 1;
+  }
+  if (values.only === 'landings') exit(process.exitCode ?? 0);
   const figures = await calibrate(values.data);
   const limits = limitsOf(figures);
   if (values.data === undefined) console.log(NOT_RUN);

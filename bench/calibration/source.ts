@@ -6,3 +6,5 @@ export { naive2 } from '../../src/core/stats/naive2.ts';
 export { theta } from '../../src/core/stats/theta.ts';
 export { demoData } from '../../src/engine/demo/demo-data.ts';
 export { CALENDAR, FIRST_DAY, OUTAGE, YESTERDAY } from '../../src/engine/demo/demo-days.ts';
+export { landingBackTest } from './landing-back-test.ts';
+export { SHAPES } from './made-company.ts';

@@ -170,6 +170,35 @@ describe('forecasts and landings over the API', () => {
   );
 
   test(
+    '[LND-43] stage histories tell what stages were won and how long it took',
+    async () => {
+      const stage = await openShop();
+      const { ask } = stage;
+      const before = accepted(await ask('definitions')).number;
+      accepted(await ask('putDefinitions', { body: { text: METRICS.replace('metrics:', `${HISTORY}metrics:`), base: before } }));
+      // Ten deals a month are offered; four are won 30 days later, six lost.
+      const lines = ['occurred-at,deal-id,stage'];
+      for (let k = 0; k < 240; k++) {
+        const at = Date.UTC(2025, 0, 1) + k * 3 * 86_400_000;
+        if (at > Date.UTC(2026, 10, 20)) break;
+        const text = (days: number) => new Date(at + days * 86_400_000).toISOString().slice(0, 10);
+        lines.push(`${text(0)},d${k},提案`);
+        if (at + 30 * 86_400_000 <= Date.UTC(2026, 10, 20)) lines.push(`${text(30)},d${k},${k % 5 < 2 ? '受注' : '失注'}`);
+      }
+      expect((await importText(stage, 'history.csv', `${lines.join('\n')}\n`, {})).job?.state).toBe('done');
+      const { pipeline } = accepted(await ask('landing', { plan: 'shop', to: day('2026-11-20'), draws: 200 }));
+      if (pipeline.state !== 'pipeline') throw new Error(pipeline.why);
+      expect(pipeline.cycleDays).toBe(30);
+      const offered = pipeline.stages.find(({ stage: name }) => name === '提案');
+      expect(offered?.probabilityByHistory).toBeGreaterThan(0.37);
+      expect(offered?.probabilityByHistory).toBeLessThan(0.43);
+      // No history of this stage: the share of all decided deals.
+      expect(pipeline.stages.find(({ stage: name }) => name === '見積')?.probabilityByHistory).toBe(0.5);
+    },
+    LONG,
+  );
+
+  test(
     '[ANA-03] a rise of ten a month goes on and reaches 200 in the eleventh month',
     async () => {
       const { ask } = await openMonthly({ visits: [100, 110, 120, 130, 140, 150], fans: [] });
@@ -229,6 +258,17 @@ describe('forecasts and landings over the API', () => {
     LONG,
   );
 });
+
+const HISTORY = `  deal-stages:
+    kind: event
+    time: occurred-at
+    person: deal-id
+    name: { ja: 商談のステージ履歴, en: Stage history }
+    columns: { occurred-at: date, deal-id: text, stage: text }
+    source: { ja: 営業, en: Sales }
+    owner: sales/sato
+    refresh: daily
+`;
 
 const compounding = Array.from({ length: 11 }, (_, i) => Math.round(1_000_000 * 1.1 ** (i / 10)));
 

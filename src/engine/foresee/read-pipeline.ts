@@ -14,6 +14,8 @@ import type { App } from '../app/app.ts';
 import type { PlanStage } from '../progress/plan-stage.ts';
 import { ask } from '../query/ask.ts';
 import { knowledgeOf } from '../query/knowledge.ts';
+import { isLost, isWon } from './deal-outcome.ts';
+import { readStageHistory } from './read-stage-history.ts';
 
 /** Sales' own landing, or why there is none. [LND-40] */
 export type PipelineRead =
@@ -22,7 +24,7 @@ export type PipelineRead =
       readonly goal: NodeId;
       readonly dataset: DatasetId;
       readonly landing: PipelineLanding;
-      /** Days a deal takes in the middle; assumed, because open deals say only when they will close. */
+      /** Days a deal takes in the middle: from the history of stages, assumed where there is none. */
       readonly cycleDays: number;
     }
   | {
@@ -37,9 +39,6 @@ const PACE = 180;
 /** A list of deals speaks for a day at most so many days before today. */
 const FRESH_DAYS = 31;
 const LOOK_BACK_DAYS = 730;
-
-const WON = /^(?:closed won|won|受注|成約|契約)$/i;
-const LOST = /^(?:closed lost|lost|失注|不成立)$/i;
 
 export async function readPipeline(app: App, stage: PlanStage, landing: Landing): Promise<PipelineRead> {
   const { plan, to, known, sources } = stage;
@@ -73,23 +72,25 @@ export async function readPipeline(app: App, stage: PlanStage, landing: Landing)
     ...new Set(answered.value.flatMap(({ cells }) => cells.flatMap(({ slice }) => (slice.stage ? [slice.stage] : [])))),
   ];
   const open = stages
-    .filter(deal => !WON.test(deal) && !LOST.test(deal))
+    .filter(deal => !isWon(deal) && !isLost(deal))
     .flatMap(deal => openDeals(deal, past, true, numberIn).concat(ahead ? openDeals(deal, ahead, false, numberIn) : []));
-  const countOf = (pattern: RegExp) =>
-    stages.filter(deal => pattern.test(deal)).reduce((sum, deal) => sum + numberIn(COUNT, past, deal), 0);
-  const won = countOf(WON);
-  const decided: Decided = { won, decided: won + countOf(LOST) };
+  const countOf = (isSuch: (deal: string) => boolean) =>
+    stages.filter(isSuch).reduce((sum, deal) => sum + numberIn(COUNT, past, deal), 0);
+  const won = countOf(isWon);
+  const decided: Decided = { won, decided: won + countOf(isLost) };
+  const history = await readStageHistory(app, knowledge, stage.key, to);
+  const cycleDays = history.cycleDays ?? CYCLE_DAYS;
   const result = pipelineLanding({
     to,
     until,
     won: expected.soFar,
     open,
     decided,
-    byStage: new Map(),
+    byStage: history.byStage,
     wonPerDay: await wonPerDay(app, stage, goal),
-    cycleDays: CYCLE_DAYS,
+    cycleDays,
   });
-  return { state: 'pipeline', goal: goal.id, dataset, landing: result, cycleDays: CYCLE_DAYS };
+  return { state: 'pipeline', goal: goal.id, dataset, landing: result, cycleDays };
 }
 
 function isMoneyGoal({ role, unit, time }: PlanNode): boolean {
