@@ -46,7 +46,7 @@ describe('[PLN-78] the plan by month', () => {
     const { page } = await rashin.visit('/plan/schedule');
     const grid = page.getByRole('grid', { name: '月別の目標と予算' });
     const cells = grid.getByRole('row', { name: /^リード数/ }).getByRole('gridcell');
-    await expect.poll(() => cells.count(), { timeout: 60_000 }).toBe(12);
+    await expect.poll(() => cells.count(), { timeout: 60_000 }).toBe(14);
     await cells.nth(8).click();
     await page.keyboard.type('230');
     await page.keyboard.press('Enter');
