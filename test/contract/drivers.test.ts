@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { createDemo } from '#engine/demo/create-demo.ts';
 import { systemEffects } from '#engine/workspace/workspace-effects.ts';
 import { accepted, day, importText, openStage, problemsOf, type Stage, testCatalogue } from './api-fixture.ts';
+import { builtCli, runCli } from './built-cli.ts';
 
 /** A demo workspace and simulations take their time on a busy machine. */
 const LONG = 240_000;
@@ -101,6 +102,26 @@ describe('drivers and evidence over the API', () => {
     expect(first.ambition.staged).toHaveLength(3);
     expect((await ask('targetEvidence', { ...asked, node: 'none' })).kind).toBe('problems');
   });
+});
+
+test('[CLI-24] [CLI-25] both are told on the command line, in both languages', { timeout: LONG }, async () => {
+  const { app, dir } = await salesStage();
+  await app.close();
+  const cli = await builtCli('drivers');
+  const run = (...args: readonly string[]) => runCli(cli, ['plan', ...args, '--workspace', join(dir, 'workspace')]);
+  const told = await run('drivers', '--lang', 'ja');
+  expect(told.out).toContain('成約数に先立って動くKPI');
+  expect(told.out).toMatch(/Web問い合わせ +3か月 +1\.00/);
+  expect(JSON.parse((await run('drivers', '--goal', 'won', '--json')).out)).toMatchObject({
+    grain: 'month',
+    goal: { node: 'won' },
+  });
+  const rate = await run('evidence', 'open-rate', '--lang', 'ja');
+  expect(rate.out).toContain('開封率  判断できません');
+  expect(rate.out).toMatch(/目標の出どころ +競合 +21\.0% Annual report/);
+  const web = await run('evidence', 'web', '--target', '180', '--lang', 'en');
+  expect(web.out).toContain('Web enquiries  Unrealistic');
+  expect(web.out).toMatch(/Own best +100 +/);
 });
 
 describe('the demo company', () => {

@@ -52,7 +52,7 @@ function textOf(answer: PlanDriversAnswer, io: Io): string {
     ],
     named.map(row => [
       row.name[lang],
-      row.lag === null ? '–' : stepsText(row.lag, answer.grain)[lang],
+      row.lag === null ? '–' : row.lag === 0 ? (ja ? '同時' : 'none') : stepsText(row.lag, answer.grain)[lang],
       signed(row.association),
       row.low === null || row.high === null ? '–' : `${signed(row.low)}${ja ? '〜' : ' to '}${signed(row.high)}`,
       String(row.room),
