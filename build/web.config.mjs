@@ -25,6 +25,10 @@ export default {
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 800,
+    // What several pages share comes in one piece rather than in dozens of small ones.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'shared', test: /[\\/]src[\\/]web[\\/](?:ui|app)[\\/]/, minShareCount: 3 }] } },
+    },
   },
   // The server takes changes from its own pages only; behind the proxy these are its own.
   server: { proxy: { '/api': { target: SERVER, changeOrigin: true, headers: { origin: SERVER } } } },
