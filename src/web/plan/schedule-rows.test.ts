@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { NodeView, PlanView } from '#contract/plan-view.ts';
 import { defaultCalendar } from '#core/calendar/calendar-settings.ts';
+import type { Day } from '#core/calendar/day.ts';
 import { cellText, scheduleRows, sumOf } from './schedule-rows.ts';
 
 const NODE: NodeView = {
@@ -20,6 +21,7 @@ const NODE: NodeView = {
   target: null,
   undecided: false,
   baseline: null,
+  source: null,
   months: {},
   equals: null,
   lag: null,
@@ -45,12 +47,12 @@ function planOf(nodes: readonly Partial<NodeView>[], budget: PlanView['budget'] 
   return {
     id: 'p',
     name: { ja: 'p', en: 'p' },
-    period: { from: '2026-04-01', to: '2026-05-31' },
+    period: { from: '2026-04-01' as Day, to: '2026-05-31' as Day },
     calendar: defaultCalendar,
     currency: 'JPY',
     months: [
-      { key: '2026-04', from: '2026-04-01', to: '2026-04-30' },
-      { key: '2026-05', from: '2026-05-01', to: '2026-05-31' },
+      { key: '2026-04', from: '2026-04-01' as Day, to: '2026-04-30' as Day },
+      { key: '2026-05', from: '2026-05-01' as Day, to: '2026-05-31' as Day },
     ],
     areas: [],
     factors: [],
