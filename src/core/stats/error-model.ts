@@ -63,12 +63,9 @@ export function fitErrorModel({ counts, squares }: ErrorMoments, counting = 0): 
   return { sigma: Math.sqrt(best.variance), wander: Math.sqrt(best.drift), degrees: degreesOf(counts) };
 }
 
-/** So much of every one-step error is taken to be able to stay. */
-const LEAST_MOVING = 0.04;
-
 /** The share of one-step errors that is not counting: counting noise says nothing of where the level goes. */
 function movingShare(oneStep: number, counting: number): number {
-  return oneStep > 0 ? Math.max(LEAST_MOVING, 1 - counting / oneStep) : 1;
+  return oneStep > 0 ? Math.max(0, 1 - counting / oneStep) : 1;
 }
 
 function degreesOf(counts: readonly number[]): number {
