@@ -216,7 +216,7 @@ describe('[CAT-F8] formulas', () => {
     }
   });
 
-  test('[CAT-F9] numerator and denominator of a rate are metrics that count what its unit says', () => {
+  test('[CAT-F9] [DES-14] numerator and denominator of a rate are metrics that count what its unit says', () => {
     for (const m of metrics) {
       const { formula, unit } = m;
       if (unit.kind !== 'ratio' || formula?.kind !== 'operation' || formula.operator !== '/') continue;

@@ -106,7 +106,7 @@ describe('plans', () => {
     expect(await latestVersion(ledger.db, 'nothing')).toBeUndefined();
   });
 
-  test('[LED-11] March keeps its target when the plan is changed in April', async () => {
+  test('[LED-11] [DES-73] March keeps its target when the plan is changed in April', async () => {
     const ledger = await withPlan();
     await publish(ledger, { ...first, effectiveFrom: day('2026-01-01') });
     await publish(ledger, { ...first, base: 1, yaml: 'april', effectiveFrom: day('2026-04-01') });
