@@ -40,6 +40,8 @@ class TreeMaker {
   /** Values in the worst case, in the order of the drivers. */
   private readonly values = new Map<string, string>();
   private readonly bothWays = new Map<string, readonly [string, string]>();
+  /** Drivers that end on both sides: beyond, what is taken to be positive would not be. */
+  private readonly closed = new Set<string>();
   private ratios = 0;
   private readonly side: 'low' | 'high';
   private made = 0;
@@ -187,6 +189,7 @@ class TreeMaker {
           ] as const),
         );
         const slope = this.driver('factor', random.pick(['2', '4']));
+        this.closed.add(slope.node.id);
         const lost: Expression = { kind: '*', left: ref(slope), right: ref(price) };
         const demand: Expression = { kind: '-', left: { kind: 'number', value: '50' }, right: lost };
         const perUnit: Expression = { kind: '*', left: ref(price), right: demand };
@@ -297,7 +300,7 @@ class TreeMaker {
       : { sign: 'between', value: other, upTo: value };
     const bound: ModelTarget = { sign: isFloor ? 'at-least' : 'at-most', value };
     // A divisor or a price that may fall to nothing would leave the goal without a value or a sense.
-    const isClosed = !isFloor && !node.id.startsWith('p');
+    const isClosed = (!isFloor && !node.id.startsWith('p')) || this.closed.has(node.id);
     const target =
       sign === 'equal' || (sign === 'bound' && isClosed) || !isFit
         ? ({ sign: 'equal', value } as const)

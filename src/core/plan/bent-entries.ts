@@ -1,50 +1,44 @@
 import { type End, type GoalTape, OP } from './goal-tape.ts';
 import { runBackwards, runForwards, type TapeRanges } from './tape-ranges.ts';
 
-/** Everything on a tape that depends on one open leaf and on no other one, where it ends in a single entry. */
+/** A piece of a tape through whose top alone a leaf reaches the goal. */
 export interface BentEntry {
-  readonly leaf: number;
   readonly top: number;
-  /** The entries from the leaf to the top, in order. */
+  /** The entries that depend on the leaf, up to the top, in order. */
   readonly entries: Int32Array;
 }
 
-/** Finds, for every open leaf, the one entry through which alone it reaches the goal. */
-export function bentEntries(tape: GoalTape, ends: readonly (End | undefined)[]): readonly BentEntry[] {
-  const [NONE, SEVERAL] = [-1, -2];
-  const on = new Int32Array(tape.length).fill(NONE);
-  for (const [i, { entry }] of tape.leaves.entries()) if (!ends[i]) on[entry] = i;
-  const tops = new Map<number, number>();
-  const isMixed = new Set<number>();
-  const leave = (entry: number): void => {
-    const leaf = on[entry] ?? NONE;
-    if (leaf < 0) return;
-    const before = tops.get(leaf);
-    if (before !== undefined && before !== entry) isMixed.add(leaf);
-    tops.set(leaf, entry);
-  };
-  const members = new Map<number, number[]>();
-  for (let i = 0; i < tape.length; i++) {
-    if ((tape.op[i] ?? 0) > OP.constant) {
-      const [a, b] = [tape.a[i] ?? 0, tape.b[i] ?? 0];
-      const [x, y] = [on[a] ?? NONE, on[b] ?? NONE];
-      on[i] = x === NONE ? y : y === NONE || x === y ? x : SEVERAL;
-      if (on[i] === SEVERAL) {
-        leave(a);
-        leave(b);
-      }
-    }
-    const leaf = on[i] ?? NONE;
-    if (leaf >= 0 && (tape.op[i] ?? 0) > OP.constant) members.set(leaf, [...(members.get(leaf) ?? []), i]);
+/** For every entry the last one that reads it. */
+export function lastReaders({ op, a, b, length }: GoalTape): Int32Array {
+  const last = new Int32Array(length);
+  for (let i = 0; i < length; i++) {
+    if ((op[i] ?? 0) <= OP.constant) continue;
+    last[a[i] ?? 0] = i;
+    last[b[i] ?? 0] = i;
   }
-  leave(tape.length - 1);
-  return [...tops].flatMap(([leaf, top]) => {
-    const entries = members.get(leaf)?.filter(entry => entry <= top);
-    return isMixed.has(leaf) || !entries || entries.length > LONGEST ? [] : [{ leaf, top, entries: Int32Array.from(entries) }];
-  });
+  return last;
+}
+
+/** The entries through which alone a leaf reaches the goal, the nearest first: a few of them, not too far up. */
+export function bentEntries({ op, a, b, length }: GoalTape, leaf: number, last: Int32Array): readonly BentEntry[] {
+  const found: BentEntry[] = [];
+  const entries: number[] = [];
+  const isAbove = new Set([leaf]);
+  let furthest = last[leaf] ?? 0;
+  for (let i = leaf + 1; i < Math.min(length, leaf + FURTHEST) && entries.length < LONGEST && found.length < TOPS; i++) {
+    if ((op[i] ?? 0) <= OP.constant || !(isAbove.has(a[i] ?? 0) || isAbove.has(b[i] ?? 0))) continue;
+    isAbove.add(i);
+    entries.push(i);
+    // Nothing below reads past this entry: every way to the goal leads through it.
+    if (i === furthest) found.push({ top: i, entries: Int32Array.from(entries) });
+    furthest = Math.max(furthest, last[i] ?? 0);
+  }
+  return found;
 }
 
 const LONGEST = 400;
+const FURTHEST = 20_000;
+const TOPS = 6;
 
 interface Range {
   readonly low: number;

@@ -81,6 +81,7 @@ class TapeWriter implements Algebra<number> {
   private readonly leaves: TapeLeaf[] = [];
   private readonly leafEntries = new Map<NodeId, number[]>();
   private readonly constants = new Map<string, number>();
+  private readonly operations = new Map<number, number>();
 
   leaf(node: NodeId, month: number): number {
     const months = this.leafEntries.get(node) ?? [];
@@ -216,7 +217,16 @@ class TapeWriter implements Algebra<number> {
     return this.ops[entry] === OP.constant && this.lows[entry] === 0 && this.highs[entry] === 0;
   }
 
+  /** The same operation on the same entries is one entry: what is repeated month by month may be one value. */
   private put(op: number, a: number, b: number, low = 0, high = 0): number {
+    if (op <= OP.constant) return this.append(op, a, b, low, high);
+    const key = (op * ENTRIES + a) * ENTRIES + b;
+    const known = this.operations.get(key) ?? this.append(op, a, b, low, high);
+    this.operations.set(key, known);
+    return known;
+  }
+
+  private append(op: number, a: number, b: number, low: number, high: number): number {
     this.ops.push(op);
     this.as.push(a);
     this.bs.push(b);
@@ -225,6 +235,9 @@ class TapeWriter implements Algebra<number> {
     return this.ops.length - 1;
   }
 }
+
+/** More entries than a tape can have, for keys that are whole doubles. */
+const ENTRIES = 2 ** 24;
 
 /** What a number rounded to a double can have been. */
 export function pointRange(value: number, isWhole: boolean): { readonly low: number; readonly high: number } {

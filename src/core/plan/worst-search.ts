@@ -1,5 +1,5 @@
 import { add, compareRationals, divide, type Rational, rational, toNumber } from '../number/rational.ts';
-import { bentEntries, extremeEnd } from './bent-entries.ts';
+import { type BentEntry, bentEntries, extremeEnd, lastReaders } from './bent-entries.ts';
 import { type End, type GoalTape, pointRange } from './goal-tape.ts';
 import { roomFor, runBackwards, runForwards, type TapeRanges } from './tape-ranges.ts';
 
@@ -22,10 +22,10 @@ export type SearchResult =
   | { readonly kind: 'unknown' };
 
 /** Operations a search may take before it gives up: about a tenth of a second. */
-const EFFORT = 600_000;
+const EFFORT = 2_000_000;
 
 /** How many operations an exact calculation is worth. */
-const EXACT = 200;
+const EXACT = 20;
 
 /**
  * Whether a goal stays on the right side of a limit in every case its drivers' ranges allow. [VER-12]
@@ -78,6 +78,8 @@ class Search {
   private readonly exact: (found: TapeCase) => Rational | undefined;
   private readonly room: TapeRanges;
   private readonly idle = new Set<number>();
+  private readonly bent = new Map<number, readonly BentEntry[]>();
+  private last: Int32Array | undefined;
   private effort = 0;
 
   constructor(tape: GoalTape, side: End, limit: Rational, exact: (found: TapeCase) => Rational | undefined) {
@@ -168,30 +170,34 @@ class Search {
   }
 
   /**
-   * Fixes leaves that bend the goal: where all that depends on one leaf and on nothing else open is a single entry, and the goal
-   * moves one way with that entry, the leaf stands where the entry is least (or most), if that is certainly one of its ends.
+   * Fixes leaves that bend the goal: where every way from a leaf to the goal leads through one entry, and the goal moves one way with
+   * that entry, the leaf stands where the entry is least (or most), if that is certainly one of its ends.
    */
   private fixBent(ranges: readonly LeafRange[], ends: (End | undefined)[]): boolean {
     let isNew = false;
-    for (const { leaf, top, entries } of bentEntries(this.tape, ends)) {
-      const { low, high } = ranges[leaf] ?? {};
-      const wanted = this.harmful(top);
-      if (!low || !high || !wanted) continue;
-      const end = extremeEnd(
-        this.tape,
-        this.room,
-        entries,
-        this.tape.leaves[leaf]?.entry ?? 0,
-        rangeOf(low),
-        rangeOf(high),
-        wanted,
-      );
-      this.effort += 64 * entries.length;
-      if (!end) continue;
-      ends[leaf] = end;
-      isNew = true;
+    for (const [i, { entry: leaf }] of this.tape.leaves.entries()) {
+      const { low, high } = ranges[i] ?? {};
+      if (ends[i] || !low || !high) continue;
+      const [from, to] = [rangeOf(low), rangeOf(high)];
+      for (const { top, entries } of this.bentOf(leaf)) {
+        const wanted = this.harmful(top);
+        if (!wanted) continue;
+        this.effort += 64 * entries.length;
+        const end = extremeEnd(this.tape, this.room, entries, leaf, from, to, wanted);
+        if (!end) continue;
+        ends[i] = end;
+        isNew = true;
+        break;
+      }
     }
     return isNew;
+  }
+
+  private bentOf(leaf: number): readonly BentEntry[] {
+    this.last ??= lastReaders(this.tape);
+    const known = this.bent.get(leaf) ?? bentEntries(this.tape, leaf, this.last);
+    this.bent.set(leaf, known);
+    return known;
   }
 
   /** The end of an entry that is worst for the goal everywhere in the ranges; undefined where that depends. */
@@ -238,7 +244,7 @@ class Search {
   }
 
   private forwards(spans: Float64Array, ends: readonly (End | undefined)[]): void {
-    this.effort += this.tape.length + 20 * this.tape.leaves.length;
+    this.effort += this.tape.length + 2 * this.tape.leaves.length;
     const { low, high } = this.room;
     for (const [i, { entry }] of this.tape.leaves.entries()) {
       const end = ends[i];
