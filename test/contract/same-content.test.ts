@@ -23,7 +23,7 @@ const COPIES: Readonly<Record<string, { readonly name: string; readonly bytes: U
   compressed: { name: 'packed.csv.gz', bytes: new Uint8Array(gzipSync(ORIGINAL)) },
 };
 
-test('[ING-42] a copy of a file is the same, whatever it is called and however it is written', async () => {
+test('[ING-42] [MEA-07] a copy of a file is the same, whatever it is called and however it is written', async () => {
   const stage = await openStage();
   const first = await imported(stage, 'ads-spring.csv', bytesOf(ORIGINAL));
   expect(first).toMatchObject({ duplicates: [], imported: [{ rows: 3 }] });

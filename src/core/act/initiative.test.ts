@@ -287,3 +287,18 @@ function day(text: string): Day {
   if (!parsed) throw new Error(`no such day: ${text}`);
   return parsed;
 }
+
+test('[ACT-11] product pages become the standard for every category, the cart is revised, payment gets a new hypothesis, and stopping frees its money', () => {
+  const categories = ['食品', '家電', '衣料'];
+  const decided = (title: string, more: Partial<ClosingInput>) => followUps({ ...closed(more), title });
+  const product = decided('商品詳細ページ', { outcome: 'standardise', rollOutTo: categories });
+  expect(product.map(one => (one.kind === 'to-do' ? one.title.ja : one.kind))).toEqual([
+    'procedure',
+    ...categories.map(name => `「商品詳細ページ」を${name}に展開する`),
+  ]);
+  expect(decided('カートページ', { outcome: 'modify' })).toMatchObject([{ kind: 'initiative', stage: 'proposed' }]);
+  expect(decided('決済', { outcome: 'new-hypothesis' })).toMatchObject([{ kind: 'initiative', stage: 'idea' }]);
+  expect(decided('バナー', { outcome: 'stop', spent: { amount: '400000', currency: 'JPY' } })).toEqual([
+    { kind: 'freed-budget', money: { amount: '600000', currency: 'JPY' } },
+  ]);
+});

@@ -33,8 +33,10 @@ describe('[CNV-08] achievement', () => {
 });
 
 test('[VIS-05] 87.5% is behind, 95.2% near, 100% met; limits can be set', () => {
-  expect(lightOf(70 / 80)).toBe('behind');
-  expect(lightOf(4_000 / 4_200)).toBe('near');
+  const leads = achievementOf(70, { value: 80 }, 'up')?.ratio ?? 0;
+  const cpa = achievementOf(4_200, { value: 4_000 }, 'down')?.ratio ?? 0;
+  expect([leads, cpa].map(ratio => Math.round(ratio * 1_000) / 10)).toEqual([87.5, 95.2]);
+  expect([leads, cpa].map(ratio => lightOf(ratio))).toEqual(['behind', 'near']);
   expect(lightOf(1)).toBe('met');
   expect(lightOf(0.95, { met: 0.95, near: 0.8 })).toBe('met');
 });

@@ -24,8 +24,9 @@ kpis:
 function progress(
   on: string,
   values: Readonly<Record<string, (from: string, to: string) => number | undefined>>,
+  yaml = YAML,
 ): readonly NodeProgress[] {
-  const parsed = parsePlan({ yaml: YAML }, EMPTY_CATALOGUE);
+  const parsed = parsePlan({ yaml }, EMPTY_CATALOGUE);
   const day = parseDay(on);
   if (!parsed.ok || !day) throw new Error('bad plan');
   const prepared = prepareArithmetic(parsed.value.plan);
@@ -76,7 +77,7 @@ test('[DES-41] volume on target with its quality partner below is not a success'
   expect(only(all, 'orders')).toMatchObject({ state: 'near', flag: 'quality-down' });
 });
 
-test('[DES-39] a goal that misses while every part is met does not add up', () => {
+test('[DES-39] [VIS-26] a goal that misses while every part is met does not add up', () => {
   const all = progress('2026-04-30', { revenue: () => 8_000_000, orders: () => 1_000, aov: () => 10_000, happiness: () => 0.9 });
   expect(only(all, 'revenue')).toMatchObject({ state: 'behind', flag: 'adds-up-short' });
 });
@@ -100,4 +101,42 @@ test('[PRG-01] a part month is compared with the same part of the month before, 
   expect(frames.trend.at(-1)?.range.to).toBe('2026-11-20');
   expect(rangesIn(frames).length).toBe(new Set(rangesIn(frames).map(rangeKey)).size);
   expect(framesOf(parsed.value.plan, parseDay('2026-03-31') ?? day, 'dates')).toBeUndefined();
+});
+
+const ACCEPTANCE = `
+rashin: 1
+plan: acceptance
+period: 2026-06-01/2027-05-31
+goals:
+  sales: { target: 900万円 by 2027-05-31, unit: JPY }
+kpis:
+  leads: { target: 200 per month, unit: count of lead }
+  win-rate: { target: 25%, unit: ratio }
+  email-open-rate: { target: 18%, unit: ratio }
+`;
+
+test('[CNV-04] 200 leads a month are 80 by day 12 of 30, and 70 are 87.5 % of that; a win rate of 25 % stays 25 %', () => {
+  const all = progress('2026-06-12', { leads: () => 70, 'win-rate': () => 0.25 }, ACCEPTANCE);
+  const leads = only(all, 'leads');
+  expect([leads.month.due, leads.month.achievement?.ratio, leads.state]).toEqual(['80', 0.875, 'behind']);
+  const rate = only(all, 'win-rate');
+  expect([rate.month.due, rate.month.whole, rate.state]).toEqual(['0.25', '0.25', 'met']);
+});
+
+test('[VIS-07] sales of 7,200,000 towards 9,000,000 fill the bar to 80 %, with the time gone as its mark', () => {
+  const sales = only(progress('2027-02-28', { sales: () => 7_200_000 }, ACCEPTANCE), 'sales');
+  expect([sales.plan.whole, sales.plan.ofWhole]).toEqual(['9000000', 0.8]);
+  expect(sales.plan.elapsed).toBeCloseTo(273 / 365, 12);
+});
+
+test('[VIS-14] an open rate of 17 % stands beside its target of 18 %, the month before and 14 % of last year', () => {
+  const rate = (from: string) => (from < '2025-07-01' ? 0.14 : from < '2026-06-01' ? 0.16 : 0.17);
+  const { month } = only(progress('2026-06-30', { 'email-open-rate': rate }, ACCEPTANCE), 'email-open-rate');
+  expect([month.actual, month.previous.observation, month.lastYear.observation]).toMatchObject([
+    { exact: '0.17' },
+    { exact: '0.16' },
+    { exact: '0.14' },
+  ]);
+  expect([month.due, month.achievement?.ratio]).toEqual(['0.18', 0.17 / 0.18]);
+  expect(month.achievement?.gap).toBeCloseTo(-0.01, 12);
 });

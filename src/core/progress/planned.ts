@@ -5,10 +5,10 @@ import { type PaceProfile, shareDue } from '../calendar/pace.ts';
 import { exactAlgebra } from '../formula/exact-algebra.ts';
 import { add, multiply, type Rational, rational, rationalOf } from '../number/rational.ts';
 import type { Arithmetic } from '../plan/arithmetic.ts';
+import { evaluateDrivers } from '../plan/evaluate-drivers.ts';
 import type { Bound } from '../plan/month-bounds.ts';
 import { formulaOver } from '../plan/period-value.ts';
 import type { NodeId, PlanNode } from '../plan/plan.ts';
-import { evaluateDrivers } from '../plan/evaluate-drivers.ts';
 import { unreachable } from '../problem/unreachable.ts';
 
 /** What a node should be over a stretch of time: one value, or both ends of a range. */

@@ -23,3 +23,24 @@ test('[SCR-30] KPIs stand under their factors, partners side by side, the rest a
     [undefined, 'loose', 'x'],
   ]);
 });
+
+test('[VIS-02] what the plan puts first stands first: a conversion rate moved to the top of its factor, and the factor to the top', () => {
+  const nodes = [kpi('visits', 'gather'), kpi('aov', 'buy'), kpi('cvr', 'buy')];
+  expect(groupsByFactor(nodes, ['gather', 'buy'])[0]?.nodes[0]?.id).toBe('visits');
+  expect(groupsByFactor([kpi('cvr', 'buy'), ...nodes.slice(0, 2)], ['buy', 'gather'])[0]?.nodes[0]?.id).toBe('cvr');
+});
+
+test('[VIS-03] three success factors are three groups, and leads stand beside the rate that says how good they are', () => {
+  const groups = groupsByFactor(
+    [
+      kpi('leads', 'gather', 'mql-rate'),
+      kpi('lead-cost', 'gather'),
+      kpi('mql-rate', 'gather'),
+      kpi('sql-rate', 'develop'),
+      kpi('win-rate', 'close'),
+    ],
+    ['gather', 'develop', 'close'],
+  );
+  expect(groups.map(({ factor }) => factor)).toEqual(['gather', 'develop', 'close']);
+  expect(groups[0]?.nodes.map(({ id }) => id)).toEqual(['leads', 'mql-rate', 'lead-cost']);
+});
