@@ -1,4 +1,5 @@
 import type { PlanNode } from '../plan/plan.ts';
+import { TOO_EVEN } from '../stats/error-model.ts';
 import type { Support, WorkingScale } from '../stats/working-scale.ts';
 import type { NodeHistory } from './foresight.ts';
 
@@ -40,9 +41,6 @@ export function samplingVariance(kind: Cases, scale: WorkingScale, expected: num
 
 /** Past errors from which on a spread far below that of counting is believed. */
 const TOLD = 12;
-/** Below this share of the variance of counting a series does not vary as counts do: seminars held, shops open. */
-const TOO_EVEN = 0.5;
-
 /**
  * The spread of a month's own noise: what the past's errors show, with its part that is due to counting exchanged for that of the
  * month's own expected number of cases. [LND-07]

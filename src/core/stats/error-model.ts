@@ -63,9 +63,12 @@ export function fitErrorModel({ counts, squares }: ErrorMoments, counting = 0): 
   return { sigma: Math.sqrt(best.variance), wander: Math.sqrt(best.drift), degrees: degreesOf(counts) };
 }
 
+/** A series whose errors are smaller than this share of counting noise does not vary as counts do. */
+export const TOO_EVEN = 0.5;
+
 /** The share of one-step errors that is not counting: counting noise says nothing of where the level goes. */
 function movingShare(oneStep: number, counting: number): number {
-  return oneStep > 0 ? Math.max(0, 1 - counting / oneStep) : 1;
+  return oneStep < TOO_EVEN * counting || !(oneStep > 0) ? 1 : Math.max(0, 1 - counting / oneStep);
 }
 
 function degreesOf(counts: readonly number[]): number {
