@@ -1,8 +1,8 @@
 import { toNumber } from '#core/number/rational.ts';
 import type { GoalCheck } from '#core/plan/check-plan.ts';
 import type { PlanNode } from '#core/plan/plan.ts';
-import { decimalText } from '#core/plan/shown.ts';
 import type { Reading } from '#core/plan/reading.ts';
+import { decimalText } from '#core/plan/shown.ts';
 import { formatValue } from '#core/text/format-value.ts';
 import type { CheckedFile } from './checked-file.ts';
 import type { Io } from './io.ts';
