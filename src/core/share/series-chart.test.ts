@@ -51,3 +51,33 @@ test('[SCR-12] notes stand at the period they begin in, together where they shar
     { x: 1, notes: [note('2026-05-02', 'a'), note('2026-05-09', 'b')] },
   ]);
 });
+
+test('[MEA-05] a rate counted by visitors until March and by sessions from April is two lines that nothing joins', () => {
+  const since = { definedSince: '2026-04-01' as Day };
+  const chart = seriesChart(
+    [
+      month(2, { actual: value(0.02) }),
+      month(3, { actual: value(0.03), definedSince: null }),
+      month(4, { actual: value(0.02), ...since }),
+      month(5, { actual: value(0.021), running: true, ...since }),
+    ],
+    [],
+  );
+  expect(chart.lines).toEqual([
+    { kind: 'actual', values: [0.02, 0.03, null, null], unfinished: undefined },
+    { kind: 'actual', values: [null, null, 0.02, 0.021], unfinished: 3 },
+  ]);
+});
+
+test('[VIS-04] twelve months of a conversion rate come with the 3 % line and last year at once', () => {
+  const months = Array.from({ length: 12 }, (_, at) =>
+    month(at + 1, { actual: value(0.021), planned: '0.03', lastYear: value(0.018) }),
+  );
+  const { periods, lines } = seriesChart(months, []);
+  expect(periods).toHaveLength(12);
+  expect(lines.map(({ kind, values }) => [kind, new Set(values)])).toEqual([
+    ['last-year', new Set([0.018])],
+    ['plan', new Set([0.03])],
+    ['actual', new Set([0.021])],
+  ]);
+});

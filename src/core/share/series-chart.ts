@@ -55,9 +55,14 @@ export interface SeriesPoint {
   readonly planned: string | null;
   readonly lastYear: Observation;
   readonly running: boolean;
+  /** First day of the definition in force, where the metric has been redefined. */
+  readonly definedSince?: Day | null;
 }
 
-/** The lines of a node over periods: actual, plan, last year; a line without any value is left out. [SCR-11] */
+/**
+ * The lines of a node over periods: actual, plan, last year; a line without any value is left out. Where the metric was defined anew
+ * the actual values go on as a line of their own. [SCR-11, MEA-05]
+ */
 export function seriesChart(points: readonly SeriesPoint[], notes: readonly ChartNote[]): SeriesChart {
   const periods = points.map(({ from, to }) => ({ from, to }));
   const actual = points.map(point => numberOf(point.actual) ?? null);
@@ -67,9 +72,23 @@ export function seriesChart(points: readonly SeriesPoint[], notes: readonly Char
   const lines: ChartLine[] = [
     { kind: 'last-year', values: points.map(point => numberOf(point.lastYear) ?? null), unfinished: undefined },
     { kind: 'plan', values: points.map(({ planned }) => (planned === null ? null : Number(planned))), unfinished: undefined },
-    { kind: 'actual', values: actual, unfinished },
+    ...byDefinition(points, actual).map(values => ({
+      kind: 'actual' as const,
+      values,
+      unfinished: unfinished !== undefined && values[unfinished] !== null ? unfinished : undefined,
+    })),
   ];
   return { axis: { kind: 'periods' }, periods, lines: lines.filter(hasValues), marks: marksIn(periods, notes) };
+}
+
+/** The values of each definition alone, gaps elsewhere; the newest definition last. */
+function byDefinition(
+  points: readonly SeriesPoint[],
+  values: readonly (number | null)[],
+): readonly (readonly (number | null)[])[] {
+  const since = points.map(({ definedSince }) => definedSince ?? '');
+  const definitions = [...new Set(since.filter((_, at) => values[at] !== null))];
+  return definitions.map(one => values.map((value, at) => (since[at] === one ? value : null)));
 }
 
 export function hasValues(line: ChartLine): boolean {

@@ -1,4 +1,4 @@
-import type { SeriesChart } from '#core/share/series-chart.ts';
+import type { ChartLine, SeriesChart } from '#core/share/series-chart.ts';
 import { type Column, CopyButton, DataTable } from '../ui/data-table.tsx';
 import { type Measure, useFigures } from '../ui/figures.ts';
 import type { SeriesWords } from '../ui/series-option.ts';
@@ -22,7 +22,7 @@ export function ChartTable({
   readonly label: string;
 }) {
   const figures = useFigures();
-  const lines = [...chart.lines].reverse();
+  const lines = byKind(chart.lines).reverse();
   const rows = chart.periods
     .map((_, at): Row => ({ name: words.full[at] ?? '', values: lines.map(line => line.values[at] ?? null) }))
     .slice(chart.axis.kind === 'days' ? 1 : 0);
@@ -49,4 +49,13 @@ export function ChartTable({
       <DataTable columns={columns} rows={rows} rowKey={row => row.name} label={label} />
     </div>
   );
+}
+
+/** One column per kind: what a chart draws as several lines, because the metric was defined anew, stands in one. */
+function byKind(lines: readonly ChartLine[]): Pick<ChartLine, 'kind' | 'values'>[] {
+  return [...new Set(lines.map(({ kind }) => kind))].map(kind => {
+    const same = lines.filter(line => line.kind === kind);
+    const periods = same[0]?.values ?? [];
+    return { kind, values: periods.map((_, at) => same.find(line => typeof line.values[at] === 'number')?.values[at] ?? null) };
+  });
 }

@@ -33,7 +33,12 @@ export function KpiSeries({ kpi }: KpiProps) {
   const [isNoting, setNoting] = useState(false);
   const { node } = kpi;
   const points = kpi.series[SERIES[grain]];
-  const chart = useMemo(() => seriesChart(points, kpi.annotations), [points, kpi.annotations]);
+  const chart = useMemo(() => {
+    const breaks = kpi.definitions.flatMap(({ since }) =>
+      since ? [{ days: { from: since, to: since }, text: t('definedAnew') }] : [],
+    );
+    return seriesChart(points, [...kpi.annotations, ...breaks]);
+  }, [points, kpi.annotations, kpi.definitions, t]);
   const { lang, calendar } = figures;
   const period = (range: { from: typeof kpi.to; to: typeof kpi.to }, short: boolean) =>
     grain === 'day'

@@ -168,6 +168,7 @@ export const progressLabels = labels({
   since: { ja: '{{day}}から', en: 'since {{day}}' },
   aliases: { ja: '別名', en: 'Also called' },
   series: { ja: '推移', en: 'Over time' },
+  definedAnew: { ja: '定義を変更', en: 'Defined anew' },
   grain: { ja: '単位期間', en: 'Period' },
   day: { ja: '日', en: 'Day' },
   week: { ja: '週', en: 'Week' },
