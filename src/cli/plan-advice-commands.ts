@@ -43,6 +43,10 @@ export function addPlanAdvice({ io, done, t, command, json }: Kit, plan: Command
     .option('--max <node=value>', t('月の上限（繰り返し可）', 'Most per month; may be repeated'), assigned, {})
     .option('--unit-cost <node=cost>', t('単価（予算の上限に使います）', 'Cost of one, for budgets'), assigned, {})
     .option('--ramp <share>', t('前月からの変化の上限（既定: 35%）', 'Greatest change from month to month (default: 35%)'))
+    .option(
+      '--growth <share>',
+      t('計画期間より後の目標の伸び（月あたり、例: 3%）', 'Growth of the target after the plan, per month, such as 3%'),
+    )
     .addOption(new Option('--season <kind>', t('季節性', 'Season to follow')).choices(['business-days']))
     .addOption(
       new Option('--shape <shape>', t('案の形', 'Shape')).choices(['smooth', 'even', 'earliest', 'cheapest', 'seasonal']),

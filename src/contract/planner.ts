@@ -19,6 +19,8 @@ export const scheduleWish = z.strictObject({
   unitCost: z.record(z.string(), z.number()).default({}),
   /** Greatest relative change from month to month; 0.35 when absent. */
   ramp: z.number().exactOptional(),
+  /** By which share the last month's target grows per month behind the plan's end; 0 when absent. */
+  growth: z.number().exactOptional(),
   /** Weights of January to December, or by business days. */
   season: z.union([z.literal('business-days'), z.array(z.number()).length(12)]).exactOptional(),
   shapes: z.array(shape).max(5).exactOptional(),
@@ -46,7 +48,7 @@ export const schedule = z
         chance: z.number().nullable(),
       }),
     ),
-    /** The plan with these amounts in its sheet; null where the sheet lacks a month's column. */
+    /** The plan with these amounts in its sheet; null where the sheet has no columns for node and kind. */
     texts: planTexts.nullable(),
   })
   .meta({ id: 'Schedule' });

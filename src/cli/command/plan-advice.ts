@@ -158,6 +158,7 @@ export interface ScheduleOptions extends FileOptions {
   readonly max: Readonly<Record<string, string>>;
   readonly unitCost: Readonly<Record<string, string>>;
   readonly ramp?: string;
+  readonly growth?: string;
   readonly season?: 'business-days';
   readonly shape?: ScheduleShape;
   readonly csv?: boolean;
@@ -171,13 +172,16 @@ export async function planScheduleCommand(file: string, options: ScheduleOptions
   const capacity = numbersIn(options.max, io);
   const unitCost = numbersIn(options.unitCost, io);
   const ramp = options.ramp === undefined ? undefined : parseAmount(options.ramp);
+  const growth = options.growth === undefined ? undefined : parseAmount(options.growth);
   if (!capacity || !unitCost) return EXIT.problems;
+  if (options.growth !== undefined && growth === undefined) return refusedNumber(`--growth ${options.growth}`, io);
   if (options.ramp !== undefined && ramp === undefined) return refusedNumber(`--ramp ${options.ramp}`, io);
   const lags = new Map(Object.entries(options.lag).map(([node, shares]) => [node, shares.split(/[,/]/).map(Number)]));
   const request: PlannerRequest = {
     ...(options.goal === undefined ? {} : { goal: options.goal }),
     ...(options.lever.length === 0 ? {} : { levers: options.lever }),
     ...(ramp === undefined ? {} : { ramp: Number(ramp) }),
+    ...(growth === undefined ? {} : { growth: Number(growth) }),
     ...(options.season === undefined ? {} : { season: options.season }),
     ...(options.shape === undefined ? {} : { shapes: [options.shape] }),
     lags,

@@ -32,6 +32,11 @@ export const plannerMessages = messages({
     ja: () => '前月からの変化の上限には0より大きい割合を指定してください（例: 35%）。',
     en: () => 'The greatest change from month to month must be above 0, such as 35%.',
   },
+  'planner-growth': {
+    severity: 'error',
+    ja: () => '計画期間より後の目標の伸びには、月あたり−100%より大きく100%以下の割合を指定してください（例: 3%）。',
+    en: () => 'How the target grows after the plan must be above -100% and at most 100% a month, such as 3%.',
+  },
   'planner-negative': {
     severity: 'error',
     ja: () => '実績に0より小さい値があります。0以上の値を指定してください。',

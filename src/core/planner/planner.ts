@@ -27,6 +27,8 @@ export interface PlannerRequest {
   readonly unitCost?: ReadonlyMap<NodeId, number>;
   /** Greatest relative change from month to month. */
   readonly ramp?: number;
+  /** By which share the last month's target grows from month to month behind the plan's end; it stays as it is when absent. */
+  readonly growth?: number;
   /** Weight of each calendar month from January on; `business-days` counts them. */
   readonly season?: readonly number[] | 'business-days';
   readonly shapes?: readonly ScheduleShape[];
@@ -102,13 +104,14 @@ function unusable(request: PlannerRequest, nodes: ReadonlyMap<NodeId, PlanNode>)
   const named = [...(request.levers ?? []), ...(request.lags?.keys() ?? []), ...(request.capacity?.keys() ?? [])];
   const lags = [...(request.lags ?? [])].filter(([, shares]) => !normalised(shares));
   const capacity = [...(request.capacity ?? [])].filter(([, most]) => !(most >= 0));
-  const { ramp, actuals } = request;
+  const { ramp, growth, actuals } = request;
   const amounts = [...(actuals?.levers.values() ?? []), actuals?.delivered ?? []].flat();
   return [
     ...[...new Set(named)].filter(id => !nodes.has(id)).map(node => problem('planner-unknown', { node })),
     ...lags.map(([node]) => problem('planner-lag', { node })),
     ...capacity.map(([node]) => problem('planner-capacity', { node })),
     ...(ramp !== undefined && !(ramp > 0 && Number.isFinite(ramp)) ? [problem('planner-ramp', {})] : []),
+    ...(growth !== undefined && !(growth > -1 && growth <= 1) ? [problem('planner-growth', {})] : []),
     ...(amounts.some(amount => !(amount >= 0)) ? [problem('planner-negative', {})] : []),
   ];
 }
@@ -164,6 +167,7 @@ function planned(
       levers: scheduleLevers,
       shape,
       ramp: request.ramp ?? USUAL_RAMP,
+      ...(request.growth === undefined ? {} : { growth: request.growth }),
       ...(season ? { season } : {}),
     });
     if (!found) return [];

@@ -34,8 +34,9 @@ export type ScheduleShape =
 
 export interface ScheduleRequest {
   readonly delivery: Delivery;
-  /** What is wanted in each step of the period; beyond it the last one goes on. */
+  /** What is wanted in each step of the period; beyond it the last one goes on, growing by `growth` per step (0 unless said). */
   readonly targets: readonly number[];
+  readonly growth?: number;
   readonly levers: readonly ScheduleLever[];
   readonly shape: ScheduleShape;
   /** Greatest relative change from step to step; 0.35 unless allowed. */
@@ -84,7 +85,11 @@ class ScheduleProblem {
     this.request = request;
     this.horizon = request.delivery.base.length;
     const last = request.targets.at(-1) ?? 0;
-    this.wanted = Array.from({ length: this.horizon }, (_, step) => request.targets[step] ?? last);
+    const growth = 1 + (request.growth ?? 0);
+    this.wanted = Array.from(
+      { length: this.horizon },
+      (_, step) => request.targets[step] ?? last * growth ** (step - request.targets.length + 1),
+    );
     this.scales = request.levers.map((lever, i) => this.scaleOf(lever, i));
   }
 
