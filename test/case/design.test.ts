@@ -125,13 +125,15 @@ kpis:
     expect(codes(plan('under: traffic,'))).toEqual([]);
   });
 
-  test('[DES-11] 回遊率を高める without a reason is asked for it; with one it stands as a hypothesis without data', () => {
+  test('[DES-11] 回遊率を高める without a reason is asked for it and not published; with one it stands as a hypothesis without data', () => {
     const plan = (because: string) =>
       check(`${SALES}
   browsing: { unit: ratio, target: 30%, supports: revenue, ${because} owner: web }`);
     expect(codes(plan(''))).toEqual(['without-reason']);
+    expect(isPublishable(plan('').problems)).toBe(false);
     const reasoned = plan('because: 回遊率が高まると商品の露出が増え、買う機会が増える,');
     expect(codes(reasoned)).toEqual([]);
+    expect(isPublishable(reasoned.problems)).toBe(true);
     expect(node(reasoned.parsed, 'browsing').supports).toMatchObject([{ to: 'revenue', sign: '+', evidence: 'none' }]);
   });
 });
