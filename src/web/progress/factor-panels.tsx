@@ -12,6 +12,7 @@ import { Sparkline } from '../ui/sparkline.tsx';
 import style from './executive.module.css';
 import { Light, toneOf } from './light.tsx';
 import { measureOf, useNodeWords } from './node-words.ts';
+import { TrendMark } from './trend-mark.tsx';
 
 /** The KPIs with targets, under the success factors they stand for; pairs stay together. */
 export function FactorPanels({ stands }: { readonly stands: Stands }) {
@@ -75,6 +76,7 @@ function KpiLine({ node, progress }: { readonly node: NodeView; readonly progres
       </span>
       <span className={style.value}>
         <b className={hasValue ? 'num' : style.noValue}>{figures.observed(month.actual, of)}</b>
+        <TrendMark node={node} progress={progress} />
         <span>{aim}</span>
       </span>
       <span className={style.line}>

@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatComparisonNote } from '#core/calendar/format-comparison.ts';
 import { formatDayRange } from '#core/calendar/format-day.ts';
+import { formatPeriod } from '#core/calendar/format-period.ts';
 import { numberOf } from '#core/measure/observation.ts';
+import { bestPeriod } from '#core/progress/best-period.ts';
 import type { Compared } from '#core/progress/node-progress.ts';
 import { usePlace } from '../app/place.ts';
 import { progressInput } from '../app/standing.ts';
@@ -21,6 +23,7 @@ import style from './kpi.module.css';
 import type { KpiProps } from './kpi-props.ts';
 import { Light, toneOf } from './light.tsx';
 import { measureOf, useNodeWords } from './node-words.ts';
+import { TrendMark } from './trend-mark.tsx';
 
 const RHYTHMS = { daily: 'daily', weekly: 'weekly', monthly: 'monthly', quarterly: 'quarterly', yearly: 'yearly' } as const;
 
@@ -49,6 +52,7 @@ export function KpiHead({ kpi, view }: KpiProps) {
         </div>
         <div className={style.big}>
           <b className={hasValue ? 'num' : style.words}>{standing ? figures.observed(standing.actual, of) : app('noData')}</b>
+          {progress && <TrendMark node={node} progress={progress} />}
           {progress && <Light progress={progress} word flag={false} />}
           {progress?.flag && (
             <Pill tone={toneOf(progress.state)}>{app(progress.flag === 'quality-down' ? 'qualityDown' : 'addsUpShort')}</Pill>
@@ -110,6 +114,7 @@ function AgainstStrip({ kpi }: KpiProps) {
   const version = beside.data?.state === 'standing' ? beside.data : undefined;
   const other = version && besideOf(progress, progress.main, place.compare, version);
   const benchmark = kpi.metric?.benchmark;
+  const best = progress.main === 'month' ? bestPeriod(kpi.series.monthly, node.direction) : undefined;
   return (
     <dl className={style.strip}>
       {standing.due !== undefined && (
@@ -140,6 +145,13 @@ function AgainstStrip({ kpi }: KpiProps) {
           label={t('sincePlan')}
           value={figures.observed(progress.plan.actual, of)}
           note={progress.plan.achievement && t('vsPlanShort', { share: figures.percent(progress.plan.achievement.ratio, 1) })}
+        />
+      )}
+      {best && (
+        <Tile
+          label={t('bestSoFar')}
+          value={figures.observed(best.actual, of)}
+          note={formatPeriod({ grain: 'month', from: best.from, to: best.to }, figures.lang, figures.calendar)}
         />
       )}
       {benchmark && <Tile label={t('benchmark')} value={say(benchmark.text)} note={benchmark.source} />}
