@@ -25,7 +25,7 @@ describe('[SCR-66] initiatives from an idea to what was learnt', () => {
     }
   });
 
-  test('one that is checked is closed with its reading before and after, one decision, and a lesson that is found again', async () => {
+  test('[ACT-11, ACT-13] one that is checked is closed with its reading before and after, one decision, and a lesson that is found again', async () => {
     const { page, go } = await rashin.visit('/initiatives', { expected: /422/ });
     const title = '秋の資料DLキャンペーン（Meta広告）';
     await page.getByRole('button', { name: `「${title}」の段階を移す` }).click();

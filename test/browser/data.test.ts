@@ -7,7 +7,7 @@ const FILE =
   '日付,媒体,表示回数,クリック数,費用（税抜）\n2026-11-21,Google広告,9000,420,61250\n2026-11-21,Meta広告,5200,110,14300\n';
 
 describe('[SCR-68] a file from preview to undo', () => {
-  test('what is in it is shown before anything is stored, then it is imported, listed, and taken back', async () => {
+  test('[MEA-07] what is in it is shown before anything is stored, then it is imported, listed, and taken back', async () => {
     const { page, go } = await rashin.visit('/data/import', { member: 'marketing/ito' });
     const chosen = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'ファイルを選ぶ' }).click();

@@ -4,7 +4,7 @@ import { product } from './product.ts';
 const rashin = product();
 
 describe('[SCR-67] the plan as a tree, from a change to a version', () => {
-  test('the tree shows the plan and, in the other mode, how it stands', async () => {
+  test('[VIS-26] the tree shows the plan and, in the other mode, how it stands', async () => {
     const { page } = await rashin.visit('/plan');
     const tree = page.getByRole('region', { name: /^KPIツリー/ });
     await expect.poll(() => tree.innerText(), { timeout: 60_000 }).not.toContain('計算待ち');
@@ -12,7 +12,9 @@ describe('[SCR-67] the plan as a tree, from a change to a version', () => {
     expect(await goal.count()).toBe(1);
     expect(await tree.innerText()).toContain('商談数 × 成約率');
     await page.getByRole('radio', { name: '進捗' }).check({ force: true });
-    await tree.getByRole('button', { name: /^SQL率.*41\.2%/ }).waitFor();
+    const card = tree.getByRole('button', { name: /^SQL率.*41\.2%/ });
+    await card.waitFor();
+    expect(await card.innerText()).toContain('未達');
     expect(new URL(page.url()).searchParams.get('mode')).toBe('progress');
   });
 

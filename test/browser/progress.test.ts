@@ -26,19 +26,22 @@ describe('[SCR-65] where the demo company stands', () => {
     expect(await said.innerText()).toMatch(/田中 美咲[\s\S]*単価の安い媒体に寄せた[\s\S]*媒体ごとの上限を守る/);
   });
 
-  test('the dashboard shows goal, plan to date, success factors and what is behind', async () => {
+  test('[VIS-02, VIS-03, VIS-07, VIS-08] the dashboard shows goal, plan to date, success factors and what is behind', async () => {
     const { page } = await rashin.visit('/progress', { member: 'management/minato' });
     const main = page.getByRole('main');
     for (const words of ['1.80億円', '96.0%', '計画を747万円下回っています']) expect(await main.innerText()).toContain(words);
+    await main.getByRole('img', { name: /^年間目標の\d+%まで到達。期間は\d+%経過。$/ }).waitFor();
     const factor = page.getByRole('region', { name: '商談化を高める' });
+    expect(await factor.innerText()).toMatch(/SQL率[\s\S]*(上昇（好転）|低下（悪化）|横ばい)/);
     await factor.getByRole('link', { name: /SQL率.*未達.*41\.2%/ }).click();
     await page.getByRole('heading', { level: 1, name: 'SQL率' }).waitFor();
   });
 
-  test('the page of a KPI answers where, against what, why, and what is done', async () => {
+  test('[VIS-04, VIS-05, VIS-14] the page of a KPI answers where, against what, why, and what is done', async () => {
     const { page } = await rashin.visit('/progress/kpi/sql-rate');
     const text = await page.getByRole('main').innerText();
-    for (const words of ['41.2%', '50.0%', '−8.8pt', '責任者', 'スコア45〜59点', 'MQL数 × SQL率']) expect(text).toContain(words);
+    for (const words of ['41.2%', '50.0%', '−8.8pt', '責任者', '前年同期', 'これまでの最高', 'スコア45〜59点', 'MQL数 × SQL率'])
+      expect(text).toContain(words);
     await page.getByRole('radio', { name: '週' }).check({ force: true });
     await expect.poll(() => new URL(page.url()).searchParams.get('grain')).toBe('week');
     await page.getByRole('region', { name: '推移' }).getByRole('radio', { name: '表' }).check({ force: true });

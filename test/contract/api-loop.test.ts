@@ -44,7 +44,7 @@ function rows(from: string, days: number, orders = 2): string {
   return `${lines.join('\n')}\n`;
 }
 
-test('[API-30] the whole loop: plan, prove, publish, import, progress, query, undo, as known', async () => {
+test('[API-30] [MEA-07] the whole loop: plan, prove, publish, import, progress, query, undo, as known', async () => {
   const stage = await openStage();
   const { ask } = stage;
   const checked = accepted(await ask('checkTexts', { body: { yaml: PLAN, sheet: SHEET } }));
