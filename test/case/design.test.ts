@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parseCatalogue } from '#core/metric/catalogue.ts';
 import { checkPlan, type PlanCheck } from '#core/plan/check-plan.ts';
+import { goalsForAim } from '#core/plan/goals-for-aim.ts';
 import type { PlanNode } from '#core/plan/plan.ts';
 import { isPublishable } from '#core/plan/publishable.ts';
 import { decimalText } from '#core/plan/shown.ts';
@@ -12,6 +13,11 @@ import { readCatalogue } from '../../build/catalogue.mjs';
 const parsed = parseCatalogue(readCatalogue(fileURLToPath(new URL('../../catalogue', import.meta.url))));
 if (!parsed.ok) throw new Error('the catalogue has errors');
 const catalogue = parsed.value;
+
+test('[DES-04] what an aim proposes is in the catalogue', () => {
+  const ideas = goalsForAim({ ja: '市場シェアと収益性', en: '' });
+  expect(ideas.filter(id => !catalogue.metrics.has(id))).toEqual([]);
+});
 
 describe('the goal', () => {
   test('[DES-02] a goal hangs on its result area; taken off it, both ends are pointed out', () => {
@@ -42,6 +48,17 @@ kpis:
     expect(read && parentOf(goal, read.plan)).toBeUndefined();
     expect(read && parentOf(node(read, 'orders'), read.plan)).toEqual({ id: 'revenue', by: 'formula' });
     expect(problems.filter(({ code }) => code === 'no-path-to-goal').map(({ at }) => at.join('.'))).toEqual(['kpis.followers']);
+  });
+
+  test('[DES-04] 収益性向上 proposes order value and repeat purchases, 市場シェア拡大 new customers; a goal that is one of them is left alone', () => {
+    const proposed = (aim: string, goal = 'revenue') =>
+      check(`${HEAD}\ngoals:\n  ${goal}: { aim: ${aim}, target: "1,000 by 2027-03-31", owner: head }`).problems.find(
+        ({ code }) => code === 'goal-for-aim',
+      )?.params.metrics;
+    expect(proposed('収益性向上')).toEqual(['aov', 'repeat-rate']);
+    expect(proposed('市場シェア拡大')).toEqual(['new-customers', 'market-share']);
+    expect(proposed('市場シェア拡大', 'new-customers')).toBeUndefined();
+    expect(proposed('働きやすさ')).toBeUndefined();
   });
 
   test('[DES-05] 売上を増やす is refused, 年間売上10億円を達成する is a billion a year, a share asks for whom', () => {

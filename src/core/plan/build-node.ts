@@ -108,6 +108,7 @@ class NodeBuilder {
       watch: raw.watch ?? false,
       ...optional('rank', raw.rank),
       areas: listOf(raw.area),
+      ...optional('aim', textOf(raw.aim)),
       ...(population ? { population } : {}),
       line: source.lineOf(path),
     };

@@ -4,6 +4,7 @@ import type { Problem } from '../problem/problem.ts';
 import { problemsOf } from '../problem/problem.ts';
 import { unitText } from '../unit/unit-text.ts';
 import { pathOf } from './check-references.ts';
+import { goalsForAim } from './goals-for-aim.ts';
 import { planMonths } from './month-bounds.ts';
 import type { NodeId, Plan, PlanNode } from './plan.ts';
 import { planMessages } from './plan-messages.ts';
@@ -52,6 +53,15 @@ function goals(nodes: readonly PlanNode[], plan: Plan, source: Source, place: Pl
       found.push(problem('deadline-outside', { goal: goal.id, by, ...plan.period }, place([...path, 'target'])));
     if (goal.unit.kind === 'ratio' && !goal.population && !goal.equals)
       found.push(problem('population-missing', { goal: goal.id }, place(path)));
+    const ideas = goal.aim ? goalsForAim(goal.aim) : [];
+    if (goal.aim && ideas.length > 0 && !ideas.includes(goal.metric?.id ?? ''))
+      found.push(
+        problem(
+          'goal-for-aim',
+          { goal: goal.id, aimJa: goal.aim.ja, aimEn: goal.aim.en, metrics: ideas },
+          place([...path, 'aim']),
+        ),
+      );
     if (plan.areas.size > 0 && goal.areas.length === 0) found.push(problem('goal-without-area', { goal: goal.id }, place(path)));
   }
   return found;

@@ -301,6 +301,13 @@ export const planMessages = messages({
       `最終目標が複数あるときは、優先順位（rank）を1から重複なく書いてください：${p.goals.join('、')}`,
     en: (p: { goals: readonly string[] }) => `With several goals, give each a different rank from 1: ${p.goals.join(', ')}`,
   },
+  'goal-for-aim': {
+    severity: 'info',
+    ja: (p: { goal: string; aimJa: string; aimEn: string; metrics: readonly string[] }) =>
+      `「${p.aimJa}」には、${p.metrics.join('、')}を最終目標にすることがよくあります。「${p.goal}」で足りるか確かめてください。`,
+    en: (p: { goal: string; aimJa: string; aimEn: string; metrics: readonly string[] }) =>
+      `For "${p.aimEn}" goals are often set on ${p.metrics.join(', ')}. See whether "${p.goal}" is what you mean.`,
+  },
   'goal-without-area': {
     severity: 'info',
     ja: (p: { goal: string }) => `最終目標「${p.goal}」は重点領域（KRA）に結び付いていません。`,

@@ -93,6 +93,8 @@ export interface PlanNode {
   /** Goals only. */
   readonly rank?: number;
   readonly areas: readonly string[];
+  /** The company's aim the goal serves. */
+  readonly aim?: Text;
   readonly population?: Text;
   /** 1-based line of its key in plan.yaml. */
   readonly line: number;
