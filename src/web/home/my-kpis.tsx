@@ -5,6 +5,7 @@ import { numberOf } from '#core/measure/observation.ts';
 import { useStanding } from '../app/standing.ts';
 import { Light, toneOf } from '../progress/light.tsx';
 import { measureOf } from '../progress/node-words.ts';
+import { TrendMark } from '../progress/trend-mark.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import { Section } from '../ui/card.tsx';
 import { useFigures } from '../ui/figures.ts';
@@ -42,7 +43,10 @@ export function MyKpis({ home }: { readonly home: HomeAnswer }) {
                 <Link to="/progress/kpi/$node" params={{ node: node.id }} className={style.name}>
                   {say(node.name)}
                 </Link>
-                <span className={`${style.value} num`}>{figures.observed(progress[progress.main].actual, measureOf(node))}</span>
+                <span className={`${style.value} num`}>
+                  {figures.observed(progress[progress.main].actual, measureOf(node))}{' '}
+                  <TrendMark node={node} progress={progress} />
+                </span>
                 <Sparkline
                   values={progress.trend.map(point => numberOf(point.actual) ?? null)}
                   tone={toneOf(progress.state)}
