@@ -4,7 +4,7 @@ import { toNumber } from '#core/number/rational.ts';
 import type { GoalCheck, PlanCheck } from '#core/plan/check-plan.ts';
 import { isPublishable } from '#core/plan/publishable.ts';
 import type { Reading } from '#core/plan/reading.ts';
-import type { Requirement } from '#core/plan/required.ts';
+import type { Requirement } from '#core/plan/required-model.ts';
 import { decimalText } from '#core/plan/shown.ts';
 import { targetText } from '#core/plan/target-text.ts';
 import type { GoalVerdict } from '#core/plan/verdict.ts';

@@ -34,7 +34,7 @@ test(`[VER-20] ${PLANS} random plans (seed ${SEED}): a required value alone suff
       // Of a range or an open end only the driver's own stated value can be scaled from outside.
       const own = plan.nodes.find(one => one.id === driver)?.target;
       if (possible === 'never' || !own || !isStated(own, factor) || Math.abs(factor - 1) < 1e-9) continue;
-      const exact = fractionOf(factor.toFixed(15));
+      const exact = fractionOf(factor.toFixed(30));
       const step = times(exact, MARGIN);
       const [less, more] = [minus(exact, step), plus(exact, step)];
       const [toward, back] = factor > 1 ? [more, less] : [less, more];

@@ -1,42 +1,13 @@
-import { doubleAlgebra } from '../formula/double-algebra.ts';
-import { exactAlgebra } from '../formula/exact-algebra.ts';
-import {
-  add,
-  compareRationals,
-  divide,
-  multiply,
-  type Rational,
-  rational,
-  rationalOf,
-  subtract,
-  toNumber,
-} from '../number/rational.ts';
+import { compareRationals, multiply, type Rational, rational, rationalOf, toNumber } from '../number/rational.ts';
 import type { Arithmetic } from './arithmetic.ts';
-import { type CountedMonth, countedMonths } from './counted-months.ts';
-import { driverInputs } from './driver-inputs.ts';
-import { type Evaluation, evaluate } from './evaluate.ts';
-import { evaluateDrivers, extreme } from './evaluate-drivers.ts';
+import { type End, goalTape } from './goal-tape.ts';
 import type { Bound } from './month-bounds.ts';
-import { periodValue } from './period-value.ts';
 import type { NodeId, PlanNode } from './plan.ts';
-import type { Instruction, Program } from './program.ts';
-import { cornerOf, highest, type Sign, signsFrom } from './worst-case.ts';
-
-/** What a driver would have to be for the goal to be met, everything else as planned. [VER-20] */
-export interface Requirement {
-  readonly node: NodeId;
-  /** Times the planned value, the same in every month of the plan. */
-  readonly factor: number;
-  /** The value itself (per month for flows, first month where months differ); exact where the goal depends on it linearly. */
-  readonly value: Rational;
-  /** `over-limit`: more than the driver can ever be (a rate above 100 %); `never`: no value suffices. */
-  readonly possible: 'yes' | 'over-limit' | 'never';
-  readonly limit?: number;
-}
-
-/** Factors beyond these are no advice: found in one step (linear), or searched for. */
-const LARGEST = 1e12;
-const FURTHEST = 1e6;
+import type { Program } from './program.ts';
+import { type RequiredCase, RequiredModel, type Requirement } from './required-model.ts';
+import { judgedGoal } from './verdict.ts';
+import { cornerOf, type Sign, signsFrom } from './worst-case.ts';
+import { sureSlopes } from './worst-search.ts';
 
 /** Exact values are worked out for this many drivers, those that need the smallest change. */
 const EXACT = 12;
@@ -46,18 +17,21 @@ const EXACT = 12;
  *
  * One free factor of a product needs target ÷ the others; in general the factor on the driver's monthly values is found from
  * two evaluations where the goal depends on it linearly, by bisection elsewhere. Rates above their limit are marked, not
- * dropped. Sorted by the size of the change. Empty when the goal has no value or needs none, and where drivers pull both ways:
- * there no single corner is the worst case.
+ * dropped. Sorted by the size of the change. Empty when the goal has no value or needs none.
+ * Where some drivers pull both ways, only those are given that certainly do not, and whose value was judged: with it the goal
+ * reaches, with a millionth less it does not; the twelve smallest changes.
  */
 export function requiredAlone(goal: PlanNode, wanted: Bound, program: Program, arithmetic: Arithmetic): readonly Requirement[] {
-  const limit = wanted.low ?? wanted.high;
-  if (!limit) return [];
-  const model = new Model(goal, wanted.low ? 'low' : 'high', program, arithmetic);
-  const goalNumber = toNumber(limit);
-  const found = model.drivers.map(node => model.alone(node, goalNumber)).filter(requirement => requirement !== undefined);
+  const search = searchFor(goal, wanted, program, arithmetic);
+  if (!search) return [];
+  const found = [...search.ways].flatMap(([id, way]) => {
+    const node = arithmetic.plan.nodes.get(id);
+    return (node && search.model.alone(node, toNumber(search.limit), way)) ?? [];
+  });
   found.sort((a, b) => Math.abs(Math.log(a.factor)) - Math.abs(Math.log(b.factor)));
+  if (!search.isCorner) return found.slice(0, EXACT).flatMap(requirement => search.judged(requirement) ?? []);
   return found.map((requirement, i) =>
-    i < EXACT && requirement.possible !== 'never' ? model.exactly(requirement, limit) : requirement,
+    i < EXACT && requirement.possible !== 'never' ? search.model.exactly(requirement, search.limit) : requirement,
   );
 }
 
@@ -69,225 +43,118 @@ export function requiredOf(
   program: Program,
   arithmetic: Arithmetic,
 ): Requirement | undefined {
+  const search = searchFor(goal, wanted, program, arithmetic);
+  const way = search?.ways.get(driver.id);
+  const found = search && way && search.model.alone(driver, toNumber(search.limit), way);
+  if (!search || !found) return undefined;
+  if (!search.isCorner) return search.judged(found);
+  return found.possible === 'never' ? found : search.model.exactly(found, search.limit);
+}
+
+interface Search {
+  readonly limit: Rational;
+  readonly model: RequiredModel;
+  /** Drivers of which it is known how the goal moves with them. */
+  readonly ways: ReadonlyMap<NodeId, 'up' | 'down'>;
+  /** One corner is the worst case, whatever the values; otherwise every answer has to be judged. */
+  readonly isCorner: boolean;
+  readonly judged: (requirement: Requirement) => Requirement | undefined;
+}
+
+function searchFor(goal: PlanNode, wanted: Bound, program: Program, arithmetic: Arithmetic): Search | undefined {
   const limit = wanted.low ?? wanted.high;
   if (!limit) return undefined;
-  const model = new Model(goal, wanted.low ? 'low' : 'high', program, arithmetic);
-  const found = model.drivers.includes(driver) ? model.alone(driver, toNumber(limit)) : undefined;
-  return found && found.possible !== 'never' ? model.exactly(found, limit) : found;
+  const side: End = wanted.low ? 'low' : 'high';
+  const signs = signsFrom(goal.id, program, arithmetic);
+  const drivers = driversOf(goal, arithmetic);
+  const isCorner = drivers.every(({ id }) => signs.get(id) !== 'either');
+  const worst = isCorner ? cornerCase(signs, side, arithmetic) : judgedGoal(goal, { [side]: limit }, program, arithmetic).worst;
+  if (!worst) return undefined;
+  const model = new RequiredModel(goal, side, program, arithmetic, worst);
+  const ways = isCorner ? waysBySign(drivers, signs) : waysBySlope(goal, drivers, program, arithmetic);
+  const reaches = (id: NodeId, factor: Rational) => {
+    const bounds = arithmetic.months.map((_, month): Bound => {
+      const planned = worst.choose(id, month);
+      const value = planned && multiply(planned, factor);
+      return value ? { low: value, high: value } : {};
+    });
+    const trial = { ...arithmetic, bounds: new Map(arithmetic.bounds).set(id, bounds) };
+    return judgedGoal(goal, { [side]: limit }, program, trial).reading.verdict === 'reaches';
+  };
+  const judged = (requirement: Requirement): Requirement | undefined => {
+    if (requirement.possible === 'never') return undefined;
+    const exact = model.exactly(requirement, limit);
+    const planned = worst.choose(requirement.node, model.typicalMonth(requirement.node));
+    const factor = planned && planned.numerator !== 0n ? ratio(exact.value, planned) : undefined;
+    if (!factor) return undefined;
+    const isMore = compareRationals(factor, ONE) > 0;
+    const beyond = BEYOND.find(step => reaches(requirement.node, multiply(factor, isMore ? step.more : step.less)));
+    if (!beyond || reaches(requirement.node, multiply(factor, isMore ? MILLIONTH.less : MILLIONTH.more))) return undefined;
+    const sure = multiply(factor, isMore ? beyond.more : beyond.less);
+    return { ...exact, factor: toNumber(sure), value: planned ? multiply(planned, sure) : exact.value };
+  };
+  return { limit, model, ways, isCorner, judged };
 }
 
-/**
- * The common change that makes several drivers reach the goal together: each multiplied by the same factor (divided, where less
- * is better). For a plain product of k drivers it is (target ÷ implied)^(1/k). [DES-27]
- * Undefined when no common factor up to a million does it, or none is needed.
- */
-export function requiredTogether(
-  goal: PlanNode,
-  wanted: Bound,
-  program: Program,
-  arithmetic: Arithmetic,
-  free: readonly NodeId[],
-): number | undefined {
-  const limit = wanted.low ?? wanted.high;
-  if (!limit) return undefined;
-  return new Model(goal, wanted.low ? 'low' : 'high', program, arithmetic).together(free, toNumber(limit));
+const ONE = rational(1);
+const MILLIONTH = { more: rationalOf('1.000001'), less: rationalOf('0.999999') };
+/** Nothing, or what a factor found in doubles may lack. */
+const BEYOND = [
+  { more: ONE, less: ONE },
+  { more: rationalOf('1.00000000001'), less: rationalOf('0.99999999999') },
+  { more: rationalOf('1.00000001'), less: rationalOf('0.99999999') },
+];
+
+function ratio(a: Rational, b: Rational): Rational {
+  return rational(a.numerator * b.denominator, a.denominator * b.numerator);
 }
 
-/** The goal's worst-case value as a function of factors on its drivers. */
-class Model {
-  readonly drivers: readonly PlanNode[];
-  /** Whether one corner is the worst case; without it nothing can be said about a single driver. */
-  private isMonotone = true;
-  private readonly goal: PlanNode;
-  private readonly side: 'low' | 'high';
-  private readonly program: Program;
-  private readonly arithmetic: Arithmetic;
-  private readonly signs: ReadonlyMap<NodeId, Sign>;
-  private readonly counted: readonly CountedMonth[];
-  private readonly planned = new Map<NodeId, readonly (number | undefined)[]>();
-  private readonly asPlanned: Evaluation<number>;
-  private readonly plannedValue: number;
-  private readonly usersOf: readonly (readonly number[])[];
-  private readonly placeOf: ReadonlyMap<number, number>;
-  private exactAsPlanned: Evaluation<Rational | undefined> | undefined;
-
-  constructor(goal: PlanNode, side: 'low' | 'high', program: Program, arithmetic: Arithmetic) {
-    this.goal = goal;
-    this.side = side;
-    this.program = program;
-    this.arithmetic = arithmetic;
-    this.signs = signsFrom(goal.id, program, arithmetic);
-    this.counted = countedMonths(goal, arithmetic);
-    const drivers: PlanNode[] = [];
-    for (const [id, bounds] of arithmetic.bounds) {
-      const node = arithmetic.plan.nodes.get(id);
-      const sign = this.signs.get(id);
-      if (!node || (node.equals && !arithmetic.standIns.has(id)) || id === goal.id) continue;
-      this.planned.set(
-        id,
-        bounds.map(bound => mapDefined(this.corner(node, bound), toNumber)),
-      );
-      if (sign === 'up' || sign === 'down') drivers.push(node);
-      else if (sign === 'either') this.isMonotone = false;
-    }
-    this.drivers = this.isMonotone ? drivers : [];
-    this.asPlanned = this.evaluated(() => 1);
-    this.plannedValue = this.value(this.asPlanned);
-    this.usersOf = usersOf(program);
-    this.placeOf = new Map(program.instructions.map((instruction, place) => [instruction.out, place]));
-  }
-
-  alone(node: PlanNode, wanted: number): Requirement | undefined {
-    const sign = this.signs.get(node.id) === 'up' ? 'up' : 'down';
-    const first = this.planned.get(node.id)?.[this.typicalMonth(node)];
-    if (first === undefined || first === 0) return undefined;
-    const affected = this.affectedBy(node);
-    const value = (factor: number) => this.value(this.evaluated(id => (id === node.id ? factor : 1), affected));
-    const factor = this.solve(value, wanted, sign);
-    if (factor === undefined || !Number.isFinite(first * factor))
-      return {
-        node: node.id,
-        factor: sign === 'up' ? Number.MAX_VALUE : Number.MIN_VALUE,
-        value: rational(0),
-        possible: 'never',
-      };
-    return this.judged(node, factor, rationalOf(Number((first * factor).toPrecision(15))));
-  }
-
-  /** The same requirement with its exact value, where the goal is linear in the driver. */
-  exactly(requirement: Requirement, limit: Rational): Requirement {
-    const node = this.arithmetic.plan.nodes.get(requirement.node);
-    if (!node) return requirement;
-    const affected = this.affectedBy(node);
-    const at = (factor: Rational) => this.exactValue(node.id, factor, affected);
-    const [one, two] = [at(rational(1)), at(rational(2))];
-    const slope = one && two && subtract(two, one);
-    const step = one && slope && divide(subtract(limit, one), slope);
-    const factor = step && add(rational(1), step);
-    const bound = this.arithmetic.bounds.get(requirement.node)?.[this.typicalMonth(node)];
-    const planned = bound && this.corner(node, bound);
-    if (!factor || !planned || factor.numerator <= 0n) return requirement;
-    const reached = at(factor);
-    if (!reached || compareRationals(reached, limit) !== 0) return requirement;
-    return this.judged(node, toNumber(factor), multiply(planned, factor));
-  }
-
-  together(free: readonly NodeId[], wanted: number): number | undefined {
-    const scaled = new Set(free);
-    const factorOf = (id: NodeId, factor: number) => (scaled.has(id) ? (this.signs.get(id) === 'down' ? 1 / factor : factor) : 1);
-    if (!this.isMonotone || this.meets(this.plannedValue, wanted)) return undefined;
-    return this.solve(factor => this.value(this.evaluated(id => factorOf(id, factor))), wanted, 'up');
-  }
-
-  private judged(node: PlanNode, factor: number, value: Rational): Requirement {
-    const limit = highest(node);
-    const over = toNumber(value) > limit;
-    return { node: node.id, factor, value, possible: over ? 'over-limit' : 'yes', ...(over ? { limit } : {}) };
-  }
-
-  /** The month a driver's value is told for: the first whole one with a value. */
-  private typicalMonth(node: PlanNode): number {
-    const planned = this.planned.get(node.id) ?? [];
-    const withValue = planned.flatMap((value, month) => (value === undefined || value === 0 ? [] : [month]));
-    return withValue.find(month => !this.arithmetic.months[month]?.clipped) ?? withValue[0] ?? 0;
-  }
-
-  /** Every node in doubles with every driver at its worst end times its factor; NaN where there is no value. */
-  private evaluated(factorOf: (id: NodeId) => number, affected?: readonly Instruction[]): Evaluation<number> {
-    const { arithmetic, program } = this;
-    const driver = (id: NodeId, month: number) => {
-      const planned = this.planned.get(id)?.[Math.max(0, month)];
-      return planned === undefined ? Number.NaN : planned * factorOf(id);
-    };
-    const inputs = driverInputs(program, arithmetic, driver, value => mapDefined(value, toNumber) ?? Number.NaN);
-    const rerun = affected && { rows: this.asPlanned.rows, instructions: affected };
-    return evaluate(program, arithmetic.months.length, doubleAlgebra, inputs, rerun);
-  }
-
-  private value(evaluation: Evaluation<number>): number {
-    const pick = (id: NodeId, values: readonly number[]) => (this.end(id) === 'low' ? Math.min : Math.max)(...values);
-    return periodValue(this.goal.id, this.arithmetic, evaluation, doubleAlgebra, this.counted, pick);
-  }
-
-  private exactValue(driver: NodeId, factor: Rational, affected: readonly Instruction[]): Rational | undefined {
-    const choose = (times: Rational) => (id: NodeId, bound: Bound) => {
-      const node = this.arithmetic.plan.nodes.get(id);
-      const planned = node && this.corner(node, bound);
-      return planned && id === driver ? multiply(planned, times) : planned;
-    };
-    this.exactAsPlanned ??= evaluateDrivers(this.program, this.arithmetic, choose(rational(1)));
-    const rerun = { rows: this.exactAsPlanned.rows, instructions: affected };
-    const evaluation = evaluateDrivers(this.program, this.arithmetic, choose(factor), rerun);
-    const pick = (id: NodeId, values: readonly (Rational | undefined)[]) => extreme(values, this.end(id));
-    return periodValue(this.goal.id, this.arithmetic, evaluation, exactAlgebra, this.counted, pick);
-  }
-
-  /** The instructions whose values a driver changes, in order. */
-  private affectedBy(node: PlanNode): readonly Instruction[] {
-    const slots = new Set<number>();
-    const open = [this.program.index.get(node.id) ?? -1];
-    for (let slot = open.pop(); slot !== undefined; slot = open.pop()) {
-      if (slots.has(slot)) continue;
-      slots.add(slot);
-      open.push(...(this.usersOf[slot] ?? []));
-    }
-    const places = [...slots].flatMap(slot => this.placeOf.get(slot) ?? []).sort((a, b) => a - b);
-    return places.flatMap(place => this.program.instructions[place] ?? []);
-  }
-
-  private corner(node: PlanNode, bound: Bound): Rational | undefined {
-    return cornerOf(bound, node, this.end(node.id), rationalOf);
-  }
-
-  /** The end at which a node does the goal most harm. */
-  private end(id: NodeId): 'low' | 'high' {
-    return (this.signs.get(id) === 'down') === (this.side === 'low') ? 'high' : 'low';
-  }
-
-  private meets(value: number, wanted: number): boolean {
-    return this.side === 'low' ? value >= wanted : value <= wanted;
-  }
-
-  /**
-   * The factor at which the goal is just met. `direction`: which way the factor moves the goal up.
-   * Secant step first (exact for a linear dependence), then bisection on the logarithm of the factor to 1e-13.
-   */
-  private solve(value: (factor: number) => number, wanted: number, direction: 'up' | 'down'): number | undefined {
-    const helps = (this.side === 'low') === (direction === 'up') ? 1 : -1;
-    const [one, two] = [this.plannedValue, value(2)];
-    const isMet = this.meets(one, wanted);
-    const secant = 1 + (wanted - one) / (two - one);
-    const isForward = secant > 0 && secant <= LARGEST && (isMet || Math.sign(secant - 1) === helps);
-    if (isForward && Math.abs(value(secant) - wanted) <= 1e-12 * Math.abs(wanted)) return secant;
-    // Away from 1 until the answer changes: forward to where it is met, or back to where it is met no longer.
-    const way = isMet ? -helps : helps;
-    const met = (log: number) => this.meets(value(Math.exp(way * log)), wanted);
-    let [near, far] = [0, Math.log(2)];
-    while (met(far) === isMet) {
-      near = far;
-      far *= 2;
-      if (far > Math.log(FURTHEST)) return undefined;
-    }
-    while (far - near > 1e-13) {
-      const middle = (near + far) / 2;
-      if (middle === near || middle === far) break;
-      if (met(middle) === isMet) near = middle;
-      else far = middle;
-    }
-    return Math.exp(way * (isMet ? near : far));
-  }
+function driversOf(goal: PlanNode, { plan, bounds, standIns }: Arithmetic): readonly PlanNode[] {
+  return [...bounds.keys()].flatMap(id => {
+    const node = plan.nodes.get(id);
+    return !node || (node.equals && !standIns.has(id)) || id === goal.id ? [] : [node];
+  });
 }
 
-/** For every slot, the slots calculated from it. */
-function usersOf(program: Program): readonly (readonly number[])[] {
-  const users: number[][] = Array.from({ length: program.slots }, () => []);
-  for (const instruction of program.instructions) {
-    if ('a' in instruction) users[instruction.a]?.push(instruction.out);
-    if ('b' in instruction) users[instruction.b]?.push(instruction.out);
-  }
-  return users;
+/** Every driver at the end at which it does the goal most harm. */
+function cornerCase(signs: ReadonlyMap<NodeId, Sign>, side: End, { plan, bounds }: Arithmetic): RequiredCase {
+  const pick = (id: NodeId): End => ((signs.get(id) === 'down') === (side === 'low') ? 'high' : 'low');
+  return {
+    pick,
+    choose: (id, month) => {
+      const node = plan.nodes.get(id);
+      const bound = bounds.get(id)?.[Math.max(0, month)];
+      return node && bound && cornerOf(bound, node, pick(id), rationalOf);
+    },
+  };
 }
 
-function mapDefined<A, B>(value: A | undefined, to: (value: A) => B): B | undefined {
-  return value === undefined ? undefined : to(value);
+function waysBySign(drivers: readonly PlanNode[], signs: ReadonlyMap<NodeId, Sign>): Search['ways'] {
+  return new Map(
+    drivers.flatMap(({ id }) => {
+      const sign = signs.get(id);
+      return sign === 'up' || sign === 'down' ? [[id, sign] as const] : [];
+    }),
+  );
+}
+
+/** Drivers whose every month moves the goal the same way over everything the targets allow, by the goal's derivatives. */
+function waysBySlope(goal: PlanNode, drivers: readonly PlanNode[], program: Program, arithmetic: Arithmetic): Search['ways'] {
+  const tape = goalTape(goal, program, arithmetic);
+  const ranges = tape.leaves.map(({ node: id, month }) => {
+    const node = arithmetic.plan.nodes.get(id);
+    const bound = arithmetic.bounds.get(id)?.[month] ?? {};
+    const [low, high] = node ? [cornerOf(bound, node, 'low', rationalOf), cornerOf(bound, node, 'high', rationalOf)] : [];
+    return { ...(low ? { low } : {}), ...(high ? { high } : {}) };
+  });
+  const slopes = sureSlopes(tape, ranges);
+  const seen = new Map<NodeId, Set<'up' | 'down' | 'none' | undefined>>();
+  for (const [i, { node }] of tape.leaves.entries()) seen.set(node, (seen.get(node) ?? new Set()).add(slopes[i]));
+  return new Map(
+    drivers.flatMap(({ id }) => {
+      const ways = [...(seen.get(id) ?? [])].filter(way => way !== 'none');
+      const [way] = ways;
+      return ways.length === 1 && way ? [[id, way] as const] : [];
+    }),
+  );
 }

@@ -56,10 +56,10 @@ export function sureEnds(tape: GoalTape, ranges: readonly LeafRange[], side: End
   return new Search(tape, side, rational(0), () => undefined).sure(ranges);
 }
 
-/** The same from one look at all ranges, none of them fixed: which way the goal moves with each leaf. */
-export function sureSlopes(tape: GoalTape, ranges: readonly LeafRange[]): readonly ('up' | 'down' | undefined)[] {
-  const { leaves } = new Search(tape, 'low', rational(0), () => undefined).sure(ranges, 1);
-  return leaves.map(end => end && (end === 'low' ? 'up' : 'down'));
+/** Which way the goal moves with each leaf, from one look at all ranges, none of them fixed; undefined = it depends. */
+export function sureSlopes(tape: GoalTape, ranges: readonly LeafRange[]): readonly ('up' | 'down' | 'none' | undefined)[] {
+  const { leaves, idle } = new Search(tape, 'low', rational(0), () => undefined).sure(ranges, 1);
+  return leaves.map((end, i) => (idle.has(i) ? 'none' : end && (end === 'low' ? 'up' : 'down')));
 }
 
 interface Box {

@@ -3,7 +3,8 @@ import { ambitionFactsOf, type MonthValue, type TargetEvidence, targetEvidence }
 import { toNumber } from '#core/number/rational.ts';
 import { wantedOf } from '#core/plan/counted-months.ts';
 import type { PlanNode } from '#core/plan/plan.ts';
-import { type Requirement, requiredOf } from '#core/plan/required.ts';
+import { requiredOf } from '#core/plan/required.ts';
+import type { Requirement } from '#core/plan/required-model.ts';
 import type { Problem } from '#core/problem/problem.ts';
 import type { App } from '../app/app.ts';
 import { readLanding } from '../foresee/read-landing.ts';
