@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Kit } from './command-kit.ts';
 
 /** `plan verdict`, `plan repair` and `plan schedule`. */
-export function addPlanAdvice({ io, done, t, command, json }: Kit, plan: Command): void {
+export function addPlanAdvice({ io, done, t, command, inWorkspace, json }: Kit, plan: Command): void {
   const fromFile = (of: Command): Command =>
     json(of)
       .argument('<file>', t('plan.yaml（- は標準入力）', 'plan.yaml (- reads standard input)'))
@@ -15,13 +15,22 @@ export function addPlanAdvice({ io, done, t, command, json }: Kit, plan: Command
     },
   );
   goal(
-    fromFile(
-      command('repair', { ja: '届かない目標を届くようにする最小の変更', en: 'The cheapest change that reaches a goal' }, plan),
+    inWorkspace(
+      fromFile(
+        command('repair', { ja: '届かない目標を届くようにする最小の変更', en: 'The cheapest change that reaches a goal' }, plan),
+      ),
     ),
   )
     .option('--fix <nodes>', t('変えない指標（,で区切る）', 'Nodes that stay as they are, separated by commas'), named, [])
     .option('--max <node=value>', t('上限（繰り返し可）', 'How far a node may go; may be repeated'), assigned, {})
     .option('--weight <node=weight>', t('変えにくさ（既定: 1、繰り返し可）', 'How dear a change is (default: 1)'), assigned, {})
+    .option(
+      '--within <plan>',
+      t(
+        'ワークスペースのこの計画の最高値と業界の水準を上限にする',
+        'Stay within own bests and benchmarks of this plan of the workspace',
+      ),
+    )
     .option('--apply <file>', t('最初の案を書き込むファイル', 'File the first offer is written to'))
     .action(async (file: string, options) => {
       const { planRepair } = await import('./command/plan-advice.ts');

@@ -33,7 +33,7 @@ import { planSchedule } from './planner.ts';
 import { priorities, putPriorityMark } from './priority.ts';
 import { progress } from './progress.ts';
 import { query } from './query.ts';
-import { repairPlan } from './repair.ts';
+import { repairLimits, repairPlan } from './repair.ts';
 import { adoptChanges, createScenario, editScenario, removeScenario, scenarios, whatIf } from './scenario.ts';
 import { targetEvidence } from './target-evidence.ts';
 import { createToDo, editToDo, finishToDo, removeToDo, toDos } from './to-do.ts';
@@ -57,6 +57,7 @@ export const api = {
   checkTexts,
   planVerdict,
   repairPlan,
+  repairLimits,
   planSchedule,
   readDraft,
   saveDraft,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { goalVerdict } from './check.ts';
 import { endpoint } from './endpoint.ts';
-import { planTexts } from './plan.ts';
+import { planId, planTexts } from './plan.ts';
 import { problem } from './problem.ts';
-import { decimal, list } from './scalar.ts';
+import { day, decimal, list } from './scalar.ts';
 
 const limitReason = z.enum(['yours', 'capacity', 'own-best', 'benchmark']);
 
@@ -64,6 +64,25 @@ export const repairPlan = endpoint({
         ),
       })
       .nullable(),
+    problems: list(problem),
+  }),
+});
+
+/** How far drivers have come so far; what `wish.limits` of a repair takes. */
+export const repairLimits = endpoint({
+  method: 'GET',
+  path: '/api/plans/:plan/repair-limits',
+  concept: 'plan',
+  summary: {
+    ja: '直しの上限: 自社の最高値と業界の水準',
+    en: 'Limits for repairs: own bests and benchmarks',
+  },
+  params: z.strictObject({ plan: planId }),
+  query: z.strictObject({ to: day.exactOptional(), 'as-known': day.exactOptional(), version: z.string().exactOptional() }),
+  response: z.strictObject({
+    plan: z.string(),
+    /** In the node's unit; per month for amounts that add up. Exact decimals. */
+    limits: z.record(z.string(), z.strictObject({ value: decimal, why: limitReason })),
     problems: list(problem),
   }),
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { checkPlan } from '#core/plan/check-plan.ts';
-import { accepted, openStage, testCatalogue } from './api-fixture.ts';
+import { accepted, importText, openStage, testCatalogue } from './api-fixture.ts';
 import { builtCli, runCli } from './built-cli.ts';
 
 const SHOP = `rashin: 1
@@ -122,5 +122,48 @@ describe('[CLI-30] rashin plan verdict, repair and schedule', () => {
     const { code, out } = await runCli(cli, args);
     expect(code).toBe(0);
     expect(out).toMatch(/^node,kind,2026-04,.*\nsignups,target,\d+/);
+  });
+});
+
+describe('[REP-08] limits from what was measured', () => {
+  const PLAN = `rashin: 1
+plan: sales
+name: { ja: 営業, en: Sales }
+period: 2026-01-01/2026-12-31
+goals:
+  won: { name: { ja: 成約数, en: Won }, unit: count, aggregation: sum, equals: web * closing, target: 200 by 2026-12-31, owner: sales/sato }
+kpis:
+  web: { name: { ja: 問い合わせ, en: Enquiries }, unit: count, target: "= 90 per month", owner: sales/sato }
+  closing: { name: { ja: 成約率, en: Closing }, unit: ratio, target: "= 10%", owner: sales/sato }
+`;
+  const METRICS = `
+datasets:
+  monthly:
+    kind: aggregate
+    name: { ja: 月次, en: Monthly }
+    columns: { web: integer }
+    source: { ja: 営業, en: Sales }
+metrics:
+  web: { from: monthly, sum: web, unit: count }
+`;
+
+  test('the best month of the workspace is the limit, and a repair keeps to it', async () => {
+    const stage = await openStage();
+    const { ask } = stage;
+    accepted(await ask('createPlan', { body: { yaml: PLAN } }));
+    accepted(await ask('publishPlan', { plan: 'sales', body: { reason: 'First' } }));
+    accepted(await ask('putDefinitions', { body: { text: METRICS, base: 0 } }));
+    const rows = [40, 60, 120, 80].map((web, i) => `${new Date(Date.UTC(2026, i + 1, 0)).toISOString().slice(0, 10)},${web}`);
+    expect((await importText(stage, 'monthly.csv', `date,web\n${rows.join('\n')}\n`)).job?.result).toMatchObject({
+      kind: 'imported',
+    });
+    stage.clock.now = '2026-05-02T03:00:00.000Z';
+    const { limits } = accepted(await ask('repairLimits', { plan: 'sales' }));
+    expect(limits).toEqual({ web: { value: '120', why: 'own-best' } });
+    const wish = { limits, fixed: ['closing'] };
+    const answer = accepted(await ask('repairPlan', { body: { yaml: PLAN, wish } }));
+    expect(answer.outcome).toBe('impossible');
+    expect(answer.best?.coverage).toBeCloseTo((120 * 0.1 * 12) / 200, 9);
+    expect(answer.best?.binding).toMatchObject([{ node: 'web', limit: 120, why: 'own-best' }]);
   });
 });

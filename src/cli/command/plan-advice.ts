@@ -3,6 +3,7 @@ import { repairOf } from '#contract/repair-of.ts';
 import { scheduleOf } from '#contract/schedule-of.ts';
 import { verdictOf } from '#contract/verdict-of.ts';
 import { type Rational, rationalOf, toNumber } from '#core/number/rational.ts';
+import { parsePlan } from '#core/plan/build-plan.ts';
 import { checkPlan } from '#core/plan/check-plan.ts';
 import { decimalText } from '#core/plan/shown.ts';
 import { parseAmount } from '#core/plan/target.ts';
@@ -11,8 +12,9 @@ import type { ScheduleShape } from '#core/planner/schedule.ts';
 import { amountText } from '#core/planner/schedule-sheet.ts';
 import type { Problem } from '#core/problem/problem.ts';
 import { sentence } from '#core/problem/sentence.ts';
-import { repairPlan } from '#core/repair/repair.ts';
+import { type RepairLimit, repairPlan } from '#core/repair/repair.ts';
 import { readProductCatalogue } from '../catalogue-file.ts';
+import { connected, valueOr, type WorkspaceOptions } from '../connect.ts';
 import { EXIT, type Exit, type Io } from '../io.ts';
 import { planTextsFrom } from '../plan-texts.ts';
 import { tableText } from '../table.ts';
@@ -65,11 +67,13 @@ function fractionIn(text: string): Rational {
   return under === undefined ? value : { numerator: BigInt(over), denominator: BigInt(under) };
 }
 
-export interface RepairOptions extends FileOptions {
+export interface RepairOptions extends FileOptions, WorkspaceOptions {
   readonly goal?: string;
   readonly fix: readonly string[];
   readonly max: Readonly<Record<string, string>>;
   readonly weight: Readonly<Record<string, string>>;
+  /** A plan of the workspace whose own bests and benchmarks are the limits. */
+  readonly within?: string;
   readonly apply?: string;
 }
 
@@ -80,10 +84,22 @@ export async function planRepair(file: string, options: RepairOptions, io: Io): 
   const limits = numbersIn(options.max, io);
   const weights = numbersIn(options.weight, io);
   if (!limits || !weights) return EXIT.problems;
+  const best = new Map<string, RepairLimit>();
+  if (options.within !== undefined) {
+    const plan = options.within;
+    const exit = await connected(options, io, async ({ ask }) => {
+      const { limits: found } = valueOr(await ask('repairLimits', { plan }));
+      const parsed = parsePlan(texts, readProductCatalogue());
+      for (const [node, { value, why }] of Object.entries(found))
+        if (parsed.ok && parsed.value.plan.nodes.has(node)) best.set(node, { value: rationalOf(value), why });
+      return EXIT.ok;
+    });
+    if (exit !== EXIT.ok) return exit;
+  }
   const answer = repairPlan(texts, readProductCatalogue(), {
     ...(options.goal === undefined ? {} : { goal: options.goal }),
     fixed: new Set(options.fix),
-    limits: new Map([...limits].map(([node, value]) => [node, { value, why: 'yours' as const }])),
+    limits: new Map([...best, ...[...limits].map(([node, value]) => [node, { value, why: 'yours' as const }] as const)]),
     weights: new Map([...weights].map(([node, value]) => [node, toNumber(value)])),
   });
   if (options.json) io.print(JSON.stringify(repairOf(answer), null, 2));

@@ -1,15 +1,19 @@
 import { repairOf, repairRequest } from '#contract/repair-of.ts';
 import { scheduleOf, scheduleRequest } from '#contract/schedule-of.ts';
 import { verdictOf } from '#contract/verdict-of.ts';
+import { exactDecimal, type Rational, roundRational } from '#core/number/rational.ts';
 import { planSchedule } from '#core/planner/planner.ts';
 import { repairPlan } from '#core/repair/repair.ts';
+import { readRepairLimits } from '#engine/analyse/read-repair-limits.ts';
 import { checkedPlan } from '#engine/app/checked-plan.ts';
+import { stagePlan } from '#engine/progress/plan-stage.ts';
 import { knownAt } from '#engine/query/knowledge.ts';
 import type { HandlersOf } from '../handler.ts';
-import { value } from '../reply.ts';
+import { missing, problems, value } from '../reply.ts';
+import { wireProblems } from '../sentence.ts';
 
 /** What a plan's texts say about themselves beyond a check: proof, repair, schedule. Nothing is stored. */
-export const planAdviceHandlers: HandlersOf<'planVerdict' | 'repairPlan' | 'planSchedule'> = {
+export const planAdviceHandlers: HandlersOf<'planVerdict' | 'repairPlan' | 'repairLimits' | 'planSchedule'> = {
   planVerdict: async ({ body }, { app }) => {
     const known = await knownAt(app);
     return value(verdictOf(checkedPlan(app, body, known.metrics.catalogue, known.key)));
@@ -20,8 +24,24 @@ export const planAdviceHandlers: HandlersOf<'planVerdict' | 'repairPlan' | 'plan
     return value(repairOf(repairPlan(texts, known.metrics.catalogue, repairRequest(wish))));
   },
 
+  repairLimits: async ({ plan, to, 'as-known': asKnown, version }, { app }) => {
+    const staged = await stagePlan(app, { plan, to, asKnown, version });
+    if (staged.kind === 'missing') return missing(staged.what === 'plan' ? plan : `${plan}@${version ?? 'latest'}`);
+    if (staged.kind === 'refused') return problems(staged.problems);
+    const { limits, problems: found } = await readRepairLimits(app, staged.stage);
+    return value({
+      plan,
+      limits: Object.fromEntries([...limits].map(([node, limit]) => [node, { value: exactText(limit.value), why: limit.why }])),
+      problems: wireProblems(found),
+    });
+  },
+
   planSchedule: async ({ body: { wish, ...texts } }, { app }) => {
     const known = await knownAt(app);
     return value(scheduleOf(planSchedule(texts, known.metrics.catalogue, scheduleRequest(wish))));
   },
 };
+
+function exactText(value: Rational): string {
+  return exactDecimal(value) ?? roundRational(value, 15);
+}
