@@ -3,7 +3,7 @@ import { addDays, type Day } from '../calendar/day.ts';
 import { Random } from '../stats/random.ts';
 import { lagDistribution, normalised, type StageDates } from './lag-distribution.ts';
 
-const AS_OF: Day = '2026-03-31';
+const AS_OF = '2026-03-31' as Day;
 const entered = (monthsAgo: number, delay?: number): StageDates => ({
   from: addDays(AS_OF, -30 * monthsAgo - 1),
   ...(delay === undefined ? {} : { to: addDays(AS_OF, 30 * (delay - monthsAgo)) }),
@@ -59,8 +59,8 @@ test('[PLA-02] nothing converted, dates that run backwards or lie ahead: no dist
   expect(
     lagDistribution(
       [
-        { from: '2026-02-01', to: '2026-01-01' },
-        { from: '2026-02-01', to: '2026-05-01' },
+        { from: '2026-02-01' as Day, to: '2026-01-01' as Day },
+        { from: '2026-02-01' as Day, to: '2026-05-01' as Day },
       ],
       AS_OF,
     ),
