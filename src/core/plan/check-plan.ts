@@ -6,6 +6,7 @@ import { unreachable } from '../problem/unreachable.ts';
 import { unitText } from '../unit/unit-text.ts';
 import { type Arithmetic, FURTHEST, type Prepared, prepareArithmetic } from './arithmetic.ts';
 import { type ParsedPlan, type PlanText, parsePlan } from './build-plan.ts';
+import { checkChain, goalRemainder } from './check-chain.ts';
 import { pathOf } from './check-references.ts';
 import { checkStructure } from './check-structure.ts';
 import { checkUnits } from './check-units.ts';
@@ -47,7 +48,12 @@ export function checkPlan(text: PlanText, catalogue: Catalogue): PlanCheck {
   const parsed = parsePlan(text, catalogue);
   if (!parsed.ok) return { goals: [], problems: sorted(parsed.problems) };
   const { plan, source } = parsed.value;
-  const problems = [...parsed.problems, ...checkUnits(plan, catalogue.things, source), ...checkStructure(plan, source)];
+  const problems = [
+    ...parsed.problems,
+    ...checkUnits(plan, catalogue.things, source),
+    ...checkStructure(plan, source),
+    ...checkChain(plan, source),
+  ];
   const prepared = prepareArithmetic(plan);
   if (!prepared.ok) {
     problems.push(uncountable(prepared, parsed.value));
@@ -106,7 +112,8 @@ function goalProblems(goal: GoalCheck, arithmetic: Arithmetic, { plan, source }:
     timing: steady.verdict === 'reaches' ? 'yes' : 'no',
     unit: unitText(node.unit),
   } as const;
-  return [problem('goal-short', params, { at: pathOf(node), line: source.lineOf(pathOf(node)) }), ...doubts];
+  const place = { at: pathOf(node), line: source.lineOf(pathOf(node)) };
+  return [problem('goal-short', params, place), ...goalRemainder(goal, node, source), ...doubts];
 }
 
 function doubtProblems(

@@ -10,6 +10,7 @@ import { ingestMessages } from '../measure/recognise/ingest-messages.ts';
 import { catalogueMessages } from '../metric/catalogue-messages.ts';
 import { conditionMessages } from '../metric/condition-messages.ts';
 import { definitionsMessages } from '../metric/definitions-messages.ts';
+import { chainMessages } from '../plan/chain-messages.ts';
 import { consistencyMessages } from '../plan/consistency-messages.ts';
 import { planMessages } from '../plan/plan-messages.ts';
 import { plannerMessages } from '../planner/planner-messages.ts';
@@ -25,6 +26,7 @@ export const CORE_TABLES: readonly MessageTable[] = [
   ambitionMessages,
   calendarMessages,
   catalogueMessages,
+  chainMessages,
   conditionMessages,
   consistencyMessages,
   definitionsMessages,
