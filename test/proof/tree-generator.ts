@@ -8,7 +8,7 @@ export interface KnownTree {
   readonly plan: ModelPlan;
   /** The value of each driver in the worst case; of those that pull both ways, the two ends. */
   readonly worst: ReadonlyMap<string, readonly string[]>;
-  /** Drivers that help when they are more, or when they are less. */
+  /** Drivers that help when they are more, or when they are less; `~price` stands for a whole demand curve. */
   readonly ways: ReadonlyMap<string, Way>;
   readonly side: 'low' | 'high';
 }
@@ -37,6 +37,8 @@ class TreeMaker {
   private readonly size: number;
   private readonly parts: Part[] = [];
   private readonly unused = new Set<Part>();
+  /** Prices of demand curves, which no other formula may use. */
+  private readonly apart: Part[] = [];
   /** Values in the worst case, in the order of the drivers. */
   private readonly values = new Map<string, string>();
   private readonly bothWays = new Map<string, readonly [string, string]>();
@@ -57,7 +59,7 @@ class TreeMaker {
     for (let i = 0, count = Math.max(2, Math.round(this.size * 0.45)); i < count; i++) this.driver();
     for (let tries = 0; this.made < this.size * 0.85 && tries < this.size * 4; tries++) this.combine();
     const goal = this.goal();
-    const used = withInputs(this.parts, goal.node.id);
+    const used = withInputs([...this.apart, ...this.parts], goal.node.id);
     const nodes = used.map(part => this.targeted(part, goal.ways));
     const months = random.pick([12, 12, 12, 12, 12, 6, 3]);
     const [from, to] = period(months, random);
@@ -193,8 +195,11 @@ class TreeMaker {
         const lost: Expression = { kind: '*', left: ref(slope), right: ref(price) };
         const demand: Expression = { kind: '-', left: { kind: 'number', value: '50' }, right: lost };
         const perUnit: Expression = { kind: '*', left: ref(price), right: demand };
-        const ways = merged([flow.ways, turned(slope.ways)]);
-        if (ways) this.calculated('flow', { kind: '*', left: ref(flow), right: perUnit }, ways, [flow, slope, price]);
+        // More of it has to help, so that the price's worst is at one of its ends; nothing else may use the price.
+        this.parts.splice(this.parts.indexOf(price), 1);
+        this.apart.push(price);
+        const ways = merged([flow.ways, turned(slope.ways), new Map([[`~${price.node.id}`, 'up']])]);
+        if (ways) this.calculated('flow', { kind: '*', left: ref(flow), right: perUnit }, ways, [flow, slope]);
         return;
       }
       case 'stock': {
@@ -365,6 +370,8 @@ function merged(all: readonly ReadonlyMap<string, Way>[]): ReadonlyMap<string, W
   for (const one of all) {
     for (const [id, way] of one) {
       if ((ways.get(id) ?? way) !== way) return undefined;
+      // The most of a demand curve is not at an end of its price.
+      if (id.startsWith('~') && way === 'down') return undefined;
       ways.set(id, way);
     }
   }
