@@ -18,11 +18,13 @@ import { resolveRelative } from './relative-target.ts';
 import type { RawNode } from './schema.ts';
 import { directionSeen, unitSeen } from './seen-in-target.ts';
 import type { SheetCell } from './sheet.ts';
+import { sheetMessages } from './sheet-messages.ts';
 import type { Path, Source } from './source.ts';
 import { type AmountKind, inMeasure, type Level, readAmount, readTarget, type Target, type TargetReading } from './target.ts';
 import { highest } from './worst-case.ts';
 
 const problem = problemsOf(planMessages);
+const sheetProblem = problemsOf(sheetMessages);
 
 export interface NodeInput extends Pick<Plan, 'period' | 'calendar' | 'currency'> {
   readonly id: NodeId;
@@ -225,7 +227,7 @@ class NodeBuilder {
     for (const [month, { text, line }] of this.input.months ?? []) {
       const place = { at: ['sheet'], line };
       const reading = readAmount(text);
-      if (!reading) this.problems.push(problem('sheet-cell', { text: text.slice(0, 40), month }, place));
+      if (!reading) this.problems.push(sheetProblem('sheet-cell', { text: text.slice(0, 40), month }, place));
       const value = reading && this.converted(reading.value, reading.is, shape.unit, text, place);
       if (value !== undefined) values.set(month, this.possible({ value }, shape, place).value);
     }

@@ -4,7 +4,7 @@ import { problemsOf } from '../problem/problem.ts';
 import { type CsvCell, csvRows } from './csv-cells.ts';
 import { monthKey, planMonths } from './month-bounds.ts';
 import type { BudgetLine, NodeId, Plan } from './plan.ts';
-import { planMessages } from './plan-messages.ts';
+import { sheetMessages } from './sheet-messages.ts';
 import { SOURCE_LIMITS, utf8Length } from './source.ts';
 import { parseAmount } from './target.ts';
 
@@ -24,7 +24,7 @@ export interface SheetCell {
   readonly line: number;
 }
 
-const problem = problemsOf(planMessages);
+const problem = problemsOf(sheetMessages);
 const FIXED = ['node', 'kind', 'department', 'medium'];
 const MONTH = /^[0-9]{4}-(?:0[1-9]|1[0-2])$/;
 

@@ -13,6 +13,7 @@ import { definitionsMessages } from '../metric/definitions-messages.ts';
 import { chainMessages } from '../plan/chain-messages.ts';
 import { consistencyMessages } from '../plan/consistency-messages.ts';
 import { planMessages } from '../plan/plan-messages.ts';
+import { sheetMessages } from '../plan/sheet-messages.ts';
 import { plannerMessages } from '../planner/planner-messages.ts';
 import { priorityMessages } from '../prioritise/priority-messages.ts';
 import { repairMessages } from '../repair/repair-messages.ts';
@@ -37,6 +38,7 @@ export const CORE_TABLES: readonly MessageTable[] = [
   initiativeMessages,
   measureMessages,
   planMessages,
+  sheetMessages,
   plannerMessages,
   repairMessages,
   priorityMessages,
