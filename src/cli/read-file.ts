@@ -1,4 +1,15 @@
+import { readFileSync } from 'node:fs';
 import type { Io } from './io.ts';
+
+/** The text of a file that the user named; undefined, with a note of why, where it cannot be read. */
+export function readText(file: string, io: Io): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    io.note(cannotRead(file, error, io));
+    return undefined;
+  }
+}
 
 /** Why a file that the user named cannot be read, in a sentence. */
 export function cannotRead(file: string, error: unknown, { lang }: Pick<Io, 'lang'>): string {

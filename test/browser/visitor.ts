@@ -53,27 +53,36 @@ export async function visit(browser: Browser, address: string, path: string, opt
   return { page, context, go };
 }
 
-/** Nothing is on its way any more: no code, no answer, no part of the page that waits for one. */
+/** Nothing is on its way any more: no answer, no part of the page that waits for one. */
 export async function settled(page: Page): Promise<void> {
   const underWay = traffic.get(page) ?? new Set();
+  const until = Date.now() + PATIENCE_MS;
   let quiet = 0;
   while (quiet < QUIET_STEPS) {
     await page.waitForTimeout(STEP_MS);
     const isDone = underWay.size === 0 && (await page.evaluate(isWholePage));
     quiet = isDone ? quiet + 1 : 0;
+    if (Date.now() > until) {
+      const open = [...underWay].map(request => `${request.method()} ${request.url()}`);
+      throw new Error(`${page.url()} is not whole after ${PATIENCE_MS} ms; under way: ${open.join(', ') || 'nothing'}`);
+    }
   }
 }
 
 const STEP_MS = 100;
 const QUIET_STEPS = 3;
+const PATIENCE_MS = 60_000;
 
 /** By page: the requests that have not been answered. */
 const traffic = new WeakMap<Page, Set<Request>>();
 
+/** Scripts are left out: a page that waits for one says so itself, and the end of a worker's script is not always reported. */
 function followTraffic(page: Page): void {
   const underWay = new Set<Request>();
   traffic.set(page, underWay);
-  page.on('request', request => underWay.add(request));
+  page.on('request', request => {
+    if (request.resourceType() !== 'script' && request.resourceType() !== 'other') underWay.add(request);
+  });
   page.on('requestfinished', request => underWay.delete(request));
   page.on('requestfailed', request => underWay.delete(request));
 }

@@ -72,7 +72,7 @@ describe('[API-12] advice on a plan', () => {
   });
 
   test.each([
-    ['a circle', FUNNEL.replace('target: "= 5%"', 'equals: wins / signups'), {}, 'planner-not-calculable'],
+    ['a circle', FUNNEL.replace('target: "= 5%"', 'equals: wins / signups'), {}, 'cycle'],
     ['a target of nothing', FUNNEL.replace('>= 12', '>= 0'), {}, 'planner-no-target'],
     ['no history', `${FUNNEL.replace(', baseline: "200 per month"', '')}pipeline: baseline\n`, {}, 'planner-no-history'],
     ['delays that are no shares', FUNNEL, { lags: { wins: [-1, 2] } }, 'planner-lag'],

@@ -8,7 +8,7 @@ import { readProductCatalogue } from '../catalogue-file.ts';
 import { checkText } from '../check-text.ts';
 import type { CheckedFile, ReportedProblem } from '../checked-file.ts';
 import { EXIT, type Exit, type Io } from '../io.ts';
-import { cannotRead } from '../read-file.ts';
+import { readText } from '../read-file.ts';
 import { sarif } from '../sarif.ts';
 
 export interface CheckOptions {
@@ -67,15 +67,6 @@ function jsonOf(checked: readonly CheckedFile[]): unknown {
   const [only] = checked;
   if (checked.length === 1 && only) return only.report;
   return { files: checked.map(({ file, report }) => ({ file, ...report })) };
-}
-
-function readText(file: string, io: Io): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    io.note(cannotRead(file, error, io));
-    return undefined;
-  }
 }
 
 /** `sheet.csv` in the folder of `plan.yaml`; any other plan file has its sheet named beside it: `x.yaml` and `x.sheet.csv`. */

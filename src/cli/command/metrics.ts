@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { parseDefinitions } from '#core/metric/definitions-parse.ts';
 import { definitionsJsonSchema } from '#core/metric/definitions-schema.ts';
 import { sentence } from '#core/problem/sentence.ts';
@@ -6,7 +5,7 @@ import { readProductCatalogue } from '../catalogue-file.ts';
 import { connected, valueOr, type WorkspaceOptions } from '../connect.ts';
 import { EXIT, type Exit, type Io } from '../io.ts';
 import { problemLine } from '../problem-lines.ts';
-import { cannotRead } from '../read-file.ts';
+import { readText } from '../read-file.ts';
 
 /** `rashin metrics check FILE`: needs no workspace. */
 export async function metricsCheck(file: string, { currency }: { readonly currency: string }, io: Io): Promise<Exit> {
@@ -51,13 +50,4 @@ export async function metricsExport(options: WorkspaceOptions, io: Io): Promise<
 export async function metricsSchema(io: Io): Promise<Exit> {
   io.print(JSON.stringify(definitionsJsonSchema(), null, 2));
   return EXIT.ok;
-}
-
-function readText(file: string, io: Io): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    io.note(cannotRead(file, error, io));
-    return undefined;
-  }
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../problem/problem.ts';
 import { problemsOf } from '../problem/problem.ts';
 import { unreachable } from '../problem/unreachable.ts';
 import { unitText } from '../unit/unit-text.ts';
-import { type Arithmetic, FURTHEST, type Prepared, prepareArithmetic } from './arithmetic.ts';
+import { type Arithmetic, prepareArithmetic } from './arithmetic.ts';
 import { type ParsedPlan, type PlanText, parsePlan } from './build-plan.ts';
 import { checkChain, goalRemainder } from './check-chain.ts';
 import { pathOf } from './check-references.ts';
@@ -15,15 +15,14 @@ import { consistencyMessages } from './consistency-messages.ts';
 import { evaluateDrivers } from './evaluate-drivers.ts';
 import { monthKey } from './month-bounds.ts';
 import type { NodeId, PlanNode } from './plan.ts';
-import { planMessages } from './plan-messages.ts';
 import type { Doubt } from './reading.ts';
 import { requiredAlone, requiredOf } from './required.ts';
 import type { Requirement } from './required-model.ts';
 import { decimalText } from './shown.ts';
+import { uncountable } from './uncountable.ts';
 import { type GoalVerdict, goalVerdict } from './verdict.ts';
 import { cornerOf } from './worst-case.ts';
 
-const planProblem = problemsOf(planMessages);
 const problem = problemsOf(consistencyMessages);
 
 /** Everything a plan's text says about itself: does it add up, and what is wrong with it. */
@@ -64,14 +63,6 @@ export function checkPlan(text: PlanText, catalogue: Catalogue): PlanCheck {
   for (const goal of goals) problems.push(...goalProblems(goal, arithmetic, parsed.value));
   problems.push(...checkConsistency(arithmetic, source), ...timing(arithmetic, goals, parsed.value));
   return { parsed: parsed.value, arithmetic, goals, problems: sorted(problems) };
-}
-
-/** Why a plan's formulas cannot be calculated at all. */
-function uncountable(prepared: Extract<Prepared, { ok: false }>, { plan, source }: ParsedPlan): Problem {
-  if ('reach' in prepared) return planProblem('delays-too-long', { months: prepared.reach, limit: FURTHEST });
-  const node = plan.nodes.get(prepared.cycle[0] ?? '');
-  const at = node ? [...pathOf(node), 'equals'] : [];
-  return planProblem('cycle', { path: prepared.cycle }, { at, line: source.lineOf(at) });
 }
 
 function goalCheck(goal: PlanNode, arithmetic: Arithmetic): GoalCheck {

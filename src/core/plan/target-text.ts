@@ -81,7 +81,7 @@ function durationText(value: string, unit: Unit): string {
 }
 
 /** Digits that people give targets in: whole things, tenths of a percent, whole yen. */
-function digitsFor(unit: Unit): number {
+export function digitsFor(unit: Unit): number {
   switch (unit.kind) {
     case 'count':
       return unit.per === undefined ? 0 : 2;

@@ -42,17 +42,6 @@ export const plannerMessages = messages({
     ja: () => '実績に0より小さい値があります。0以上の値を指定してください。',
     en: () => 'The actuals hold values below 0. Give values of 0 or more.',
   },
-  'planner-not-calculable': {
-    severity: 'error',
-    ja: (p: { path: readonly string[] }) =>
-      p.path.length > 0
-        ? `数式が循環しているため計算できません: ${p.path.join(' → ')}。どれか1つの数式を直してください。`
-        : '遅れの合計が長すぎるため計算できません。lag を短くしてください。',
-    en: (p: { path: readonly string[] }) =>
-      p.path.length > 0
-        ? `The formulas run in a circle: ${p.path.join(' → ')}. Change one of them.`
-        : 'The delays add up to more than can be calculated. Shorten a lag.',
-  },
   'planner-not-a-flow': {
     severity: 'error',
     ja: (p: { goal: string }) =>

@@ -6,6 +6,7 @@ import { type Arithmetic, prepareArithmetic } from '../plan/arithmetic.ts';
 import { type ParsedPlan, type PlanText, parsePlan } from '../plan/build-plan.ts';
 import { monthKey } from '../plan/month-bounds.ts';
 import type { NodeId, PlanNode } from '../plan/plan.ts';
+import { uncountable } from '../plan/uncountable.ts';
 import type { Problem } from '../problem/problem.ts';
 import { problemsOf } from '../problem/problem.ts';
 import { chanceOfAtLeast } from './chance.ts';
@@ -86,12 +87,7 @@ export function planSchedule(text: PlanText, catalogue: Catalogue, request: Plan
   const parsed = parsePlan(text, catalogue);
   if (!parsed.ok) return { kind: 'refused', problems: parsed.problems };
   const prepared = prepareArithmetic(parsed.value.plan);
-  if (!prepared.ok) {
-    return {
-      kind: 'refused',
-      problems: [problem('planner-not-calculable', { path: 'cycle' in prepared ? prepared.cycle : [] })],
-    };
-  }
+  if (!prepared.ok) return { kind: 'refused', problems: [uncountable(prepared, parsed.value)] };
   const goals = [...parsed.value.plan.nodes.values()].filter(({ role }) => role === 'goal');
   const goal = request.goal === undefined ? goals[0] : goals.find(({ id }) => id === request.goal);
   if (!goal) return { kind: 'refused', problems: [problem('planner-no-goal', { goal: request.goal ?? '' })] };

@@ -22,15 +22,4 @@ export const repairMessages = messages({
     ja: (p: { node: string }) => `「${p.node}」の上限には0より大きい値を指定してください。`,
     en: (p: { node: string }) => `The limit of "${p.node}" must be above 0.`,
   },
-  'repair-not-calculable': {
-    severity: 'error',
-    ja: (p: { path: readonly string[] }) =>
-      p.path.length > 0
-        ? `数式が循環しているため計算できません: ${p.path.join(' → ')}。どれか1つの数式を直してください。`
-        : '遅れの合計が長すぎるため計算できません。lag を短くしてください。',
-    en: (p: { path: readonly string[] }) =>
-      p.path.length > 0
-        ? `The formulas run in a circle: ${p.path.join(' → ')}. Change one of them.`
-        : 'The delays add up to more than can be calculated. Shorten a lag.',
-  },
 });

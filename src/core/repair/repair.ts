@@ -6,6 +6,7 @@ import { wantedOf } from '../plan/counted-months.ts';
 import type { WorstCase } from '../plan/judge.ts';
 import type { NodeId, PlanNode } from '../plan/plan.ts';
 import type { Doubt } from '../plan/reading.ts';
+import { uncountable } from '../plan/uncountable.ts';
 import { type GoalVerdict, goalVerdict, judgedGoal } from '../plan/verdict.ts';
 import { highest } from '../plan/worst-case.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -82,10 +83,7 @@ export function repairPlan(text: PlanText, catalogue: Catalogue, request: Repair
   const refusals = unusable(request, parsed.value.plan.nodes);
   if (refusals.length > 0) return { kind: 'refused', problems: refusals };
   const prepared = prepareArithmetic(parsed.value.plan);
-  if (!prepared.ok) {
-    const path = 'cycle' in prepared ? prepared.cycle : [];
-    return { kind: 'refused', problems: [problem('repair-not-calculable', { path })] };
-  }
+  if (!prepared.ok) return { kind: 'refused', problems: [uncountable(prepared, parsed.value)] };
   const goals = [...parsed.value.plan.nodes.values()].filter(node => node.role === 'goal');
   const verdicts = new Map(goals.map(goal => [goal.id, goalVerdict(goal, prepared.arithmetic)]));
   const named = request.goal ?? goals.find(({ id }) => verdicts.get(id)?.period.verdict === 'short')?.id ?? goals[0]?.id ?? '';

@@ -15,9 +15,9 @@ import { readDraft, saveDraft } from '#engine/ledger/draft-store.ts';
 import { latestVersion, type PlanTexts } from '#engine/ledger/plan-version-store.ts';
 import { knownAt } from '#engine/query/knowledge.ts';
 import type { HandlersOf } from '../handler.ts';
-import { conflict, missing, problems, value } from '../reply.ts';
+import { conflict, missing, problems } from '../reply.ts';
 import { wireProblems } from '../sentence.ts';
-import { draftView } from './draft.ts';
+import { draftReply, draftView } from './draft.ts';
 
 export const adoptHandlers: HandlersOf<'adoptChanges'> = {
   adoptChanges: async ({ plan, body }, { app, by }) => {
@@ -34,16 +34,7 @@ export const adoptHandlers: HandlersOf<'adoptChanges'> = {
     const saved = await app.workspace.ledger.change(by, change =>
       saveDraft(change, { plan, ...made.texts, base, revision: body.revision }),
     );
-    switch (saved.kind) {
-      case 'saved':
-        return value({ draft: draftView(saved.draft), adopted: made.adopted, problems: wireProblems(made.left) });
-      case 'conflict':
-        return conflict({ current: saved.current ? draftView(saved.current) : null });
-      case 'refused':
-        return problems(saved.problems);
-      case 'missing':
-        return missing(plan);
-    }
+    return draftReply(saved, plan, draft => ({ draft, adopted: made.adopted, problems: wireProblems(made.left) }));
   },
 };
 

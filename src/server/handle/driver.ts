@@ -11,14 +11,14 @@ import { sameText } from '#core/text/text.ts';
 import { readDrivers } from '#engine/analyse/read-drivers.ts';
 import { stagePlan } from '#engine/progress/plan-stage.ts';
 import type { HandlersOf } from '../handler.ts';
-import { missing, problems, value } from '../reply.ts';
+import { problems, value } from '../reply.ts';
 import { wireProblems } from '../sentence.ts';
+import { unstaged } from '../unstaged.ts';
 
 export const driverHandlers: HandlersOf<'planDrivers'> = {
   planDrivers: async ({ plan: id, goal: asked, grain: wanted, most, to, 'as-known': asKnown, version }, { app }) => {
     const staged = await stagePlan(app, { plan: id, to, asKnown, version });
-    if (staged.kind === 'missing') return missing(staged.what === 'plan' ? id : `${id}@${version ?? 'latest'}`);
-    if (staged.kind === 'refused') return problems(staged.problems);
+    if (staged.kind !== 'staged') return unstaged(staged, id, version);
     const { stage } = staged;
     const { nodes } = stage.plan;
     const goal = asked === undefined ? [...nodes.values()].find(({ role }) => role === 'goal') : nodes.get(asked);

@@ -8,14 +8,14 @@ import type { App } from '#engine/app/app.ts';
 import { versionEntry } from '#engine/app/plan-version-asked.ts';
 import { type PlanStage, stagePlan } from '#engine/progress/plan-stage.ts';
 import type { HandlersOf } from '../handler.ts';
-import { missing, problems, value } from '../reply.ts';
+import { problems, value } from '../reply.ts';
 import { wireProblems } from '../sentence.ts';
+import { unstaged } from '../unstaged.ts';
 
 export const explainHandlers: HandlersOf<'explain'> = {
   explain: async ({ plan, version, 'as-known': asKnown, 'against-where': againstWhere, ...asked }, { app }) => {
     const staged = await stagePlan(app, { plan, version, asKnown });
-    if (staged.kind === 'missing') return missing(staged.what === 'plan' ? plan : `${plan}@${version ?? 'latest'}`);
-    if (staged.kind === 'refused') return problems(staged.problems);
+    if (staged.kind !== 'staged') return unstaged(staged, plan, version);
     const explained = await explainPlan(app, staged.stage, { ...asked, againstWhere });
     return explained.ok ? value(await answerOf(app, staged.stage, explained.value)) : problems(explained.problems);
   },

@@ -27,14 +27,14 @@ import type { PipelineRead } from '#engine/foresee/read-pipeline.ts';
 import { listInitiatives } from '#engine/ledger/initiative-store.ts';
 import { stagePlan } from '#engine/progress/plan-stage.ts';
 import type { HandlersOf } from '../handler.ts';
-import { missing, problems, value } from '../reply.ts';
+import { missing, value } from '../reply.ts';
 import { wireProblems } from '../sentence.ts';
+import { unstaged } from '../unstaged.ts';
 
 export const foreseeHandlers: HandlersOf<'landing' | 'nodeForecast'> = {
   landing: async ({ plan: id, to, 'as-known': asKnown, version, seed, draws }, { app }) => {
     const staged = await stagePlan(app, { plan: id, to, asKnown, version });
-    if (staged.kind === 'missing') return missing(staged.what === 'plan' ? id : `${id}@${version ?? 'latest'}`);
-    if (staged.kind === 'refused') return problems(staged.problems);
+    if (staged.kind !== 'staged') return unstaged(staged, id, version);
     const { stage } = staged;
     const { landing, pipeline, problems: found } = await readLanding(app, stage, { seed, draws });
     return value({
@@ -57,8 +57,7 @@ export const foreseeHandlers: HandlersOf<'landing' | 'nodeForecast'> = {
   },
   nodeForecast: async ({ plan: id, node: nodeId, to, 'as-known': asKnown, version }, { app }) => {
     const staged = await stagePlan(app, { plan: id, to, asKnown, version });
-    if (staged.kind === 'missing') return missing(staged.what === 'plan' ? id : `${id}@${version ?? 'latest'}`);
-    if (staged.kind === 'refused') return problems(staged.problems);
+    if (staged.kind !== 'staged') return unstaged(staged, id, version);
     const { stage } = staged;
     const node = stage.plan.nodes.get(nodeId);
     if (!node) return missing(`${id}/${nodeId}`);

@@ -19,7 +19,8 @@ import { datasetsUnder } from '#engine/progress/node-sources.ts';
 import { readProgress } from '#engine/progress/plan-progress.ts';
 import { type PlanStage, stagePlan } from '#engine/progress/plan-stage.ts';
 import type { HandlersOf } from '../handler.ts';
-import { missing, problems, value } from '../reply.ts';
+import { missing, value } from '../reply.ts';
+import { unstaged } from '../unstaged.ts';
 import { metricEntryOf } from './catalogue.ts';
 import { nodeSourcesOf } from './progress.ts';
 
@@ -27,8 +28,7 @@ export const kpiPageHandlers: HandlersOf<'kpiPage'> = {
   kpiPage: async ({ plan: id, node: nodeId, to, 'as-known': asKnown, version, align }, { app }) => {
     const asked = { plan: id, to, asKnown, version, align };
     const staged = await stagePlan(app, asked);
-    if (staged.kind === 'missing') return missing(staged.what === 'plan' ? id : `${id}@${version ?? 'latest'}`);
-    if (staged.kind === 'refused') return problems(staged.problems);
+    if (staged.kind !== 'staged') return unstaged(staged, id, version);
     const { stage } = staged;
     const node = stage.plan.nodes.get(nodeId);
     const source = stage.sources.byNode.get(nodeId);

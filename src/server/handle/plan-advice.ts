@@ -9,8 +9,9 @@ import { checkedPlan } from '#engine/app/checked-plan.ts';
 import { stagePlan } from '#engine/progress/plan-stage.ts';
 import { knownAt } from '#engine/query/knowledge.ts';
 import type { HandlersOf } from '../handler.ts';
-import { missing, problems, value } from '../reply.ts';
+import { value } from '../reply.ts';
 import { wireProblems } from '../sentence.ts';
+import { unstaged } from '../unstaged.ts';
 
 /** What a plan's texts say about themselves beyond a check: proof, repair, schedule. Nothing is stored. */
 export const planAdviceHandlers: HandlersOf<'planVerdict' | 'repairPlan' | 'repairLimits' | 'planSchedule'> = {
@@ -26,8 +27,7 @@ export const planAdviceHandlers: HandlersOf<'planVerdict' | 'repairPlan' | 'repa
 
   repairLimits: async ({ plan, to, 'as-known': asKnown, version }, { app }) => {
     const staged = await stagePlan(app, { plan, to, asKnown, version });
-    if (staged.kind === 'missing') return missing(staged.what === 'plan' ? plan : `${plan}@${version ?? 'latest'}`);
-    if (staged.kind === 'refused') return problems(staged.problems);
+    if (staged.kind !== 'staged') return unstaged(staged, plan, version);
     const { limits, problems: found } = await readRepairLimits(app, staged.stage);
     return value({
       plan,

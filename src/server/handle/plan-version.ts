@@ -11,7 +11,7 @@ import { knownAt } from '#engine/query/knowledge.ts';
 import type { HandlersOf } from '../handler.ts';
 import { conflict, missing, problems, value } from '../reply.ts';
 import { requestProblem } from '../request-messages.ts';
-import { draftView } from './draft.ts';
+import { draftReply } from './draft.ts';
 
 export const planVersionHandlers: HandlersOf<
   'publishPlan' | 'planVersions' | 'planVersion' | 'namePlanVersion' | 'restorePlanVersion'
@@ -65,16 +65,7 @@ export const planVersionHandlers: HandlersOf<
     const version = await versionAsked(app, plan, { version: asked });
     if (!version) return missing(`${plan}@${asked}`);
     const saved = await restoreAsDraft(app, by, plan, version, body.revision);
-    switch (saved.kind) {
-      case 'saved':
-        return value({ draft: draftView(saved.draft) });
-      case 'conflict':
-        return conflict({ current: saved.current ? draftView(saved.current) : null });
-      case 'refused':
-        return problems(saved.problems);
-      case 'missing':
-        return missing(plan);
-    }
+    return draftReply(saved, plan, draft => ({ draft }));
   },
 };
 

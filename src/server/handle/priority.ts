@@ -10,14 +10,14 @@ import { type PlanPriorities, planPriorities } from '#engine/analyse/plan-priori
 import { setPriorityMark } from '#engine/ledger/priority-store.ts';
 import { stagePlan } from '#engine/progress/plan-stage.ts';
 import type { HandlersOf } from '../handler.ts';
-import { missing, problems, value } from '../reply.ts';
+import { problems, value } from '../reply.ts';
 import { wireProblems } from '../sentence.ts';
+import { unstaged } from '../unstaged.ts';
 
 export const priorityHandlers: HandlersOf<'priorities' | 'putPriorityMark'> = {
   priorities: async ({ plan, goal: asked, version, impact, problem, controllability, room }, { app }) => {
     const staged = await stagePlan(app, { plan, version });
-    if (staged.kind === 'missing') return missing(staged.what === 'plan' ? plan : `${plan}@${version ?? 'latest'}`);
-    if (staged.kind === 'refused') return problems(staged.problems);
+    if (staged.kind !== 'staged') return unstaged(staged, plan, version);
     const { stage } = staged;
     const goals = [...stage.plan.nodes.values()].filter(({ role }) => role === 'goal');
     const goal = asked === undefined ? goals[0] : goals.find(({ id }) => id === asked);
@@ -37,8 +37,7 @@ export const priorityHandlers: HandlersOf<'priorities' | 'putPriorityMark'> = {
 
   putPriorityMark: async ({ plan, body }, { app, by }) => {
     const staged = await stagePlan(app, { plan });
-    if (staged.kind === 'missing') return missing(plan);
-    if (staged.kind === 'refused') return problems(staged.problems);
+    if (staged.kind !== 'staged') return unstaged(staged, plan);
     const { nodes, factors } = staged.stage.plan;
     const isFactor = factors.has(body.id);
     if (!isFactor && !nodes.has(body.id))

@@ -7,15 +7,15 @@ import { versionEntry } from '#engine/app/plan-version-asked.ts';
 import { type PlanProgress, type PlanStanding, readProgress } from '#engine/progress/plan-progress.ts';
 import { type PlanStage, stagePlan } from '#engine/progress/plan-stage.ts';
 import type { HandlersOf } from '../handler.ts';
-import { missing, problems, value } from '../reply.ts';
+import { missing, value } from '../reply.ts';
 import { wireProblems } from '../sentence.ts';
+import { unstaged } from '../unstaged.ts';
 
 export const progressHandlers: HandlersOf<'progress'> = {
   progress: async ({ plan, to, 'as-known': asKnown, version, compare, align }, { app }) => {
     const asked = { plan, to, asKnown, version, compare, align };
     const staged = await stagePlan(app, asked);
-    if (staged.kind === 'missing') return missing(staged.what === 'plan' ? plan : `${plan}@${version ?? 'latest'}`);
-    if (staged.kind === 'refused') return problems(staged.problems);
+    if (staged.kind !== 'staged') return unstaged(staged, plan, version);
     const read = await readProgress(app, staged.stage, asked);
     if (compare !== undefined && read.standing && !read.standing.compare) return missing(`${plan}@${compare}`);
     return value(await progressAnswerOf(app, read, asKnown ?? null, align));

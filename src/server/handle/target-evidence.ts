@@ -6,14 +6,14 @@ import type { PlanNode } from '#core/plan/plan.ts';
 import { readTargetEvidence, type TargetEvidenceRead } from '#engine/analyse/read-target-evidence.ts';
 import { stagePlan } from '#engine/progress/plan-stage.ts';
 import type { HandlersOf } from '../handler.ts';
-import { missing, problems, value } from '../reply.ts';
+import { missing, value } from '../reply.ts';
 import { wireProblems } from '../sentence.ts';
+import { unstaged } from '../unstaged.ts';
 
 export const targetEvidenceHandlers: HandlersOf<'targetEvidence'> = {
   targetEvidence: async ({ plan: id, node: nodeId, target, to, 'as-known': asKnown, version, seed }, { app }) => {
     const staged = await stagePlan(app, { plan: id, to, asKnown, version });
-    if (staged.kind === 'missing') return missing(staged.what === 'plan' ? id : `${id}@${version ?? 'latest'}`);
-    if (staged.kind === 'refused') return problems(staged.problems);
+    if (staged.kind !== 'staged') return unstaged(staged, id, version);
     const { stage } = staged;
     const node = stage.plan.nodes.get(nodeId);
     if (!node) return missing(`${id}/${nodeId}`);

@@ -15,16 +15,16 @@ import { naturalRange, type TreeModel } from '#core/scenario/tree-model.ts';
 import { readModel } from '#engine/analyse/what-if.ts';
 import { stagePlan } from '#engine/progress/plan-stage.ts';
 import type { HandlersOf } from '../handler.ts';
-import { missing, problems, value } from '../reply.ts';
+import { problems, value } from '../reply.ts';
 import { wireProblems } from '../sentence.ts';
+import { unstaged } from '../unstaged.ts';
 
 type Asked = RequestOf<typeof whatIf>['body'];
 
 export const whatIfHandlers: HandlersOf<'whatIf'> = {
   whatIf: async ({ plan, body }, { app }) => {
     const staged = await stagePlan(app, { plan, version: body.version });
-    if (staged.kind === 'missing') return missing(staged.what === 'plan' ? plan : `${plan}@${body.version ?? 'latest'}`);
-    if (staged.kind === 'refused') return problems(staged.problems);
+    if (staged.kind !== 'staged') return unstaged(staged, plan, body.version);
     const read = await readModel(app, staged.stage, body.base, body.texts);
     if (read.kind === 'refused') return problems(read.problems);
     const found = problemsIn(read.model, body);

@@ -7,23 +7,34 @@ import { useAnswer } from '../app/use-answer.ts';
 import { useWorkspace } from '../app/workspace-context.ts';
 import type { TriedPlan, WhatIfQuestion, WhatIfReply } from './what-if-message.ts';
 
+/** What was worked out, with what it was worked out of. */
+export interface Tried {
+  readonly base: WhatIfAnswer;
+  readonly scenarios: readonly (readonly DriverChange[])[];
+  /** Undefined where the plan cannot be calculated. */
+  readonly table: ScenarioTable | undefined;
+}
+
 /**
  * Scenarios worked out while they are dragged: one question is under way at a time, and of those that come meanwhile only the newest
- * is asked. Undefined until the first answer; the one before stays until the next is there.
+ * is asked. Nothing until the first answer; the one before stays, whole, until the next is there.
  */
-export function useTried(base: WhatIfAnswer, scenarios: readonly (readonly DriverChange[])[]): ScenarioTable | undefined {
+export function useTried(
+  base: WhatIfAnswer,
+  scenarios: Tried['scenarios'],
+): { readonly tried: Tried | undefined; readonly isBehind: boolean } {
   const plan = useTriedPlan(base);
-  const [table, setTable] = useState<ScenarioTable>();
+  const [tried, setTried] = useState<Tried>();
   const desk = useRef<Desk>(undefined);
   useEffect(() => {
-    const made = new Desk(setTable);
+    const made = new Desk(setTried);
     desk.current = made;
     return () => made.close();
   }, []);
   useEffect(() => {
-    if (plan) desk.current?.ask(plan, scenarios);
-  }, [plan, scenarios]);
-  return table;
+    if (plan) desk.current?.ask({ plan, base, scenarios });
+  }, [plan, base, scenarios]);
+  return { tried, isBehind: tried?.scenarios !== scenarios || tried.base !== base };
 }
 
 /** The plan whose numbers the server gave, with the same levels. */
@@ -51,30 +62,33 @@ function levelsIn({ nodes }: WhatIfAnswer): Readonly<Record<string, number>> {
   return levels;
 }
 
+interface Question extends Pick<Tried, 'base' | 'scenarios'> {
+  readonly plan: TriedPlan;
+}
+
 class Desk {
   private readonly worker = new Worker(new URL('./what-if-worker.ts', import.meta.url), { type: 'module' });
-  private readonly onTable: (table: ScenarioTable) => void;
   private loaded: TriedPlan | undefined;
-  private isBusy = false;
-  private next: { readonly plan: TriedPlan; readonly scenarios: WhatIfQuestion['scenarios'] } | undefined;
+  private underWay: Question | undefined;
+  private next: Question | undefined;
 
-  constructor(onTable: (table: ScenarioTable) => void) {
-    this.onTable = onTable;
+  constructor(onTried: (tried: Tried) => void) {
     this.worker.addEventListener('message', (event: MessageEvent<WhatIfReply>) => {
-      this.isBusy = false;
-      if (event.data.table) this.onTable(event.data.table);
-      const { next } = this;
+      const { underWay, next } = this;
+      this.underWay = undefined;
       this.next = undefined;
-      if (next) this.ask(next.plan, next.scenarios);
+      if (underWay) onTried({ base: underWay.base, scenarios: underWay.scenarios, table: event.data.table ?? undefined });
+      if (next) this.ask(next);
     });
   }
 
-  ask(plan: TriedPlan, scenarios: WhatIfQuestion['scenarios']): void {
-    if (this.isBusy) {
-      this.next = { plan, scenarios };
+  ask(question: Question): void {
+    if (this.underWay) {
+      this.next = question;
       return;
     }
-    this.isBusy = true;
+    this.underWay = question;
+    const { plan, scenarios } = question;
     const isNew = this.loaded !== plan;
     this.loaded = plan;
     this.worker.postMessage({ plan: isNew ? plan : null, scenarios } satisfies WhatIfQuestion);

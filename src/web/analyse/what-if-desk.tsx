@@ -37,17 +37,18 @@ export function WhatIfDesk({ answer, node, stands }: Pick<WhatIfProps, 'answer' 
   }, [answer, changes]);
   const { better, worse } = useMemo(() => allAtOnce(answer, node.id), [answer, node.id]);
   const scenarios = useMemo(() => [known, better, worse, ...(kept ?? []).map(one => one.changes)], [known, better, worse, kept]);
-  const table = useTried(answer, scenarios);
+  const { tried, isBehind } = useTried(answer, scenarios);
   const props: WhatIfProps = { answer, node, stands, changes: known, onChanges: setChanges };
+  const shown = { ...props, answer: tried?.base ?? answer, changes: tried?.scenarios[0] ?? [], table: tried?.table };
   return (
     <>
       <div className={style.desk}>
         <DriverSliders {...props} />
-        <div className={style.results}>
-          <TriedAnswer {...props} table={table} />
+        <div className={style.results} aria-busy={isBehind}>
+          <TriedAnswer {...shown} />
         </div>
       </div>
-      <ScenarioTable {...props} table={table} kept={kept ?? []} />
+      <ScenarioTable {...shown} kept={kept ?? []} />
       <TornadoPicture {...props} />
       <div className={style.pair}>
         <GoalSeek {...props} />
@@ -63,16 +64,20 @@ function useChangesInAddress() {
   const { try: text } = useSearch({ from: '/analysis/what-if' });
   const [changes, setChanges] = useState(() => changesIn(text));
   const [seen, setSeen] = useState(text);
+  const [sent, setSent] = useState(text ?? '');
   const written = changesText(changes);
   if (text !== seen) {
-    // Somebody followed a link or went back.
     setSeen(text);
-    if ((text ?? '') !== written) setChanges(changesIn(text));
+    if ((text ?? '') !== sent) {
+      // Somebody followed a link or went back.
+      setSent(text ?? '');
+      setChanges(changesIn(text));
+    }
   }
   useEffect(() => {
-    if (written === (seen ?? '')) return undefined;
+    if (written === sent) return undefined;
     const timer = setTimeout(() => {
-      setSeen(written === '' ? undefined : written);
+      setSent(written);
       void navigate({
         to: '/analysis/what-if',
         search: previous => ({ ...previous, try: written === '' ? undefined : written }),
@@ -81,7 +86,7 @@ function useChangesInAddress() {
       });
     }, WRITE_AFTER);
     return () => clearTimeout(timer);
-  }, [written, seen, navigate]);
+  }, [written, sent, navigate]);
   return { changes, setChanges };
 }
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { NodeView, PlanView } from '#contract/plan-view.ts';
 import { divide, rationalOf } from '#core/number/rational.ts';
 import { decimalText } from '#core/plan/shown.ts';
-import { measureOf } from '../progress/node-words.ts';
+import { measureOf, PER } from '../progress/node-words.ts';
 import { useFigures } from '../ui/figures.ts';
 import type { PlannedNode } from './worker-message.ts';
 
@@ -13,15 +13,6 @@ export interface PlannedWords {
   /** It follows from a formula or from months, nobody wrote it down like this. */
   readonly derived: boolean;
 }
-
-const PER = {
-  day: 'perDay',
-  week: 'perWeek',
-  month: 'perMonth',
-  quarter: 'perQuarter',
-  half: 'perHalf',
-  year: 'perYear',
-} as const;
 
 /** Targets as written; what has none by its mean month (flows) or by its value at the end. */
 export function usePlannedWords(

@@ -1,8 +1,7 @@
 import type { NodeView } from '#contract/plan-view.ts';
 import { trimmed } from '#core/number/decimal.ts';
 import { add, compareRationals, multiply, rational, rationalOf, roundRational } from '#core/number/rational.ts';
-import type { Unit } from '#core/unit/unit.ts';
-import { minorDigits } from '#core/unit/unit.ts';
+import { digitsFor } from '#core/plan/target-text.ts';
 
 /** The months of a node's sheet times a factor, as they are written in the sheet; rounded the way that goes further. [PLN-62] */
 export function scaledMonths(
@@ -29,20 +28,4 @@ const HAIR = 1e-9;
 
 function asPercent(decimal: string): string {
   return trimmed(roundRational(multiply(rationalOf(decimal), rationalOf(100)), 2));
-}
-
-function digitsFor(unit: Unit): number {
-  switch (unit.kind) {
-    case 'count':
-      return unit.per === undefined ? 0 : 2;
-    case 'ratio':
-      return 3;
-    case 'money':
-      return minorDigits(unit.currency);
-    case 'duration':
-    case 'score':
-    case 'rank':
-    case 'multiple':
-      return 2;
-  }
 }

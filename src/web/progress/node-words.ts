@@ -7,7 +7,8 @@ import type { MoneyBasis } from '#core/unit/unit.ts';
 import { type Figures, type Measure, useFigures } from '../ui/figures.ts';
 import { useSay } from '../ui/language.ts';
 
-const PER = {
+/** The word for each length of time that a target may be for. */
+export const PER = {
   day: 'perDay',
   week: 'perWeek',
   month: 'perMonth',
