@@ -12,7 +12,7 @@ import { sameText } from '../text/text.ts';
 import { buildNode } from './build-node.ts';
 import { checkReferences } from './check-references.ts';
 import { inferTime } from './infer-time.ts';
-import type { Area, BudgetLine, Factor, Identity, NodeId, Pipeline, Plan, PlanNode, Spending } from './plan.ts';
+import type { Area, BudgetLine, Factor, Identity, Ignore, NodeId, Pipeline, Plan, PlanNode, Spending } from './plan.ts';
 import { planMessages } from './plan-messages.ts';
 import { listOf, textOf } from './raw-text.ts';
 import { type RawFactor, type RawPlan, rawPlan } from './schema.ts';
@@ -93,6 +93,7 @@ class Builder {
       pipeline: this.pipeline(),
       budget: sheet.budget satisfies readonly BudgetLine[],
       ...(raw.spending ? { spending: spendingOf(raw.spending) } : {}),
+      ...(raw.ignore ? { ignores: raw.ignore.map(ignoreOf) } : {}),
     };
   }
 
@@ -249,6 +250,10 @@ class Builder {
 function spendingOf({ metric, by = {} }: NonNullable<RawPlan['spending']>): Spending {
   const { department, medium } = by;
   return { metric, by: { ...(department === undefined ? {} : { department }), ...(medium === undefined ? {} : { medium }) } };
+}
+
+function ignoreOf({ rule, at, because }: NonNullable<RawPlan['ignore']>[number]): Ignore {
+  return { rule, ...(at === undefined ? {} : { at }), because: textOf(because) ?? sameText('') };
 }
 
 /** Zod's findings as problems of the plan: unknown keys with the nearest known one, wrong kinds of values, missing keys. */

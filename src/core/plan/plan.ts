@@ -31,6 +31,15 @@ export interface Plan {
   readonly budget: readonly BudgetLine[];
   /** Where it is measured what was spent of the budget. */
   readonly spending?: Spending;
+  /** Findings that are meant to be so. */
+  readonly ignores?: readonly Ignore[];
+}
+
+/** A rule whose finding is meant to be so, with the reason; `at` names the goal, KPI, factor or area it is about, else all. [LNT-20] */
+export interface Ignore {
+  readonly rule: string;
+  readonly at?: string;
+  readonly because: Text;
 }
 
 /** Id of a goal or KPI: a name as formulas write it, unique in the plan. */

@@ -140,6 +140,10 @@ export const rawPlan = z.strictObject({
     })
     .optional()
     .meta({ description: 'The metric that says what was spent of the budget, and the columns that name department and medium' }),
+  ignore: z
+    .array(z.strictObject({ rule: z.string().min(1), at: z.string().min(1).optional(), because: text }))
+    .optional()
+    .meta({ description: 'Findings that are meant to be so: the rule, the goal, KPI or factor it is about, and the reason' }),
   notes: z.union([z.string(), z.array(z.string())]).optional(),
 });
 
