@@ -11,6 +11,7 @@ export const PAGES = {
   why: '/analysis/why',
   'what if': '/analysis/what-if',
   landing: '/analysis/landing',
+  drivers: '/analysis/drivers',
   priorities: '/analysis/priorities',
   'why by segment': '/analysis/why?node=mqls&by=channel',
   board: '/initiatives',

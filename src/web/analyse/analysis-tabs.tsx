@@ -19,6 +19,9 @@ export function AnalysisTabs() {
       <Link to="/analysis/what-if" activeOptions={{ includeSearch: false }}>
         {t('whatIfShort')}
       </Link>
+      <Link to="/analysis/drivers" activeOptions={{ includeSearch: false }}>
+        {t('driversShort')}
+      </Link>
       <Link to="/analysis/priorities" activeOptions={{ includeSearch: false }}>
         {t('prioritiesShort')}
       </Link>

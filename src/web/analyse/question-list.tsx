@@ -8,6 +8,7 @@ import { useLanding } from '../progress/use-landing.ts';
 import { Card } from '../ui/card.tsx';
 import { useSay } from '../ui/language.ts';
 import { Bone } from '../ui/states.tsx';
+import { useDriverWords } from './driver-words.ts';
 import { useLandingWords } from './landing-words.ts';
 import { usePriorityWords } from './priority-words.ts';
 import style from './question-list.module.css';
@@ -28,6 +29,9 @@ export function QuestionList({ stands }: { readonly stands: Stands }) {
       <Question title={t('whatIfTitle')} to="/analysis/what-if">
         <p>{t('whatIfHint')}</p>
       </Question>
+      <Question title={t('driversTitle')} to="/analysis/drivers">
+        {goal ? <DriversLine stands={stands} /> : t('noGoal')}
+      </Question>
       <Question title={t('prioritiesTitle')} to="/analysis/priorities">
         {goal ? <PriorityLine stands={stands} /> : t('noGoal')}
       </Question>
@@ -43,7 +47,7 @@ function Question({
   children,
 }: {
   readonly title: string;
-  readonly to: '/analysis/why' | '/analysis/landing' | '/analysis/what-if' | '/analysis/priorities';
+  readonly to: '/analysis/why' | '/analysis/landing' | '/analysis/what-if' | '/analysis/drivers' | '/analysis/priorities';
   readonly children: ReactNode;
 }) {
   return (
@@ -67,6 +71,13 @@ function LandingLine({ stands, goal }: { readonly stands: Stands; readonly goal:
   const asked = useLanding(stands);
   const sentences = useLandingWords();
   return <Line text={asked.data && sentences(asked.data, goal).join('')} problem={asked.error} />;
+}
+
+function DriversLine({ stands }: { readonly stands: Stands }) {
+  const { to } = usePlace();
+  const asked = useAnswer('planDrivers', { plan: stands.view.id, ...(to ? { to } : {}) });
+  const { sentence } = useDriverWords();
+  return <Line text={asked.data && sentence(asked.data)} problem={asked.error} />;
 }
 
 function PriorityLine({ stands }: { readonly stands: Stands }) {

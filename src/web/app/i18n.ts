@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import type { Lang } from '#core/text/text.ts';
 import { actLabels } from '../act/act-labels.ts';
 import { analyseLabels } from '../analyse/analyse-labels.ts';
+import { driverLabels } from '../analyse/driver-labels.ts';
 import { priorityLabels } from '../analyse/priority-labels.ts';
 import { whatIfLabels } from '../analyse/what-if-labels.ts';
 import { dataLabels } from '../data/data-labels.ts';
@@ -25,6 +26,7 @@ export const namespaces = {
   progress: progressLabels,
   analyse: analyseLabels,
   whatIf: whatIfLabels,
+  driver: driverLabels,
   priority: priorityLabels,
   act: actLabels,
   plan: planLabels,

@@ -84,6 +84,16 @@ const whatIf = createRoute({
   component: lazyRouteComponent(() => import('../analyse/what-if-page.tsx'), 'WhatIfPage'),
 });
 
+const drivers = createRoute({
+  getParentRoute: () => root,
+  path: '/analysis/drivers',
+  validateSearch: (raw: Record<string, unknown>) => ({
+    ...textOf(raw, 'goal'),
+    ...oneIn(raw, 'grain', ['day', 'week', 'month'] as const),
+  }),
+  component: lazyRouteComponent(() => import('../analyse/drivers-page.tsx'), 'DriversPage'),
+});
+
 const priorities = createRoute({
   getParentRoute: () => root,
   path: '/analysis/priorities',
@@ -246,6 +256,7 @@ export const router = createRouter({
     why,
     landing,
     whatIf,
+    drivers,
     priorities,
     initiatives,
     newInitiative,
