@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { readCatalogue } from './catalogue.mjs';
 import { stampFile, stampOf } from './stamp.mjs';
+import { readTemplateFiles } from './template.mjs';
 
 const here = path => fileURLToPath(new URL(path, import.meta.url));
 
@@ -25,6 +26,7 @@ export async function build({ types = false, web = true, tell = () => {} } = {})
   await vite(nodeConfig);
   mkdirSync(here('../dist'), { recursive: true });
   writeFileSync(here('../dist/catalogue.json'), `${JSON.stringify(readCatalogue(here('../catalogue')))}\n`);
+  writeFileSync(here('../dist/templates.json'), `${JSON.stringify(readTemplateFiles(here('../template')))}\n`);
   if (web && existsSync(here('../src/web/main.tsx'))) {
     tell('web');
     await vite({ configFile: here('./web.config.mjs'), logLevel: 'warn' });

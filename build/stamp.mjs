@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** What `dist/` is made of. Tests are not. */
-const SOURCES = ['src', 'catalogue', 'build', 'package-lock.json', 'tsconfig.base.json'];
+const SOURCES = ['src', 'catalogue', 'template', 'build', 'package-lock.json', 'tsconfig.base.json'];
 
 /**
  * A hash of everything that `dist/` is made from: when it is the one of the last build, nothing has to be built.

@@ -112,6 +112,7 @@ class NodeBuilder {
       areas: listOf(raw.area),
       ...optional('aim', textOf(raw.aim)),
       ...(population ? { population } : {}),
+      ...optional('tags', raw.tags),
       line: source.lineOf(path),
     };
     return { node, open: time === undefined, problems: this.problems };

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { CalendarSettings } from '../calendar/calendar-settings.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Formula } from '../formula/ast.ts';
@@ -8,7 +9,7 @@ import type { Metric, Rhythm } from '../metric/metric.ts';
 import type { Text } from '../text/text.ts';
 import type { Aggregation, Currency, Direction, MoneyBasis, Unit } from '../unit/unit.ts';
 import type { Lag } from './lag.ts';
-import type { TARGET_SOURCES } from './schema.ts';
+import type { TARGET_SOURCES, tags } from './schema.ts';
 import type { Level, Target } from './target.ts';
 
 /** A plan as it was meant, read from plan.yaml and sheet.csv: plain data, every reference resolved or reported. */
@@ -105,9 +106,13 @@ export interface PlanNode {
   /** The company's aim the goal serves. */
   readonly aim?: Text;
   readonly population?: Text;
+  readonly tags?: NodeTags;
   /** 1-based line of its key in plan.yaml. */
   readonly line: number;
 }
+
+/** What a node belongs to: its purpose, its stage of the journey, its side of a market, its segment of customers. */
+export type NodeTags = Readonly<z.output<typeof tags>>;
 
 /** Where a target comes from, with the value that was looked at (a competitor's, a benchmark's) in the node's unit. [DES-16] */
 export interface TargetSource {

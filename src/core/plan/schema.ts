@@ -30,6 +30,19 @@ export const TARGET_SOURCES = [
 ] as const;
 const targetSource = z.enum(TARGET_SOURCES);
 
+/** What a goal or KPI belongs to; boards and lists are filtered by it. `main`: one of the few its purpose is steered by. [PLN-28] */
+export const tags = z.strictObject({
+  purpose: z.string().min(1).exactOptional(),
+  stage: z.string().min(1).exactOptional(),
+  phase: z.string().min(1).exactOptional(),
+  side: z.string().min(1).exactOptional(),
+  segment: z.string().min(1).exactOptional(),
+  channel: z.string().min(1).exactOptional(),
+  content: z.string().min(1).exactOptional(),
+  main: z.boolean().exactOptional(),
+  differentiator: z.boolean().exactOptional(),
+});
+
 const node = {
   name: text.optional(),
   metric: z
@@ -63,6 +76,7 @@ const node = {
   population: text.optional(),
   kind: z.enum(['quantity', 'quality']).optional(),
   horizon: z.enum(['short', 'mid', 'long']).optional(),
+  tags: tags.optional(),
   note: z.string().optional(),
 };
 

@@ -5,6 +5,7 @@ import { explainMessages } from '../analyse/explain-messages.ts';
 import { calendarMessages } from '../calendar/calendar-messages.ts';
 import { driverMessages } from '../drivers/driver-messages.ts';
 import { formulaMessages } from '../formula/formula-messages.ts';
+import { entryMessages } from '../measure/entry/entry-messages.ts';
 import { measureMessages } from '../measure/measure-messages.ts';
 import { ingestMessages } from '../measure/recognise/ingest-messages.ts';
 import { catalogueMessages } from '../metric/catalogue-messages.ts';
@@ -18,6 +19,7 @@ import { plannerMessages } from '../planner/planner-messages.ts';
 import { priorityMessages } from '../prioritise/priority-messages.ts';
 import { repairMessages } from '../repair/repair-messages.ts';
 import { scenarioMessages } from '../scenario/scenario-messages.ts';
+import { templateMessages } from '../template/template-messages.ts';
 import { textMessages } from '../text/text-messages.ts';
 import type { MessageTable } from './problem.ts';
 
@@ -32,6 +34,7 @@ export const CORE_TABLES: readonly MessageTable[] = [
   consistencyMessages,
   definitionsMessages,
   driverMessages,
+  entryMessages,
   explainMessages,
   formulaMessages,
   ingestMessages,
@@ -43,6 +46,7 @@ export const CORE_TABLES: readonly MessageTable[] = [
   repairMessages,
   priorityMessages,
   scenarioMessages,
+  templateMessages,
   textMessages,
 ];
 

@@ -1,0 +1,1 @@
+export function readTemplateFiles(folder: string): Record<string, unknown>;

@@ -1,0 +1,43 @@
+import type { Templates } from './parse-templates.ts';
+import type { Template, TemplateKind } from './template.ts';
+
+/** What is looked for; what is left out does not matter. */
+export interface TemplateFilter {
+  readonly kind?: TemplateKind;
+  readonly channel?: string;
+  readonly industry?: string;
+  readonly purpose?: string;
+  readonly phase?: string;
+  readonly model?: 'b2b' | 'b2c';
+  readonly size?: string;
+}
+
+/** The templates that fit, those made for what is asked before those for everybody; else in their own order. [TPL-10, DES-65] */
+export function findTemplates(templates: Templates, { kind, ...wanted }: TemplateFilter): readonly Template[] {
+  const asked = Object.entries(wanted).filter(([, value]) => value !== undefined);
+  const fits = (template: Template) =>
+    (kind === undefined || template.kind === kind) && asked.every(([key, value]) => wordsOf(template, key).includes(value));
+  return [...templates.values()].filter(fits);
+}
+
+/** Every word that templates use for an aspect, by how often: what a picker offers. */
+export function audienceWords(templates: Templates, aspect: keyof Omit<TemplateFilter, 'kind'>): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const template of templates.values())
+    for (const word of wordsOf(template, aspect)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word);
+}
+
+function wordsOf({ audience }: Template, aspect: string): readonly string[] {
+  switch (aspect) {
+    case 'channel':
+    case 'industry':
+    case 'purpose':
+    case 'phase':
+    case 'size':
+    case 'model':
+      return audience[aspect];
+    default:
+      return [];
+  }
+}
