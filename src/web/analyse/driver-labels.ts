@@ -26,8 +26,8 @@ export const driverLabels = labels({
   monthWord: { ja: '月', en: 'month' },
   compared: { ja: '{{range}}の{{grain}}ごとの値を比較', en: '{{range}}, compared by {{grain}}' },
   counts: {
-    ja: 'KPI{{count}}個を調べ、先に動く{{ahead}}・同時に動く{{together}}・判断できない{{unclear}}・関連なし{{none}}',
-    en: '{{count}} KPIs looked at: {{ahead}} ahead, {{together}} at the same time, {{unclear}} cannot be told, {{none}} without association',
+    ja: 'KPI{{count}}個を調べ、先に動く{{ahead}}・同時に動く{{together}}・判断できない{{unclear}}・偶然の範囲{{none}}',
+    en: '{{count}} KPIs looked at: {{ahead}} ahead, {{together}} at the same time, {{unclear}} cannot be told, {{none}} within chance',
   },
 
   table: { ja: 'KPIごとの関連', en: 'Association of every KPI' },
@@ -41,7 +41,7 @@ export const driverLabels = labels({
   'is-together': { ja: '同時に動く', en: 'Same time' },
   'is-against': { ja: '逆向き', en: 'Opposed' },
   'is-cannot-tell': { ja: '判断できない', en: 'Cannot tell' },
-  'is-none': { ja: '関連なし', en: 'None' },
+  'is-none': { ja: '偶然の範囲', en: 'Within chance' },
   lag: { ja: '時期', en: 'When' },
   atOnce: { ja: '同じ{{grain}}', en: 'same {{grain}}' },
   daysLater: { ja: '{{count}}日後', en: { one: '{{count}} day later', other: '{{count}} days later' } },
@@ -73,9 +73,14 @@ export const driverLabels = labels({
     en: 'An association is not a cause: a third thing, such as ad spend, may move both. To find out, move it by an initiative and compare before with after.',
   },
   absent: {
-    ja: '「関連なし」は「効かない」という意味ではありません。値が少ない、これまであまり動かしていない、効き目が長く散らばる場合は見えません。',
-    en: '“None” does not mean that it has no effect: with few values, a KPI that hardly ever moved, or an effect spread over a long time, nothing shows.',
+    ja: '「偶然の範囲」は「効かない」という意味ではありません。値が少ない、これまであまり動かしていない、効き目が長く散らばる場合は見えません。',
+    en: '“Within chance” does not mean that it has no effect: with few values, a KPI that hardly ever moved, or an effect spread over a long time, nothing shows.',
   },
+  delays: {
+    ja: '計画に書かれた遅れ（リードから受注まで90日など）は、計算式として着地見込に使われています。ここで見つからなくても、その遅れが否定されるわけではありません。',
+    en: 'Delays stated in the plan, such as 90 days from lead to deal, are part of the forecast landing; that nothing is found here does not refute them.',
+  },
+  span: { ja: '{{low}}〜{{high}}', en: '{{low}} to {{high}}' },
   counted: {
     ja: '定義や数え方の変更は取り除いていません。判定基準を見直した月があれば、その前後だけで見比べてください。',
     en: 'Changes of definition or counting are not taken out; where a rule changed, look at either side of it only.',

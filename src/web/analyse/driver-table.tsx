@@ -69,10 +69,10 @@ export function DriverTable({ answer }: { readonly answer: PlanDriversAnswer }) 
       cell: row =>
         row.association !== null && (
           <span className="mut">
-            {row.low === null || row.high === null ? t('noRange') : `${number(row.low)}〜${number(row.high)}`}
+            {row.low === null || row.high === null ? t('noRange') : t('span', { low: number(row.low), high: number(row.high) })}
           </span>
         ),
-      text: row => (row.low === null || row.high === null ? '' : `${number(row.low)}〜${number(row.high)}`),
+      text: row => (row.low === null || row.high === null ? '' : t('span', { low: number(row.low), high: number(row.high) })),
     },
     { key: 'pairs', head: t('pairs'), end: true, cell: row => row.pairs ?? '', text: row => String(row.pairs ?? '') },
     { key: 'newest', head: t('newest'), cell: row => <span className={style.nowrap}>{held(row)}</span>, text: held },
@@ -84,7 +84,7 @@ export function DriverTable({ answer }: { readonly answer: PlanDriversAnswer }) 
       title={t('table')}
       note={t('tableNote')}
       label={t('table')}
-      columns={columns.filter(({ key }) => key !== 'picture' || rows.some(({ association }) => association !== null))}
+      columns={columns.filter(({ key, text }) => key === 'picture' || rows.some(row => text(row) !== ''))}
       rows={rows}
       rowKey={row => row.node}
       sticky

@@ -153,7 +153,7 @@ function Found({ answer, stands }: { readonly answer: PlanDriversAnswer; readonl
       <DriverTable answer={answer} />
       <Section title={t('limits')}>
         <ul className={own.limits}>
-          {[t('cause'), t('absent'), t('counted')].map(line => (
+          {[t('cause'), t('absent'), t('delays'), t('counted')].map(line => (
             <li key={line}>{line}</li>
           ))}
         </ul>
