@@ -1,8 +1,10 @@
 import { toNumber } from '#core/number/rational.ts';
 import type { GoalCheck } from '#core/plan/check-plan.ts';
 import type { PlanNode } from '#core/plan/plan.ts';
+import { isInTheWay } from '#core/plan/publishable.ts';
 import type { Reading } from '#core/plan/reading.ts';
 import { decimalText } from '#core/plan/shown.ts';
+import { isError } from '#core/problem/problem.ts';
 import { formatValue } from '#core/text/format-value.ts';
 import type { CheckedFile } from './checked-file.ts';
 import type { Io } from './io.ts';
@@ -25,7 +27,8 @@ function textOf({ file, check, report }: CheckedFile, io: Io): string {
     ),
   );
   const count = (severity: 'error' | 'warning') => report.problems.filter(problem => problem.severity === severity).length;
-  return [...goals, ...problems, summary(count('error'), count('warning'), io)].join('\n');
+  const toSettle = check.problems.filter(found => !isError(found) && isInTheWay(found)).length;
+  return [...goals, ...problems, ...settled(toSettle, io), summary(count('error'), count('warning'), io)].join('\n');
 }
 
 function goalLine(goal: GoalCheck, node: PlanNode | undefined, io: Io): string {
@@ -61,6 +64,13 @@ function verdictWords({ verdict, coverage, shortBy }: Reading, node: PlanNode | 
     case 'cannot-tell':
       return lang === 'ja' ? '判定保留' : 'cannot tell yet';
   }
+}
+
+/** Warnings that a draft may live with and a version may not. [PLN-43] */
+function settled(count: number, { colors, lang }: Io): readonly string[] {
+  if (count === 0) return [];
+  const text = lang === 'ja' ? `公開する前に決めること：${count}件` : `To settle before publishing: ${count}`;
+  return [colors.dim(text)];
 }
 
 function percent(share: number): string {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Rational } from '#core/number/rational.ts';
 import { toNumber } from '#core/number/rational.ts';
 import type { GoalCheck, PlanCheck } from '#core/plan/check-plan.ts';
-import { isPublishable } from '#core/plan/publishable.ts';
+import { isInTheWay, isPublishable } from '#core/plan/publishable.ts';
 import type { Reading } from '#core/plan/reading.ts';
 import type { Requirement } from '#core/plan/required-model.ts';
 import { decimalText } from '#core/plan/shown.ts';
@@ -22,6 +22,7 @@ export function summaryOf(found: PlanCheck): Omit<z.output<typeof check>, 'fixes
   return {
     goals: found.goals.map(goalReport),
     problems: found.problems.map(problem => wireProblem(problem, sentence)),
+    inTheWay: [...new Set(found.problems.filter(isInTheWay).map(({ code }) => code))],
     publishable: found.parsed !== undefined && isPublishable(found.problems),
   };
 }

@@ -53,7 +53,9 @@ export const check = z
     problems: list(problem),
     /** By goal, the smallest change first. */
     fixes: list(fix),
-    /** Nothing is wrong with its text. A plan that falls short may be published. */
+    /** Codes of the problems that keep the plan from being published: errors of its text, and warnings a version may not live with. */
+    inTheWay: list(z.string()),
+    /** Nothing is in the way. A plan that falls short may be published. */
     publishable: z.boolean(),
   })
   .meta({ id: 'Check' });

@@ -70,16 +70,22 @@ kpis:
     const clear = node(goal('revenue', '年間売上10億円を達成する').parsed, 'revenue');
     expect(clear.target).toMatchObject({ value: '1000000000', per: 'year' });
     expect(clear.unit).toMatchObject({ kind: 'money', currency: 'JPY' });
-    const share = (more = '') => codes(goal('awareness', 'ブランド認知度50%', `, unit: ratio${more}`));
-    expect(share()).toContain('population-missing');
-    expect(share(', population: { ja: ターゲット層, en: The target group }')).not.toContain('population-missing');
+    const share = (more = '') => goal('awareness', 'ブランド認知度50% by 2027-03-31', `, unit: ratio${more}`);
+    expect(codes(share())).toContain('population-missing');
+    expect(isPublishable(share().problems)).toBe(false);
+    const told = share(', population: { ja: ターゲット層, en: The target group }');
+    expect(codes(told)).not.toContain('population-missing');
+    expect(isPublishable(told.problems)).toBe(true);
   });
 
-  test('[DES-06] a goal without a date is told that the plan’s end stands in; 9ヶ月以内 is a date', () => {
+  test('[DES-06] a goal without a date is checked by the plan’s end and not published; 9ヶ月以内 is a date', () => {
     const goal = (target: string) => check(`${HEAD}\ngoals:\n  contracts: { unit: count, target: "${target}", owner: sales }`);
     expect(goal('100戸').problems.find(({ code }) => code === 'deadline-missing')?.params).toMatchObject({ end: '2027-03-31' });
+    expect(isPublishable(goal('100戸').problems)).toBe(false);
     const within = goal('9ヶ月以内に100戸');
     expect(codes(within)).not.toContain('deadline-missing');
+    expect(isPublishable(within.problems)).toBe(true);
+    expect(codes(goal('未定'))).not.toContain('deadline-missing');
     expect(node(within.parsed, 'contracts').target?.by).toBe('2026-12-31');
   });
 
@@ -208,7 +214,22 @@ kpis:
   aov: { target: 5000円, supports: orders, because: Told for the price${owner} }`);
     const missing = plan('').problems.find(({ code }) => code === 'owners-missing');
     expect(missing?.params.nodes).toEqual(['visitors', 'visitor-cvr', 'ctr', 'aov']);
+    expect(missing?.severity).toBe('warning');
+    expect(isPublishable(plan('').problems)).toBe(false);
     expect(codes(plan(', owner: web'))).toEqual([]);
+    expect(isPublishable(plan(', owner: web').problems)).toBe(true);
+  });
+
+  test('[DES-38] months in the sheet are a target too; what is undecided or calculated waits for nobody', () => {
+    const yaml = `${HEAD}
+goals:
+  orders: { target: "36,000 by 2027-03-31", equals: visitors * visitor-cvr, owner: head }
+kpis:
+  visitors: { unit: count of visitor }
+  visitor-cvr: { unit: ratio of order over visitor, target: 未定 }`;
+    const sheet = 'node,kind,department,medium,2026-04\nvisitors,target,,,1000\n';
+    const { problems } = checkPlan({ yaml, sheet }, catalogue);
+    expect(problems.find(({ code }) => code === 'owners-missing')?.params.nodes).toEqual(['visitors']);
   });
 });
 

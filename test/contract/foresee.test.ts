@@ -294,7 +294,7 @@ plan: monthly
 name: { ja: 月次, en: Monthly }
 period: 2026-01-01/2026-11-30
 goals:
-  fans: { target: 200 per month, unit: count of fan, owner: sales/sato }
+  fans: { target: 200 per month by 2026-11-30, unit: count of fan, owner: sales/sato }
 kpis:
   visits:
     target: 200 per month

@@ -119,7 +119,8 @@ export async function planApply(file: string, options: PlanApplied, io: Io): Pro
         ? `「${plan}」の下書きとして保存しました。公開するには rashin plan publish ${plan}`
         : `Saved as a draft of "${plan}". To publish it: rashin plan publish ${plan}`,
     );
-    return check.publishable ? EXIT.ok : EXIT.problems;
+    const isBroken = check.problems.some(({ code, severity }) => severity === 'error' && check.inTheWay.includes(code));
+    return isBroken ? EXIT.problems : EXIT.ok;
   });
 }
 

@@ -24,6 +24,8 @@ export interface Arithmetic {
   readonly pipeline: 'none' | 'baseline' | 'given';
   /** Flows that lag and have no baseline: what is under way of them before the plan is not known. */
   readonly pipelineGaps: readonly NodeId[];
+  /** One object for all arithmetics that differ only in what drivers may be: what does not depend on that is kept by it. */
+  readonly shape: object;
 }
 
 export type Prepared =
@@ -75,6 +77,7 @@ export function prepareArithmetic(plan: Plan): Prepared {
       standIns,
       pipeline,
       pipelineGaps: gaps,
+      shape: {},
     },
   };
 }

@@ -10,7 +10,7 @@ import { periodValue } from './period-value.ts';
 import type { NodeId, PlanNode, TimeBehaviour } from './plan.ts';
 import { ancestorsOf } from './program.ts';
 import type { Reading } from './reading.ts';
-import { judgedGoal } from './verdict.ts';
+import { readingOf } from './verdict.ts';
 
 /**
  * What a verdict rests on, so that anybody can add it up again: one case inside the targets, month by month. [VER-30]
@@ -61,7 +61,7 @@ export interface CertifiedNode {
 export function certificateOf(goal: PlanNode, arithmetic: Arithmetic, timing: 'period' | 'steady'): Certificate | undefined {
   const program = timing === 'period' ? arithmetic.lagged : arithmetic.steady;
   const goalWants = wantedOf(goal, arithmetic);
-  const { reading, worst } = judgedGoal(goal, goalWants, program, arithmetic);
+  const { reading, worst } = readingOf(goal, program, arithmetic);
   const { side } = reading;
   const wanted = side && goalWants[side];
   if (!worst || !side || !wanted) return undefined;

@@ -154,6 +154,7 @@ function neededValue(missing: PlanNode, goal: PlanNode, check: GoalCheck, arithm
   const one = rationalOf(1);
   const trial: Arithmetic = {
     ...arithmetic,
+    shape: {},
     missing: [],
     bounds: new Map(arithmetic.bounds).set(
       missing.id,

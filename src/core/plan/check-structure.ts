@@ -129,9 +129,9 @@ export function nodesReachingGoals(plan: Plan): ReadonlySet<NodeId> {
   return reaching;
 }
 
-/** Nodes with a target need someone who answers for it; what is only calculated belongs to its drivers' owners. */
+/** Whoever sets a number answers for it; what is only calculated belongs to its drivers' owners, what is undecided to nobody yet. */
 function owners(nodes: readonly PlanNode[]): Problem[] {
-  const without = nodes.filter(node => node.owner === undefined && !node.watch && (node.target !== undefined || node.undecided));
+  const without = nodes.filter(node => node.owner === undefined && !node.watch && (node.target !== undefined || node.months.size > 0));
   if (without.length === 0) return [];
   return [
     problem('owners-missing', {

@@ -46,20 +46,19 @@ export function removeKey(source: Source, path: Path): Patch | undefined {
   return parent.flow ? removeFromFlow(source.text, parent, pair) : removeLines(source.text, parent, pair);
 }
 
+/** Fields of an entry; a field may have fields of its own. */
+export interface EntryFields {
+  readonly [key: string]: string | number | EntryFields;
+}
+
 /**
  * The patch that adds an entry with fields, in flow style, to a map of maps (`kpis`); makes the map where it is missing or empty.
  * Undefined when the entry exists or the place holds something else.
  */
-export function addEntry(
-  source: Source,
-  mapPath: Path,
-  id: string,
-  fields: Readonly<Record<string, string | number>>,
-): Patch | undefined {
+export function addEntry(source: Source, mapPath: Path, id: string, fields: EntryFields): Patch | undefined {
   const { text, document } = source;
   const map = nodeAt(document, mapPath);
-  const inner = Object.entries(fields).map(([key, value]) => `${scalarText(key, true)}: ${scalarText(value, true)}`);
-  const entry = inner.length === 0 ? '{}' : `{ ${inner.join(', ')} }`;
+  const entry = flowMap(fields);
   if (isMap(map)) return pairOf(map, id) ? undefined : insertKey(text, map, id, entry);
   const root = document.contents;
   const name = mapPath[0];
@@ -100,6 +99,13 @@ export function setSheetCell(
   const eol = eolOf(sheet);
   const insert = `${sheet.endsWith('\n') ? '' : eol}${cells.map(csvText).join(',')}${eol}`;
   return { start: sheet.length, end: sheet.length, insert };
+}
+
+function flowMap(fields: EntryFields): string {
+  const inner = Object.entries(fields).map(
+    ([key, value]) => `${scalarText(key, true)}: ${typeof value === 'object' ? flowMap(value) : scalarText(value, true)}`,
+  );
+  return inner.length === 0 ? '{}' : `{ ${inner.join(', ')} }`;
 }
 
 function replaceScalar(text: string, pair: Pair, value: string | number, flow: boolean): Patch | undefined {

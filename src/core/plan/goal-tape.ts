@@ -53,6 +53,19 @@ export interface TapeLeaf {
 
 /** Writes down how a goal's period value comes about. Values that are not known may be anything. */
 export function goalTape(goal: PlanNode, program: Program, arithmetic: Arithmetic): GoalTape {
+  const own = TAPES.get(arithmetic.shape) ?? new Map<Program, Map<NodeId, GoalTape>>();
+  TAPES.set(arithmetic.shape, own);
+  const tapes = own.get(program) ?? new Map<NodeId, GoalTape>();
+  own.set(program, tapes);
+  const tape = tapes.get(goal.id) ?? writtenTape(goal, program, arithmetic);
+  tapes.set(goal.id, tape);
+  return tape;
+}
+
+/** A tape says how the goal comes about, not what its drivers are: repairs try many values on one. */
+const TAPES = new WeakMap<object, Map<Program, Map<NodeId, GoalTape>>>();
+
+function writtenTape(goal: PlanNode, program: Program, arithmetic: Arithmetic): GoalTape {
   const writer = new TapeWriter();
   const leaf = (node: NodeId, month: number): number =>
     arithmetic.bounds.get(node)?.[Math.max(0, month)] ? writer.leaf(node, Math.max(0, month)) : writer.unknown();

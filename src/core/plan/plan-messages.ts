@@ -275,8 +275,9 @@ export const planMessages = messages({
   'deadline-missing': {
     severity: 'warning',
     ja: (p: { goal: string; end: string }) =>
-      `最終目標「${p.goal}」に期限がありません。計画の終わり（${p.end}）を期限とみなします。`,
-    en: (p: { goal: string; end: string }) => `The goal "${p.goal}" has no deadline; the end of the plan (${p.end}) is taken.`,
+      `最終目標「${p.goal}」に期限がありません。検算では計画の終わり（${p.end}）を期限とみなしますが、公開するには「by ${p.end}」のように書いてください。`,
+    en: (p: { goal: string; end: string }) =>
+      `The goal "${p.goal}" has no deadline. The check takes the end of the plan (${p.end}); before it is published, write it: "by ${p.end}".`,
   },
   'deadline-outside': {
     severity: 'warning',
@@ -287,8 +288,8 @@ export const planMessages = messages({
   },
   'population-missing': {
     severity: 'warning',
-    ja: (p: { goal: string }) => `「${p.goal}」は率の目標です。誰のうちの何%か、population に対象を書いてください。`,
-    en: (p: { goal: string }) => `"${p.goal}" is a share. Say of whom: write its population.`,
+    ja: (p: { goal: string }) => `「${p.goal}」は率の目標です。公開するには、誰のうちの何%か、population に対象を書いてください。`,
+    en: (p: { goal: string }) => `"${p.goal}" is a share. Before it is published, say of whom: write its population.`,
   },
   'goals-too-many': {
     severity: 'warning',
@@ -325,8 +326,8 @@ export const planMessages = messages({
   },
   'without-reason': {
     severity: 'warning',
-    ja: (p: { id: string; to: string }) => `「${p.id}」がなぜ「${p.to}」につながるのか、because に理由を書いてください。`,
-    en: (p: { id: string; to: string }) => `Say in "because" why "${p.id}" leads to "${p.to}".`,
+    ja: (p: { id: string; to: string }) => `「${p.id}」がなぜ「${p.to}」につながるのか、公開するには because に理由を書いてください。`,
+    en: (p: { id: string; to: string }) => `Before it is published, say in "because" why "${p.id}" leads to "${p.to}".`,
   },
   'factor-shares': {
     severity: 'warning',
@@ -345,12 +346,12 @@ export const planMessages = messages({
     severity: 'warning',
     ja: (p: { nodes: readonly string[]; namesJa: readonly string[]; namesEn: readonly string[] }) => {
       const more = p.nodes.length - NAMED;
-      return `責任者のいないKPIが${p.nodes.length}件あります：${p.namesJa.slice(0, NAMED).join('、')}${more > 0 ? `、他${more}件` : ''}`;
+      return `責任者の決まっていない目標が${p.nodes.length}件あります。公開するには1人ずつ決めてください：${p.namesJa.slice(0, NAMED).join('、')}${more > 0 ? `、他${more}件` : ''}`;
     },
     en: (p: { nodes: readonly string[]; namesJa: readonly string[]; namesEn: readonly string[] }) => {
       const more = p.nodes.length - NAMED;
       const names = `${p.namesEn.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-      return `${p.nodes.length} KPI${p.nodes.length === 1 ? ' has' : 's have'} no owner: ${names}`;
+      return `${p.nodes.length} target${p.nodes.length === 1 ? ' has' : 's have'} no owner. Before it is published, name one person each: ${names}`;
     },
   },
 });

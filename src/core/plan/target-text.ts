@@ -32,30 +32,45 @@ export function targetText(node: PlanNode, value: Rational, factor: number): str
 }
 
 /**
- * A target's text with its amount changed by a factor, for ranges too: the end that was too low is raised, and the other one
+ * A target with its amount changed by a factor, for ranges too: the end that was too low is raised, and the other one
  * only where it would be passed. Rounded the way that suffices, unless that passes the factor `most`. Undefined where the target
  * stands in the sheet only.
  */
-export function scaledTargetText(node: PlanNode, factor: number, most = factor > 1 ? MOST : 0): string | undefined {
-  const { target, unit } = node;
+export function scaledTarget(
+  { target, unit }: PlanNode,
+  factor: number,
+  most = factor > 1 ? MOST : 0,
+): PlanNode['target'] | undefined {
   if (!target) return undefined;
   const way = factor > 1 ? 'up' : 'down';
   const scaled = (value: string) => scaledAmount(value, unit, factor, most);
-  const per = target.per === undefined ? '' : ` per ${target.per}`;
-  const by = target.by === undefined ? '' : ` by ${target.by}`;
-  const amount = (value: string) => (unit.kind === 'ratio' ? `${trimmed(shiftPoint(value, 2))}%` : durationText(value, unit));
-  if (target.sign !== 'between') return `${signText(node)}${amount(scaled(target.value))}${per}${by}`;
+  if (target.sign !== 'between') return { ...target, value: scaled(target.value) };
   const [low, high] = [target.value, target.upTo ?? target.value];
   const moved = scaled(way === 'up' ? low : high);
   const isPast = compareRationals(rationalOf(moved), rationalOf(way === 'up' ? high : low)) === (way === 'up' ? 1 : -1);
-  const ends = way === 'up' ? [moved, isPast ? moved : high] : [isPast ? moved : low, moved];
-  return `${ends.map(end => amount(end)).join('..')}${per}${by}`;
+  const [value, upTo] = way === 'up' ? [moved, isPast ? moved : high] : [isPast ? moved : low, moved];
+  return { ...target, value, upTo };
 }
 
 /** A month's cell of the sheet changed by a factor, rounded like a target. */
-export function scaledCellText({ unit }: PlanNode, value: string, factor: number, most = factor > 1 ? MOST : 0): string {
-  const rounded = scaledAmount(value, unit, factor, most);
-  return unit.kind === 'ratio' ? `${trimmed(shiftPoint(rounded, 2))}%` : durationText(rounded, unit);
+export function scaledCell({ unit }: PlanNode, value: string, factor: number, most = factor > 1 ? MOST : 0): string {
+  return scaledAmount(value, unit, factor, most);
+}
+
+/** A node's target as it is written; undefined without one. */
+export function writtenTarget(node: PlanNode): string | undefined {
+  const { target } = node;
+  if (!target) return undefined;
+  const per = target.per === undefined ? '' : ` per ${target.per}`;
+  const by = target.by === undefined ? '' : ` by ${target.by}`;
+  const ends = target.sign === 'between' ? [target.value, target.upTo ?? target.value] : [target.value];
+  const sign = target.sign === 'between' ? '' : signText(node);
+  return `${sign}${ends.map(end => writtenAmount(node, end)).join('..')}${per}${by}`;
+}
+
+/** A value of a node's target or month as it is written. */
+export function writtenAmount({ unit }: PlanNode, value: string): string {
+  return unit.kind === 'ratio' ? `${trimmed(shiftPoint(value, 2))}%` : durationText(value, unit);
 }
 
 const MOST = 1e12;

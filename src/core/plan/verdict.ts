@@ -29,13 +29,26 @@ export interface GoalVerdict {
  */
 export function goalVerdict(goal: PlanNode, arithmetic: Arithmetic): GoalVerdict {
   const wanted = wantedOf(goal, arithmetic);
-  const read = (program: Program) => judgedGoal(goal, wanted, program, arithmetic).reading;
+  const read = (program: Program) => readingOf(goal, program, arithmetic).reading;
   const period = read(arithmetic.lagged);
   // Without a delay anywhere both programs are the same.
   const hasDelays = arithmetic.lagged.instructions.some(({ op }) => op === 'arrive');
   const steady = hasDelays ? read(arithmetic.steady) : period;
   return { id: goal.id, wanted, period, steady, pipeline: arithmetic.pipeline };
 }
+
+/** One reading of a goal against what its own target wants, judged once: checks, repairs and certificates ask for the same ones. */
+export function readingOf(goal: PlanNode, program: Program, arithmetic: Arithmetic): Judged {
+  const own = JUDGED.get(arithmetic) ?? new Map<Program, Map<NodeId, Judged>>();
+  JUDGED.set(arithmetic, own);
+  const goals = own.get(program) ?? new Map<NodeId, Judged>();
+  own.set(program, goals);
+  const judged = goals.get(goal.id) ?? judgedGoal(goal, wantedOf(goal, arithmetic), program, arithmetic);
+  goals.set(goal.id, judged);
+  return judged;
+}
+
+const JUDGED = new WeakMap<Arithmetic, Map<Program, Map<NodeId, Judged>>>();
 
 /** One reading of a goal with the case it rests on: of two sides the one that misses or cannot be told. */
 export function judgedGoal(goal: PlanNode, wanted: Bound, program: Program, arithmetic: Arithmetic): Judged {
