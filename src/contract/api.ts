@@ -36,6 +36,7 @@ import { query } from './query.ts';
 import { repairLimits, repairPlan } from './repair.ts';
 import { adoptChanges, createScenario, editScenario, removeScenario, scenarios, whatIf } from './scenario.ts';
 import { targetEvidence } from './target-evidence.ts';
+import { template, templates, useTemplates } from './template.ts';
 import { createToDo, editToDo, finishToDo, removeToDo, toDos } from './to-do.ts';
 import { commitUpload, createUpload, discardUpload, inspectAgain, readUpload } from './upload.ts';
 import { planVerdict } from './verdict.ts';
@@ -59,6 +60,9 @@ export const api = {
   repairPlan,
   repairLimits,
   planSchedule,
+  templates,
+  template,
+  useTemplates,
   readDraft,
   saveDraft,
   discardDraft,

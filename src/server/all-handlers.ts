@@ -24,6 +24,7 @@ import { progressHandlers } from './handle/progress.ts';
 import { queryHandlers } from './handle/query.ts';
 import { scenarioHandlers } from './handle/scenario.ts';
 import { targetEvidenceHandlers } from './handle/target-evidence.ts';
+import { templateHandlers } from './handle/template.ts';
 import { toDoHandlers } from './handle/to-do.ts';
 import { uploadHandlers } from './handle/upload.ts';
 import { whatIfHandlers } from './handle/what-if.ts';
@@ -58,6 +59,7 @@ export const allHandlers: Handlers = {
   ...queryHandlers,
   ...scenarioHandlers,
   ...targetEvidenceHandlers,
+  ...templateHandlers,
   ...toDoHandlers,
   ...uploadHandlers,
   ...whatIfHandlers,

@@ -8,6 +8,7 @@ import { createApp } from '#server/create-app.ts';
 import { listen } from '#server/listen.ts';
 import { newToken, systemServerEffects } from '#server/server-effects.ts';
 import { readProductCatalogue } from '../catalogue-file.ts';
+import { readProductTemplates } from '../template-file.ts';
 import { workspaceDir } from '../connect.ts';
 import { distFolder } from '../dist-folder.ts';
 import { EXIT, type Exit, type Io } from '../io.ts';
@@ -36,7 +37,12 @@ export async function start(options: StartOptions, io: Io): Promise<Exit> {
   const dir = workspaceDir(options, io);
   const catalogue = readProductCatalogue();
   if (options.demo) await fillWithDemo(dir, io);
-  const app = await openApp(dir, systemEffects(), { catalogue, createAs: basename(dir), ...memory(io) });
+  const app = await openApp(dir, systemEffects(), {
+    catalogue,
+    templates: readProductTemplates(catalogue),
+    createAs: basename(dir),
+    ...memory(io),
+  });
   const token = newToken();
   let isStopping = false;
   const webDir = fileURLToPath(new URL('web', distFolder()));

@@ -1,4 +1,5 @@
 import type { Catalogue } from '#core/metric/catalogue.ts';
+import type { Templates } from '#core/template/parse-templates.ts';
 import type { Importing } from '../importing/importing.ts';
 import type { AnswerCache } from '../query/answer-cache.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
@@ -13,6 +14,8 @@ export interface App {
   readonly warehouse: Warehouse;
   /** The product's own metrics and things. */
   readonly catalogue: Catalogue;
+  /** The product's own templates. */
+  readonly templates: Templates;
   readonly cache: AnswerCache;
   readonly importing: Importing;
   /** What opening had to bring into step. */

@@ -1,4 +1,5 @@
 import type { Catalogue } from '#core/metric/catalogue.ts';
+import type { Templates } from '#core/template/parse-templates.ts';
 import { createImporting } from '../importing/importing.ts';
 import { createAnswerCache } from '../query/answer-cache.ts';
 import { openDuckdbWarehouse } from '../warehouse/duckdb/duckdb-warehouse.ts';
@@ -11,6 +12,8 @@ import { readAppSettings } from './app-settings.ts';
 
 export interface AppOptions {
   readonly catalogue: Catalogue;
+  /** None when absent. */
+  readonly templates?: Templates;
   /** Memory of the data store, beside the process's own. */
   readonly memoryBytes?: number;
   /** Makes the workspace, under this name, when there is none in the folder. */
@@ -46,7 +49,7 @@ async function openOrCreate(dir: string, effects: WorkspaceEffects, { createAs }
 }
 
 async function appOf(workspace: Workspace, options: AppOptions): Promise<App> {
-  const { catalogue, memoryBytes = MEMORY_BYTES } = options;
+  const { catalogue, templates = new Map(), memoryBytes = MEMORY_BYTES } = options;
   const { paths, effects } = workspace;
   const warehouse = await openDuckdbWarehouse({
     dir: paths.warehouse,
@@ -64,6 +67,7 @@ async function appOf(workspace: Workspace, options: AppOptions): Promise<App> {
       workspace,
       warehouse,
       catalogue,
+      templates,
       cache,
       importing,
       recovery,
