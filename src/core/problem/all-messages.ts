@@ -2,10 +2,14 @@ import { actMessages } from '../act/act-messages.ts';
 import { initiativeMessages } from '../act/initiative-messages.ts';
 import { ambitionMessages } from '../ambition/ambition-messages.ts';
 import { explainMessages } from '../analyse/explain-messages.ts';
+import { beginMessages } from '../begin/begin-messages.ts';
 import { calendarMessages } from '../calendar/calendar-messages.ts';
 import { driverMessages } from '../drivers/driver-messages.ts';
 import { formulaMessages } from '../formula/formula-messages.ts';
 import { entryMessages } from '../measure/entry/entry-messages.ts';
+import { balanceMessages } from '../lint/balance/balance-messages.ts';
+import { ignoreMessages } from '../lint/ignore/ignore-messages.ts';
+import { smartMessages } from '../lint/smart/smart-messages.ts';
 import { measureMessages } from '../measure/measure-messages.ts';
 import { ingestMessages } from '../measure/recognise/ingest-messages.ts';
 import { catalogueMessages } from '../metric/catalogue-messages.ts';
@@ -27,6 +31,8 @@ import type { MessageTable } from './problem.ts';
 export const CORE_TABLES: readonly MessageTable[] = [
   actMessages,
   ambitionMessages,
+  balanceMessages,
+  beginMessages,
   calendarMessages,
   catalogueMessages,
   chainMessages,
@@ -37,6 +43,7 @@ export const CORE_TABLES: readonly MessageTable[] = [
   entryMessages,
   explainMessages,
   formulaMessages,
+  ignoreMessages,
   ingestMessages,
   initiativeMessages,
   measureMessages,
@@ -46,6 +53,7 @@ export const CORE_TABLES: readonly MessageTable[] = [
   repairMessages,
   priorityMessages,
   scenarioMessages,
+  smartMessages,
   templateMessages,
   textMessages,
 ];
