@@ -52,7 +52,9 @@ function takeOf(
       const expression = rowExpression(measurement.expression);
       if (!expression.ok) throw new Error('a definition with an expression that rows cannot have');
       const isAdditive = metric.aggregation !== 'distinct' && addsUp(measurement.expression, dataset);
-      const kind = measurement.kind === 'sum' && !isAdditive ? 'single' : 'sum';
+      // Single answers have a mean; rates and averages of whole periods have none.
+      const hasSum = isAdditive || (measurement.kind === 'mean' && dataset.kind === 'event');
+      const kind = hasSum ? 'sum' : 'single';
       return { take: { kind, expression: expression.value }, divisor: expression.value.divisor };
     }
     case 'count':

@@ -1,10 +1,7 @@
-import { failed, ok, type Result } from '#core/problem/problem.ts';
+import type { Result } from '#core/problem/problem.ts';
 import type { App } from '../app/app.ts';
-import { commitUpload } from '../importing/commit-upload.ts';
-import { takeUpload } from '../importing/inspect-upload.ts';
-import type { Job, JobResult } from '../importing/jobs.ts';
-import { receiveFile } from '../importing/receive-upload.ts';
-import { NO_CHOICES } from '../importing/uploads.ts';
+import { importBytes } from '../importing/import-bytes.ts';
+import type { JobResult } from '../importing/jobs.ts';
 import type { DemoFile } from './file/demo-file.ts';
 
 /** Files that are on their way at one time: while one is stored, the next is read. */
@@ -25,43 +22,7 @@ export async function importDemoFiles(app: App, files: readonly DemoFile[], onSh
   await Promise.all(Array.from({ length: LANES }, lane));
 }
 
-/** Brings a file in on the road that every file takes: received, looked at, confirmed as it was shown. */
+/** Brings a file in on the road that every file takes. */
 export async function importDemoFile(app: App, { name, bytes, by }: DemoFile): Promise<Result<JobResult>> {
-  const received = await receiveFile(app, once(bytes), bytes.length);
-  if (!received) throw new Error(`a demo file larger than itself: ${name}`);
-  const upload = takeUpload(app, by, name, received, NO_CHOICES);
-  const inspected = await ended(app, upload.job);
-  if (inspected.state !== 'done') return failed(inspected.problems);
-  const ready = app.importing.uploads.find(upload.id);
-  if (!ready) throw new Error(`a demo file that is gone: ${name}`);
-  const committed = commitUpload(app, by, ready, undefined);
-  if (!committed.ok) return committed;
-  const imported = await ended(app, committed.value.id);
-  app.importing.uploads.discard(upload.id);
-  return imported.state === 'done' && imported.result ? ok(imported.result, imported.problems) : failed(imported.problems);
+  return importBytes(app, { name, bytes, by });
 }
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
-
-async function ended({ importing: { jobs } }: App, id: string): Promise<Job> {
-  for (;;) {
-    const job = jobs.find(id);
-    if (!job) throw new Error(`a job that is gone: ${id}`);
-    switch (job.state) {
-      case 'waiting':
-      case 'running':
-        await jobs.changed(id, LONGEST_WAIT_MS);
-        break;
-      case 'failed':
-        throw job.error;
-      case 'done':
-      case 'refused':
-      case 'cancelled':
-        return job;
-    }
-  }
-}
-
-const LONGEST_WAIT_MS = 10_000;

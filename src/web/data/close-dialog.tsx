@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { WireProblem } from '#contract/problem.ts';
 import { formatDay } from '#core/calendar/format-day.ts';
 import { formatPeriod } from '#core/calendar/format-period.ts';
+import type { KeyedMonth } from '#core/calendar/month-key.ts';
 import type { CloseState } from '#core/measure/observation.ts';
 import { CLOSE_WORDS } from '../app/as-of-chip.tsx';
 import { fieldProblems } from '../app/field-problems.ts';
@@ -19,7 +20,6 @@ import { localMoment } from '../ui/local-moment.ts';
 import style from './closing.module.css';
 import type { ClosingSource } from './closing-grid.tsx';
 import { closingLabels } from './closing-labels.ts';
-import type { ClosingMonth } from './closing-months.ts';
 import { ALL, CLOSE_SHAPES, type CloseStep, isOpenTo, ownStateOf, stateOf } from './closing-state.ts';
 
 const STATES = ['open', 'preliminary', 'final'] as const satisfies readonly CloseState[];
@@ -37,7 +37,7 @@ export function CloseDialog({
   onClose,
 }: {
   readonly source: ClosingSource;
-  readonly month: ClosingMonth;
+  readonly month: KeyedMonth;
   readonly steps: readonly CloseStep[];
   readonly onClose: () => void;
 }) {
@@ -114,7 +114,7 @@ export function CloseDialog({
 }
 
 /** How far the data of the month have arrived, so that nobody closes a month that is not there. */
-function DataArrived({ source, month }: { readonly source: ClosingSource; readonly month: ClosingMonth }) {
+function DataArrived({ source, month }: { readonly source: ClosingSource; readonly month: KeyedMonth }) {
   const { t } = useTranslation('data');
   const { lang } = useFigures();
   if (source.id === ALL) return null;
@@ -124,7 +124,7 @@ function DataArrived({ source, month }: { readonly source: ClosingSource; readon
   return <p className="warn">◆ {t('dataUntil', { day: formatDay(through, lang, 'month-day') })}</p>;
 }
 
-function History({ source, month }: { readonly source: ClosingSource; readonly month: ClosingMonth }) {
+function History({ source, month }: { readonly source: ClosingSource; readonly month: KeyedMonth }) {
   const { t } = useTranslation('data');
   const { t: app } = useTranslation('app');
   const { lang } = useFigures();

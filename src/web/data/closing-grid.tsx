@@ -2,11 +2,11 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '#core/calendar/day.ts';
 import { formatPeriod } from '#core/calendar/format-period.ts';
+import type { KeyedMonth } from '#core/calendar/month-key.ts';
 import { CLOSE_WORDS } from '../app/as-of-chip.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { useFigures } from '../ui/figures.ts';
 import style from './closing.module.css';
-import type { ClosingMonth } from './closing-months.ts';
 import { ALL, CLOSE_SHAPES, type CloseStep, stateOf } from './closing-state.ts';
 
 export interface ClosingSource {
@@ -20,11 +20,11 @@ export interface ClosingSource {
 
 export interface ClosingGridProps {
   readonly rows: readonly ClosingSource[];
-  readonly months: readonly ClosingMonth[];
+  readonly months: readonly KeyedMonth[];
   /** Key of the month that is running. */
   readonly now: string;
   readonly steps: readonly CloseStep[];
-  readonly onPick: (source: ClosingSource, month: ClosingMonth) => void;
+  readonly onPick: (source: ClosingSource, month: KeyedMonth) => void;
 }
 
 /** Months by data; every cell says its state by shape and word, and opens what can be done about it. */
@@ -38,7 +38,7 @@ export function ClosingGrid({ rows, months, now, steps, onPick }: ClosingGridPro
     // The months people close are the last ones; on a phone they would be out of sight.
     if (newest !== undefined) frame.current?.scrollTo({ left: frame.current.scrollWidth });
   }, [newest]);
-  const monthName = ({ range }: ClosingMonth, form: 'short' | 'full') =>
+  const monthName = ({ range }: KeyedMonth, form: 'short' | 'full') =>
     formatPeriod({ grain: 'month', ...range }, lang, calendar, form);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of form fields it is not, and a landmark of its own it should not be

@@ -1,6 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type KeyedMonth, monthKeyOf, monthsUntil, shiftedMonth } from '#core/calendar/month-key.ts';
 import { CLOSE_WORDS } from '../app/as-of-chip.tsx';
 import { ErrorState } from '../app/error-state.tsx';
 import { Page } from '../app/page.tsx';
@@ -14,7 +15,6 @@ import { Empty, Loading } from '../ui/states.tsx';
 import { CloseDialog } from './close-dialog.tsx';
 import style from './closing.module.css';
 import { ClosingGrid, type ClosingSource } from './closing-grid.tsx';
-import { type ClosingMonth, monthKeyOf, monthsUntil, shifted } from './closing-months.ts';
 import { ALL, CLOSE_SHAPES, stateOf } from './closing-state.ts';
 import { DataTabs } from './data-tabs.tsx';
 
@@ -29,7 +29,7 @@ export function ClosingPage() {
   const { sources, today, calendar } = useWorkspace();
   const { period } = useSearch({ from: '/data/closing' });
   const asked = useAnswer('closes', {});
-  const [picked, setPicked] = useState<{ readonly source: ClosingSource; readonly month: ClosingMonth }>();
+  const [picked, setPicked] = useState<{ readonly source: ClosingSource; readonly month: KeyedMonth }>();
   const now = monthKeyOf(today, calendar);
   const last = period !== undefined && period < now && monthsUntil(period, calendar).length > 0 ? period : now;
   const months = monthsUntil(last, calendar);
@@ -72,13 +72,13 @@ export function ClosingPage() {
           note={t('closingNote')}
           tools={
             <>
-              <IconButton small icon="left" name={t('earlierMonths')} onClick={() => go(shifted(last, -12))} />
+              <IconButton small icon="left" name={t('earlierMonths')} onClick={() => go(shiftedMonth(last, -12))} />
               <IconButton
                 small
                 icon="right"
                 name={t('laterMonths')}
                 disabled={last === now}
-                onClick={() => go(shifted(last, 12))}
+                onClick={() => go(shiftedMonth(last, 12))}
               />
               <IconButton
                 small

@@ -1,4 +1,5 @@
 import type { Preset } from '../preset.ts';
+import { enteredValues } from './entered-values.ts';
 import { ga4 } from './ga4.ts';
 import { googleAds } from './google-ads.ts';
 import { metaAds } from './meta-ads.ts';
@@ -21,4 +22,5 @@ export const PRESETS: readonly Preset[] = [
   affiliate,
   salesforceOpportunities,
   orderLines,
+  enteredValues,
 ];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { defaultCalendar } from '#core/calendar/calendar-settings.ts';
-import { parseDay } from '#core/calendar/day.ts';
-import { monthKeyOf, monthsUntil, shifted } from './closing-months.ts';
+import { defaultCalendar } from './calendar-settings.ts';
+import { parseDay } from './day.ts';
+import { monthKeyOf, monthsUntil, shiftedMonth } from './month-key.ts';
 
 const day = (text: string) => {
   const found = parseDay(text);
@@ -17,7 +17,7 @@ test('[SCR-52] the closing grid shows twelve business months, the last one named
   ]);
   expect(months.at(-1)?.range).toMatchObject({ from: '2026-02-01', to: '2026-02-28' });
   expect(monthsUntil('2026-13', defaultCalendar)).toEqual([]);
-  expect(shifted('2026-02', -12)).toBe('2025-02');
+  expect(shiftedMonth('2026-02', -12)).toBe('2025-02');
 });
 
 test('[SCR-52] with a closing day the month is the one it closes in', () => {

@@ -1,16 +1,16 @@
-import { monthIndexOf, yearAndMonthOf } from '#core/calendar/business-month.ts';
-import type { CalendarSettings } from '#core/calendar/calendar-settings.ts';
-import { type Day, parseDay } from '#core/calendar/day.ts';
-import type { DayRange } from '#core/calendar/day-range.ts';
-import { periodOf } from '#core/calendar/period.ts';
+import { monthIndexOf, yearAndMonthOf } from './business-month.ts';
+import type { CalendarSettings } from './calendar-settings.ts';
+import { type Day, parseDay } from './day.ts';
+import type { DayRange } from './day-range.ts';
+import { periodOf } from './period.ts';
 
 /** A business month by its key, `2026-10`. */
-export interface ClosingMonth {
+export interface KeyedMonth {
   readonly key: string;
   readonly range: DayRange;
 }
 
-export const MONTHS_SHOWN = 12;
+const MONTHS_SHOWN = 12;
 
 /** The key of the business month a day lies in. */
 export function monthKeyOf(day: Day, calendar: CalendarSettings): string {
@@ -18,7 +18,7 @@ export function monthKeyOf(day: Day, calendar: CalendarSettings): string {
 }
 
 /** As many months as are shown at once, oldest first, the last one named. Not a month: none. */
-export function monthsUntil(last: string, calendar: CalendarSettings): readonly ClosingMonth[] {
+export function monthsUntil(last: string, calendar: CalendarSettings): readonly KeyedMonth[] {
   const index = indexOf(last);
   if (index === undefined) return [];
   return Array.from({ length: MONTHS_SHOWN }, (_, place) => index - MONTHS_SHOWN + 1 + place).flatMap(month => {
@@ -29,7 +29,7 @@ export function monthsUntil(last: string, calendar: CalendarSettings): readonly 
 }
 
 /** A month so many months later. */
-export function shifted(key: string, months: number): string {
+export function shiftedMonth(key: string, months: number): string {
   const index = indexOf(key);
   return index === undefined ? key : keyOf(index + months);
 }
