@@ -39,6 +39,7 @@ import { targetEvidence } from './target-evidence.ts';
 import { template, templates, useTemplates } from './template.ts';
 import { createToDo, editToDo, finishToDo, removeToDo, toDos } from './to-do.ts';
 import { commitUpload, createUpload, discardUpload, inspectAgain, readUpload } from './upload.ts';
+import { putValues, valueSheet } from './value-sheet.ts';
 import { planVerdict } from './verdict.ts';
 import { putWorkspaceSettings, workspace } from './workspace.ts';
 
@@ -95,6 +96,8 @@ export const api = {
   putMapping,
   closes,
   putClose,
+  valueSheet,
+  putValues,
   createUpload,
   readUpload,
   inspectAgain,

@@ -27,6 +27,7 @@ import { targetEvidenceHandlers } from './handle/target-evidence.ts';
 import { templateHandlers } from './handle/template.ts';
 import { toDoHandlers } from './handle/to-do.ts';
 import { uploadHandlers } from './handle/upload.ts';
+import { valueSheetHandlers } from './handle/value-sheet.ts';
 import { whatIfHandlers } from './handle/what-if.ts';
 import { workspaceHandlers } from './handle/workspace.ts';
 import type { Handlers } from './handler.ts';
@@ -62,6 +63,7 @@ export const allHandlers: Handlers = {
   ...templateHandlers,
   ...toDoHandlers,
   ...uploadHandlers,
+  ...valueSheetHandlers,
   ...whatIfHandlers,
   ...workspaceHandlers,
 };
