@@ -1,5 +1,5 @@
-import { checkPlan } from '#core/plan/check-plan.ts';
-import { repairPlan } from '#core/repair/repair.ts';
+import { checkPlan, type PlanCheck } from '#core/plan/check-plan.ts';
+import { repairRead } from '#core/repair/repair.ts';
 import { catalogue } from './catalogue.ts';
 import { decimalBeside, type Fraction, fraction, fractionOf, isLess, times } from './fraction.ts';
 import type { ModelPlan } from './plan-model.ts';
@@ -78,7 +78,7 @@ export function proveTrees(seed: number, trees: number, largest?: number): TreeP
     else if (verdict === 'short' || isNamed) proof.faultsFound += 1;
     else proof.missedFaults.push(name(`${fault.kind} at ${fault.node}: ${check.goals[0]?.period.why?.code}`));
     if (verdict === 'short' && (fault.plan.nodes.length <= REPAIRED.nodes || i % REPAIRED.every === 0))
-      confirmRepairs(tree, fault, text, proof, name);
+      confirmRepairs(tree, fault, text, check, proof, name);
   }
   return proof;
 }
@@ -87,10 +87,12 @@ function confirmRepairs(
   tree: KnownTree,
   { plan }: PlantedFault,
   text: { readonly yaml: string; readonly sheet: string },
+  { parsed, arithmetic }: PlanCheck,
   proof: { repairs: number; repairsConfirmed: number; impossible: number; brokenRepairs: string[] },
   name: (what: string) => string,
 ): void {
-  const answer = repairPlan(text, catalogue);
+  if (!parsed || !arithmetic) throw new Error('a verdict without an arithmetic');
+  const answer = repairRead(text, { parsed, arithmetic }, catalogue);
   if (answer.kind === 'impossible') {
     proof.impossible += 1;
     return;

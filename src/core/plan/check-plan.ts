@@ -45,7 +45,7 @@ export interface GoalCheck extends GoalVerdict {
 /** Checks a plan's two texts: shape, references, units, structure, consistency, and the verdict on every goal. [DES-26] */
 export function checkPlan(text: PlanText, catalogue: Catalogue): PlanCheck {
   const parsed = parsePlan(text, catalogue);
-  if (!parsed.ok) return { goals: [], problems: sorted(parsed.problems) };
+  if (!parsed.ok) return { goals: [], problems: inDocumentOrder(parsed.problems) };
   const { plan, source } = parsed.value;
   const problems = [
     ...parsed.problems,
@@ -56,13 +56,13 @@ export function checkPlan(text: PlanText, catalogue: Catalogue): PlanCheck {
   const prepared = prepareArithmetic(plan);
   if (!prepared.ok) {
     problems.push(uncountable(prepared, parsed.value));
-    return { parsed: parsed.value, goals: [], problems: sorted(problems) };
+    return { parsed: parsed.value, goals: [], problems: inDocumentOrder(problems) };
   }
   const { arithmetic } = prepared;
   const goals = [...plan.nodes.values()].filter(node => node.role === 'goal').map(goal => goalCheck(goal, arithmetic));
   for (const goal of goals) problems.push(...goalProblems(goal, arithmetic, parsed.value));
   problems.push(...checkConsistency(arithmetic, source), ...timing(arithmetic, goals, parsed.value));
-  return { parsed: parsed.value, arithmetic, goals, problems: sorted(problems) };
+  return { parsed: parsed.value, arithmetic, goals, problems: inDocumentOrder(problems) };
 }
 
 function goalCheck(goal: PlanNode, arithmetic: Arithmetic): GoalCheck {
@@ -193,6 +193,7 @@ function timing(arithmetic: Arithmetic, goals: readonly GoalCheck[], { plan, sou
 
 const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
 
-function sorted(problems: readonly Problem[]): readonly Problem[] {
+/** By line, what is graver first within one. */
+export function inDocumentOrder(problems: readonly Problem[]): readonly Problem[] {
   return [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || WEIGHT[a.severity] - WEIGHT[b.severity]);
 }

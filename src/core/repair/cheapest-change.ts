@@ -21,6 +21,9 @@ export interface Change {
 
 const ROUNDS = 60;
 
+/** Changes nearer to one another than this cost the same: what a change costs is least where it is flat. */
+const SAME = 1e-10;
+
 /**
  * The cheapest change of several levers that brings the goal to what is wanted: least Σ weight × (logarithm of the factor)². [REP-03]
  *
@@ -40,11 +43,30 @@ export function cheapestChange(
   return search.best();
 }
 
+/** Of several levers the one that alone brings the goal to what is wanted with the least change; undefined when none does. */
+export function cheapestAlone(
+  response: DriverResponse,
+  wanted: number,
+  side: 'low' | 'high',
+  levers: readonly Lever[],
+): number | undefined {
+  let best: { readonly place: number; readonly cost: number } | undefined;
+  for (const [place, lever] of levers.entries()) {
+    // A lever that does not suffice at the size that would cost as much is dearer.
+    const most = best ? Math.min(lever.most, Math.sqrt(best.cost / lever.weight)) : lever.most;
+    const cost = new ChangeSearch(response, wanted, side, [{ ...lever, most }]).best()?.cost;
+    if (cost !== undefined && (!best || cost < best.cost)) best = { place, cost };
+  }
+  return best?.place;
+}
+
 class ChangeSearch {
   private readonly response: DriverResponse;
   private readonly wanted: number;
   private readonly sign: number;
   private readonly levers: readonly Lever[];
+  /** Where searches ended so far. */
+  private readonly ends: (readonly number[])[] = [];
 
   constructor(response: DriverResponse, wanted: number, side: 'low' | 'high', levers: readonly Lever[]) {
     this.response = response;
@@ -57,6 +79,7 @@ class ChangeSearch {
     const full = this.levers.map(({ most }) => most);
     if (!this.suffices(full)) return undefined;
     const equal = this.along(this.levers.map(() => 1));
+    if (equal && this.levers.length === 1) return { sizes: equal, cost: this.costOf(equal) };
     const alone = this.levers.slice(0, STARTS).map((_, i) => this.along(this.levers.map((_other, j) => (i === j ? 1 : 0))));
     const starts = [this.levers.map(() => 0), equal, ...alone].filter(start => start !== undefined);
     const found = [equal, ...alone, ...starts.map(start => this.refined(start))].filter(sizes => sizes !== undefined);
@@ -74,9 +97,16 @@ class ChangeSearch {
       const moved = Math.max(...next.map((size, i) => Math.abs(size - (sizes[i] ?? 0))));
       const share = round < 20 ? 1 : 0.5;
       sizes = sizes.map((size, i) => size + share * ((next[i] ?? 0) - size));
-      if (moved < 1e-12) break;
+      if (this.wasFound(sizes)) return undefined;
+      if (moved < SAME) break;
     }
+    this.ends.push(sizes);
     return this.along(sizes);
+  }
+
+  /** Whether a search that began elsewhere ended here. */
+  private wasFound(sizes: readonly number[]): boolean {
+    return this.ends.some(end => end.every((size, i) => Math.abs(size - (sizes[i] ?? 0)) < 100 * SAME));
   }
 
   /** The least change for which the goal, taken as linear around some sizes, is what is wanted. */

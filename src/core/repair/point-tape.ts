@@ -49,96 +49,102 @@ export class PointTape {
 
   /** Calculates all entries from the leaves, or some of them in the order they are given. */
   forwards(some?: Int32Array): void {
-    const count = some ? some.length : this.tape.length;
-    for (let k = 0; k < count; k++) this.calculate(some ? (some[k] ?? 0) : k);
-  }
-
-  private calculate(i: number): void {
-    const { op, a, b } = this.tape;
-    const { values } = this;
-    const [x, y] = [values[a[i] ?? 0] ?? 0, values[b[i] ?? 0] ?? 0];
-    switch (op[i]) {
-      case OP.add:
-        values[i] = x + y;
-        break;
-      case OP.subtract:
-        values[i] = x - y;
-        break;
-      case OP.multiply:
-        values[i] = x * y;
-        break;
-      case OP.divide:
-        values[i] = finite(x / y);
-        break;
-      case OP.share:
-        values[i] = finite(x / (x + y));
-        break;
-      case OP.negate:
-        values[i] = -x;
-        break;
-      case OP.minimum:
-        values[i] = Math.min(x, y);
-        break;
-      case OP.maximum:
-        values[i] = Math.max(x, y);
-        break;
-      case OP.pick:
-        values[i] = this.takesHigh[i] ? Math.max(x, y) : Math.min(x, y);
-        break;
-      default:
+    const { op, a, b, length } = this.tape;
+    const { values, takesHigh } = this;
+    const count = some ? some.length : length;
+    for (let k = 0; k < count; k++) {
+      const i = some ? (some[k] as number) : k;
+      const kind = op[i] as number;
+      if (kind <= OP.constant) continue;
+      const x = values[a[i] as number] as number;
+      const y = values[b[i] as number] as number;
+      switch (kind) {
+        case OP.add:
+          values[i] = x + y;
+          break;
+        case OP.subtract:
+          values[i] = x - y;
+          break;
+        case OP.multiply:
+          values[i] = x * y;
+          break;
+        case OP.divide:
+          values[i] = finite(x / y);
+          break;
+        case OP.share:
+          values[i] = finite(x / (x + y));
+          break;
+        case OP.negate:
+          values[i] = -x;
+          break;
+        case OP.minimum:
+          values[i] = x < y ? x : y;
+          break;
+        case OP.maximum:
+          values[i] = x > y ? x : y;
+          break;
+        case OP.pick:
+          values[i] = x > y === (takesHigh[i] === 1) ? x : y;
+          break;
+        default:
+      }
     }
   }
 
   /** Derivatives by all entries, from the values as they stand. */
   backwards(): void {
     const { op, a, b, length } = this.tape;
-    const { values, slopes } = this;
+    const { values, slopes, takesHigh } = this;
     slopes.fill(0);
     slopes[length - 1] = 1;
-    const give = (entry: number, slope: number): void => {
-      slopes[entry] = (slopes[entry] ?? 0) + finite(slope);
-    };
     for (let i = length - 1; i >= 0; i--) {
-      const slope = slopes[i] ?? 0;
+      const slope = slopes[i] as number;
       if (slope === 0) continue;
-      const [p, q] = [a[i] ?? 0, b[i] ?? 0];
-      const [x, y] = [values[p] ?? 0, values[q] ?? 0];
+      const p = a[i] as number;
+      const q = b[i] as number;
+      const x = values[p] as number;
+      const y = values[q] as number;
+      let toX = 0;
+      let toY = 0;
       switch (op[i]) {
         case OP.add:
-          give(p, slope);
-          give(q, slope);
+          toX = slope;
+          toY = slope;
           break;
         case OP.subtract:
-          give(p, slope);
-          give(q, -slope);
+          toX = slope;
+          toY = -slope;
           break;
         case OP.multiply:
-          give(p, slope * y);
-          give(q, slope * x);
+          toX = slope * y;
+          toY = slope * x;
           break;
         case OP.divide:
-          give(p, slope / y);
-          give(q, (-slope * x) / (y * y));
+          toX = slope / y;
+          toY = (-slope * x) / (y * y);
           break;
         case OP.share:
-          give(p, (slope * y) / (x + y) ** 2);
-          give(q, (-slope * x) / (x + y) ** 2);
+          toX = (slope * y) / (x + y) ** 2;
+          toY = (-slope * x) / (x + y) ** 2;
           break;
         case OP.negate:
-          give(p, -slope);
+          toX = -slope;
           break;
         case OP.minimum:
         case OP.maximum:
         case OP.pick: {
-          const takesHigh = op[i] === OP.maximum || (op[i] === OP.pick && this.takesHigh[i] === 1);
+          const isHigh = op[i] === OP.maximum || (op[i] === OP.pick && takesHigh[i] === 1);
           // Of two that are the same either may be the one that counts.
-          const first = x === y ? 0.5 : x > y === takesHigh ? 1 : 0;
-          give(p, slope * first);
-          give(q, slope * (1 - first));
+          const first = x === y ? 0.5 : x > y === isHigh ? 1 : 0;
+          toX = slope * first;
+          toY = slope * (1 - first);
           break;
         }
         default:
+          continue;
       }
+      slopes[p] = (slopes[p] as number) + finite(toX);
+      slopes[q] = (slopes[q] as number) + finite(toY);
     }
   }
 }

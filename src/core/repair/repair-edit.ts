@@ -2,7 +2,7 @@ import { pathOf } from '../plan/check-references.ts';
 import { applyPatch, type Patch, setSheetCell, setValue } from '../plan/edit.ts';
 import type { NodeId, PlanNode } from '../plan/plan.ts';
 import type { Source } from '../plan/source.ts';
-import { scaledCellText, scaledTargetText } from '../plan/target-text.ts';
+import { scaledCell, scaledTarget, writtenAmount, writtenTarget } from '../plan/target-text.ts';
 
 /** One driver's target before and after, with the changes of the two texts that make it so. */
 export interface RepairEdit {
@@ -15,12 +15,18 @@ export interface RepairEdit {
   readonly cells: ReadonlyMap<string, string>;
 }
 
-/** `most`: how far the factor may go when the new value is rounded. */
-export function repairEdit(node: PlanNode, factor: number, most?: number): RepairEdit | undefined {
-  const target = scaledTargetText(node, factor, most);
-  const cells = new Map([...node.months].map(([month, value]) => [month, scaledCellText(node, value, factor, most)]));
-  if (target === undefined && cells.size === 0) return undefined;
-  return { node: node.id, factor, ...(target === undefined ? {} : { target }), cells };
+/** A driver with its target and months times a factor. `most`: how far that may go when the new value is rounded. */
+export function scaledNode(node: PlanNode, factor: number, most?: number): PlanNode {
+  const target = scaledTarget(node, factor, most);
+  const months = new Map([...node.months].map(([month, value]) => [month, scaledCell(node, value, factor, most)]));
+  return { ...node, ...(target ? { target } : {}), months };
+}
+
+/** How the change of a driver's target is written. */
+export function repairEdit(changed: PlanNode, factor: number): RepairEdit {
+  const target = writtenTarget(changed);
+  const cells = new Map([...changed.months].map(([month, value]) => [month, writtenAmount(changed, value)]));
+  return { node: changed.id, factor, ...(target === undefined ? {} : { target }), cells };
 }
 
 /** Two texts of a plan with some targets changed; everything else stays to the byte. Undefined where one cannot be edited. */

@@ -4,17 +4,18 @@ import { type Arithmetic, prepareArithmetic } from '../plan/arithmetic.ts';
 import { type ParsedPlan, type PlanText, parsePlan } from '../plan/build-plan.ts';
 import { wantedOf } from '../plan/counted-months.ts';
 import type { WorstCase } from '../plan/judge.ts';
-import type { NodeId, PlanNode } from '../plan/plan.ts';
-import type { Doubt } from '../plan/reading.ts';
+import type { NodeId, Plan, PlanNode } from '../plan/plan.ts';
+import type { Doubt, Reading } from '../plan/reading.ts';
 import { uncountable } from '../plan/uncountable.ts';
-import { type GoalVerdict, goalVerdict, judgedGoal } from '../plan/verdict.ts';
+import { type GoalVerdict, goalVerdict, readingOf } from '../plan/verdict.ts';
 import { highest } from '../plan/worst-case.ts';
 import type { Problem } from '../problem/problem.ts';
 import { problemsOf } from '../problem/problem.ts';
-import { type Change, cheapestChange, type Lever } from './cheapest-change.ts';
+import { type Change, cheapestAlone, cheapestChange, type Lever } from './cheapest-change.ts';
 import { DriverResponse } from './driver-response.ts';
-import { editedTexts, type RepairEdit, repairEdit } from './repair-edit.ts';
+import { editedTexts, type RepairEdit, repairEdit, scaledNode } from './repair-edit.ts';
 import { repairMessages } from './repair-messages.ts';
+import { isSamePlan, trialPlan } from './trial-plan.ts';
 
 export interface RepairRequest {
   /** The goal to repair; the first one that falls short when absent. */
@@ -80,19 +81,29 @@ const problem = problemsOf(repairMessages);
 export function repairPlan(text: PlanText, catalogue: Catalogue, request: RepairRequest = {}): RepairAnswer {
   const parsed = parsePlan(text, catalogue);
   if (!parsed.ok) return { kind: 'refused', problems: parsed.problems };
-  const refusals = unusable(request, parsed.value.plan.nodes);
-  if (refusals.length > 0) return { kind: 'refused', problems: refusals };
   const prepared = prepareArithmetic(parsed.value.plan);
   if (!prepared.ok) return { kind: 'refused', problems: [uncountable(prepared, parsed.value)] };
-  const goals = [...parsed.value.plan.nodes.values()].filter(node => node.role === 'goal');
-  const verdicts = new Map(goals.map(goal => [goal.id, goalVerdict(goal, prepared.arithmetic)]));
-  const named = request.goal ?? goals.find(({ id }) => verdicts.get(id)?.period.verdict === 'short')?.id ?? goals[0]?.id ?? '';
+  return repairRead(text, { parsed: parsed.value, arithmetic: prepared.arithmetic }, catalogue, request);
+}
+
+/** The same where the texts were read and checked already. */
+export function repairRead(
+  text: PlanText,
+  { parsed, arithmetic }: { readonly parsed: ParsedPlan; readonly arithmetic: Arithmetic },
+  catalogue: Catalogue,
+  request: RepairRequest = {},
+): RepairAnswer {
+  const refusals = unusable(request, parsed.plan.nodes);
+  if (refusals.length > 0) return { kind: 'refused', problems: refusals };
+  const goals = [...parsed.plan.nodes.values()].filter(node => node.role === 'goal');
+  const readings = new Map(goals.map(goal => [goal.id, readingOf(goal, arithmetic.lagged, arithmetic).reading]));
+  const named = request.goal ?? goals.find(({ id }) => readings.get(id)?.verdict === 'short')?.id ?? goals[0]?.id ?? '';
   const goal = goals.find(({ id }) => id === named);
-  const verdict = verdicts.get(named);
-  if (!goal || !verdict) return { kind: 'refused', problems: [problem('repair-no-goal', { goal: named })] };
-  if (verdict.period.verdict === 'reaches') return { kind: 'nothing-needed', goal: named };
-  if (verdict.period.verdict === 'cannot-tell') return { kind: 'cannot-tell', goal: named, why: verdict.period.why };
-  return new Repair(text, catalogue, request, parsed.value, prepared.arithmetic, goal, verdicts).answer();
+  const reading = readings.get(named);
+  if (!goal || !reading) return { kind: 'refused', problems: [problem('repair-no-goal', { goal: named })] };
+  if (reading.verdict === 'reaches') return { kind: 'nothing-needed', goal: named };
+  if (reading.verdict === 'cannot-tell') return { kind: 'cannot-tell', goal: named, why: reading.why };
+  return new Repair(text, catalogue, request, parsed, arithmetic, goal, readings).answer();
 }
 
 /** What cannot be meant: names that are not in the plan, weights and limits that are no positive numbers, a driver both fixed and limited. */
@@ -125,7 +136,7 @@ class Repair {
   private readonly parsed: ParsedPlan;
   private readonly arithmetic: Arithmetic;
   private readonly goal: PlanNode;
-  private readonly verdicts: ReadonlyMap<NodeId, GoalVerdict>;
+  private readonly readings: ReadonlyMap<NodeId, Reading>;
 
   constructor(
     text: PlanText,
@@ -134,7 +145,7 @@ class Repair {
     parsed: ParsedPlan,
     arithmetic: Arithmetic,
     goal: PlanNode,
-    verdicts: ReadonlyMap<NodeId, GoalVerdict>,
+    readings: ReadonlyMap<NodeId, Reading>,
   ) {
     this.text = text;
     this.catalogue = catalogue;
@@ -142,12 +153,12 @@ class Repair {
     this.parsed = parsed;
     this.arithmetic = arithmetic;
     this.goal = goal;
-    this.verdicts = verdicts;
+    this.readings = readings;
   }
 
   answer(): RepairAnswer {
     const { arithmetic, goal } = this;
-    const { reading, worst } = judgedGoal(goal, wantedOf(goal, arithmetic), arithmetic.lagged, arithmetic);
+    const { reading, worst } = readingOf(goal, arithmetic.lagged, arithmetic);
     const side = reading.side ?? 'low';
     const wanted = wantedOf(goal, arithmetic)[side];
     if (!worst || !wanted) return { kind: 'cannot-tell', goal: goal.id, why: reading.why };
@@ -179,7 +190,7 @@ class Repair {
       const way = slope > 0 ? 1 : -1;
       const limit = this.limitOf(node, way, response, driver);
       const most = limit ? Math.max(0, way * Math.log(limit.limit / limit.from)) : UNLIMITED;
-      return most > 0 && repairEdit(node, way > 0 ? 1.5 : 0.5)
+      return most > 0 && (node.target || node.months.size > 0)
         ? [{ driver, way, most: Math.min(UNLIMITED, most), weight: weights?.get(id) ?? 1, node, limit }]
         : [{ driver, way, most: 0, weight: 1, node, limit }];
     });
@@ -218,13 +229,8 @@ class Repair {
     wanted: number,
     side: 'low' | 'high',
   ): RepairOffer | undefined {
-    const alone = free.flatMap(lever => {
-      const change = cheapestChange(response, wanted, side, [lever]);
-      return change ? [{ lever, change }] : [];
-    });
-    alone.sort((a, b) => a.change.cost - b.change.cost);
-    const [best] = alone;
-    return best && this.offer('one', [best.lever], response, wanted, side);
+    const best = free[cheapestAlone(response, wanted, side, free) ?? -1];
+    return best && this.offer('one', [best], response, wanted, side);
   }
 
   /** Solves, rounds, writes and judges; with a little more than is wanted where the first answer is not enough. */
@@ -245,26 +251,41 @@ class Repair {
     return undefined;
   }
 
+  /** Rounds and judges; what reaches is written into the texts, and they are read and judged from the beginning. */
   private verified(kind: RepairOffer['kind'], levers: readonly FreeDriver[], { sizes, cost }: Change): RepairOffer | undefined {
-    const edits = levers.flatMap(({ node, way, most }, i) => {
+    const changes = levers.flatMap(({ node, way, most }, i) => {
       const size = sizes[i] ?? 0;
-      const edit = size > SMALLEST ? repairEdit(node, Math.exp(way * size), Math.exp(way * most)) : undefined;
-      return edit ? [edit] : [];
+      const factor = Math.exp(way * size);
+      return size > SMALLEST ? [{ factor, node: scaledNode(node, factor, Math.exp(way * most)) }] : [];
     });
+    const trial = trialPlan(
+      this.arithmetic,
+      changes.map(({ node }) => node),
+    );
+    if (readingOf(this.goal, trial.lagged, trial).reading.verdict !== 'reaches') return undefined;
+    const edits = changes.map(({ node, factor }) => repairEdit(node, factor));
     const texts = editedTexts(this.parsed.source, this.text.sheet ?? '', this.parsed.plan.nodes, edits);
     const again = texts && parsePlan(texts, this.catalogue);
-    const prepared = again?.ok ? prepareArithmetic(again.value.plan) : undefined;
-    if (!texts || !again?.ok || !prepared?.ok) return undefined;
-    const judged = [...again.value.plan.nodes.values()]
-      .filter(node => node.role === 'goal')
-      .map(node => goalVerdict(node, prepared.arithmetic));
-    const verdict = judged.find(({ id }) => id === this.goal.id);
-    if (verdict?.period.verdict !== 'reaches') return undefined;
-    const harms = judged.filter(
-      ({ id, period }) => period.verdict !== 'reaches' && this.verdicts.get(id)?.period.verdict === 'reaches',
+    if (!texts || !again?.ok) return undefined;
+    const { plan } = again.value;
+    const arithmetic = isSamePlan(plan, trial.plan) ? trial : arithmeticOf(plan);
+    const goal = plan.nodes.get(this.goal.id);
+    if (!arithmetic || !goal) return undefined;
+    const verdict = goalVerdict(goal, arithmetic);
+    if (verdict.period.verdict !== 'reaches') return undefined;
+    const harms = [...plan.nodes.values()].filter(
+      node =>
+        node.role === 'goal' &&
+        this.readings.get(node.id)?.verdict === 'reaches' &&
+        readingOf(node, arithmetic.lagged, arithmetic).reading.verdict !== 'reaches',
     );
     return { kind, edits, texts, cost, verdict, harms: harms.map(({ id }) => id) };
   }
+}
+
+function arithmeticOf(plan: Plan): Arithmetic | undefined {
+  const prepared = prepareArithmetic(plan);
+  return prepared.ok ? prepared.arithmetic : undefined;
 }
 
 /** A change of e^14, over a million times: further than any advice. */
