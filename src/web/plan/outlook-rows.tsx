@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { NodeView } from '#contract/plan-view.ts';
+import grid from '../grid/grid.module.css';
 import { measureOf } from '../progress/node-words.ts';
 import { classNames } from '../ui/class-names.ts';
 import { useFigures } from '../ui/figures.ts';
@@ -34,7 +35,7 @@ export function OutlookRows({
   const sum = found.months.reduce((all, { value }) => all + value, 0);
   return (
     <tr>
-      <th scope="row" className={classNames(style.name, style.quiet)} title={t('outlookNote')}>
+      <th scope="row" className={classNames(grid.name, style.quiet)} title={t('outlookNote')}>
         {t('outlook')}
       </th>
       {schedule.months.map(({ key, lock }, column) => {
@@ -42,7 +43,7 @@ export function OutlookRows({
         if (!one) return <td key={key} />;
         const { tone, word } = OUTLOOK[one.state];
         return (
-          <td key={key} className={classNames(lock && style.locked, arrives(column) && style.arriving)}>
+          <td key={key} className={classNames(lock && grid.locked, arrives(column) && style.arriving)}>
             {figures.value(Math.round(one.value * 1e6) / 1e6, of)}
             <small className={style.state}>
               <span className={tone === 'none' ? undefined : tone}>
