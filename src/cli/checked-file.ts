@@ -6,6 +6,12 @@ import type { Problem } from '#core/problem/problem.ts';
 export interface CheckReport {
   readonly goals: readonly GoalVerdictReport[];
   readonly problems: readonly ReportedProblem[];
+  /** What the plan says is meant to be so; absent where there is nothing. [LNT-20] */
+  readonly ignored?: readonly IgnoredProblem[];
+}
+
+export interface IgnoredProblem extends ReportedProblem {
+  readonly because: string;
 }
 
 export interface ReportedProblem {

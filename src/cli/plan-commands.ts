@@ -1,19 +1,28 @@
-import { Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { addAnalysis } from './analysis-commands.ts';
+import type { CheckOptions } from './command/check.ts';
 import type { Kit } from './command-kit.ts';
 import { addForesee } from './foresee-commands.ts';
 import { addPlanAdvice } from './plan-advice-commands.ts';
 
 /** `check`. */
 export function addCheck({ io, done, t, command }: Kit): void {
-  command('check', { ja: '計画の検算（ワークスペース不要）', en: 'Check plans; needs no workspace' })
+  checkOptions(command('check', { ja: '計画の検算（ワークスペース不要）', en: 'Check plans; needs no workspace' }), t).action(
+    async (files: readonly string[], options: CheckOptions) => {
+      const { check } = await import('./command/check.ts');
+      done(await check(files, options, io));
+    },
+  );
+}
+
+function checkOptions(check: Command, t: Kit['t']): Command {
+  return check
     .argument('<files...>', t('plan.yaml（- は標準入力）', 'plan.yaml (- reads standard input)'))
     .addOption(new Option('--format <format>', t('出力形式', 'Output')).choices(['text', 'json', 'sarif']).default('text'))
     .option('--sheet <file>', t('sheet.csv（既定: 計画の隣）', 'sheet.csv (default: the one beside the plan)'))
-    .action(async (files: readonly string[], options) => {
-      const { check } = await import('./command/check.ts');
-      done(await check(files, options, io));
-    });
+    .option('--fix', t('自動で直せる指摘を直して保存', 'Settle in the file what settles itself'))
+    .option('--baseline <file>', t('このファイルにある指摘は表示しない', 'Leave out findings that stand in this file'))
+    .option('--update-baseline', t('今の指摘を --baseline のファイルに書く', 'Write what is found now into the --baseline file'));
 }
 
 /** `plan …`. */
@@ -64,12 +73,10 @@ export function addPlan({ io, done, t, command, group, inWorkspace, json }: Kit)
     const { planSchema } = await import('./command/plan.ts');
     done(await planSchema(io));
   });
-  command('check', { ja: '計画の検算（rashin check と同じ）', en: 'The same as rashin check' }, plan)
-    .argument('<files...>')
-    .addOption(new Option('--format <format>').choices(['text', 'json', 'sarif']).default('text'))
-    .option('--sheet <file>', 'sheet.csv')
-    .action(async (files: readonly string[], options) => {
+  checkOptions(command('check', { ja: '計画の検算（rashin check と同じ）', en: 'The same as rashin check' }, plan), t).action(
+    async (files: readonly string[], options: CheckOptions) => {
       const { check } = await import('./command/check.ts');
       done(await check(files, options, io));
-    });
+    },
+  );
 }

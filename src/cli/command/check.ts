@@ -1,12 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { goalReport } from '#contract/check-of.ts';
+import { reviewPlan } from '#core/lint/review-plan.ts';
 import type { Catalogue } from '#core/metric/catalogue.ts';
-import { checkPlan } from '#core/plan/check-plan.ts';
+import type { Problem } from '#core/problem/problem.ts';
 import { sentence } from '#core/problem/sentence.ts';
+import { knownFindings, withoutKnown, writeBaseline } from '../baseline-file.ts';
 import { readProductCatalogue } from '../catalogue-file.ts';
 import { checkText } from '../check-text.ts';
 import type { CheckedFile, ReportedProblem } from '../checked-file.ts';
+import { fixFile } from '../fix-file.ts';
 import { EXIT, type Exit, type Io } from '../io.ts';
 import { readText } from '../read-file.ts';
 import { sarif } from '../sarif.ts';
@@ -15,19 +18,40 @@ export interface CheckOptions {
   readonly format: 'text' | 'json' | 'sarif';
   /** sheet.csv of the plan; the one beside the file when absent. */
   readonly sheet?: string;
+  /** Settles in the files what settles itself, before they are checked. [LNT-31] */
+  readonly fix?: boolean;
+  /** File of findings that are known and not reported again. [LNT-50] */
+  readonly baseline?: string;
+  /** Writes what is found now into the baseline. */
+  readonly updateBaseline?: boolean;
 }
 
 /** `rashin check FILE…`: needs no workspace and no network. Exit 1 when a file has errors. [CLI-10] */
-export async function check(files: readonly string[], { format, sheet }: CheckOptions, io: Io): Promise<Exit> {
+export async function check(files: readonly string[], options: CheckOptions, io: Io): Promise<Exit> {
+  const { format, sheet } = options;
   const catalogue = readProductCatalogue();
+  const known = knownFindings(options, io);
+  if (!known) return EXIT.problems;
   const checked: CheckedFile[] = [];
   for (const file of files) {
     const yaml = file === '-' ? await io.readInput() : readText(file, io);
     if (yaml === undefined) return EXIT.problems;
     const sheetText = sheet === undefined ? sheetBeside(file) : readText(sheet, io);
     if (sheet !== undefined && sheetText === undefined) return EXIT.problems;
-    checked.push(checkedFile(file, { yaml, ...(sheetText === undefined ? {} : { sheet: sheetText }) }, catalogue, io));
+    const texts = { yaml, ...(sheetText === undefined ? {} : { sheet: sheetText }) };
+    const fixed = options.fix === true ? fixFile(file, texts, catalogue, io) : texts;
+    if (!fixed) return EXIT.problems;
+    checked.push(checkedFile(file, fixed, catalogue, io));
   }
+  if (options.updateBaseline === true) return writeBaseline(options.baseline, checked, io);
+  return report(
+    checked.map(file => withoutKnown(file, known, io)),
+    format,
+    io,
+  );
+}
+
+function report(checked: readonly CheckedFile[], format: CheckOptions['format'], io: Io): Exit {
   switch (format) {
     case 'json':
       io.print(JSON.stringify(jsonOf(checked), null, 2));
@@ -48,18 +72,22 @@ function checkedFile(
   catalogue: Catalogue,
   { lang }: Io,
 ): CheckedFile {
-  const found = checkPlan(texts, catalogue);
-  const problems = found.problems.map(
-    (problem): ReportedProblem => ({
-      code: problem.code,
-      severity: problem.severity,
-      at: problem.at,
-      line: problem.line ?? null,
-      params: problem.params,
-      message: sentence(problem, lang),
-    }),
-  );
-  return { file, check: found, report: { goals: found.goals.map(goalReport), problems } };
+  const found = reviewPlan(texts, catalogue);
+  const reported = (problem: Problem): ReportedProblem => ({
+    code: problem.code,
+    severity: problem.severity,
+    at: problem.at,
+    line: problem.line ?? null,
+    params: problem.params,
+    message: sentence(problem, lang),
+  });
+  const ignored = found.ignored.map(({ problem, because }) => ({ ...reported(problem), because: because[lang] }));
+  const problems = found.problems.map(reported);
+  return {
+    file,
+    check: found,
+    report: { goals: found.goals.map(goalReport), problems, ...(ignored.length > 0 ? { ignored } : {}) },
+  };
 }
 
 /** One file is answered with its report; several with a list of them. */

@@ -1,0 +1,22 @@
+import type { AmbitionFacts } from '../ambition/ambition-facts.ts';
+import type { NodeId } from '../plan/plan.ts';
+
+/** What is known of a plan beside its text. A rule that needs what is absent says nothing. [LNT-04] */
+export interface LintFacts {
+  /** What targets are judged by, each in its node's unit and over the length of time its target is over. */
+  readonly ambitions?: ReadonlyMap<NodeId, AmbitionFacts>;
+  /** Past values of a node, over that same length of time, the oldest first. */
+  readonly histories?: ReadonlyMap<NodeId, readonly number[]>;
+  /** Ends between which a node will lie with 95 % probability, with what is planned. */
+  readonly forecasts?: ReadonlyMap<NodeId, { readonly low: number; readonly high: number }>;
+  /** How a stated influence shows in the past: correlation at the stated lag, of so many pairs of values. */
+  readonly relations?: readonly { readonly from: NodeId; readonly to: NodeId; readonly r: number; readonly pairs: number }[];
+  /** Nodes that data come for. */
+  readonly measured?: ReadonlySet<NodeId>;
+  /** Nodes that some initiative is to move. */
+  readonly worked?: ReadonlySet<NodeId>;
+  /** What was measured ÷ what was due, by node. */
+  readonly achievements?: ReadonlyMap<NodeId, number>;
+}
+
+export const NO_FACTS: LintFacts = {};
