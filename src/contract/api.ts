@@ -1,3 +1,13 @@
+import {
+  answerProposal,
+  objectToProposal,
+  proposals,
+  proposalTexts,
+  propose,
+  publishProposal,
+  replyToObjection,
+  withdrawProposal,
+} from './agreement.ts';
 import { annotations, createAnnotation, editAnnotation, removeAnnotation } from './annotation.ts';
 import { batches, oneBatch, undoBatch } from './batch.ts';
 import { catalogue } from './catalogue.ts';
@@ -78,6 +88,14 @@ export const api = {
   nodeForecast,
   explain,
   scenarios,
+  proposals,
+  proposalTexts,
+  propose,
+  answerProposal,
+  objectToProposal,
+  replyToObjection,
+  withdrawProposal,
+  publishProposal,
   createScenario,
   editScenario,
   removeScenario,

@@ -1,4 +1,5 @@
 import { adoptHandlers } from './handle/adopt.ts';
+import { agreementHandlers } from './handle/agreement.ts';
 import { annotationHandlers } from './handle/annotation.ts';
 import { batchHandlers } from './handle/batch.ts';
 import { catalogueHandlers } from './handle/catalogue.ts';
@@ -59,6 +60,7 @@ export const allHandlers: Handlers = {
   ...progressHandlers,
   ...queryHandlers,
   ...scenarioHandlers,
+  ...agreementHandlers,
   ...targetEvidenceHandlers,
   ...templateHandlers,
   ...toDoHandlers,

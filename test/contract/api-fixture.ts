@@ -24,6 +24,8 @@ export interface Stage {
   readonly app: App;
   /** Calls an operation and checks every answer against the contract. */
   readonly ask: Client<Uint8Array<ArrayBuffer>, AbortSignal>;
+  /** The same in somebody else's name. */
+  readonly askAs: (member: string) => Stage['ask'];
   readonly request: (path: string, init?: RequestInit) => Promise<Response>;
   readonly clock: Clock;
   /** Closes everything and opens it again. */
@@ -79,6 +81,7 @@ export async function openStage(
     dir,
     app,
     ask,
+    askAs: other => as({ member: other, token: TOKEN, lang: 'ja' }),
     request,
     clock,
     reopen: async () => {

@@ -27,6 +27,9 @@ const FIELD_NAMES = {
   spent: { ja: '使った費用', en: 'money spent' },
   effort: { ja: '工数', en: 'effort' },
   expected: { ja: '期待効果', en: 'expected effect' },
+  reason: { ja: '理由', en: 'reason' },
+  objection: { ja: '異議の内容', en: 'objection' },
+  reply: { ja: '回答', en: 'reply' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export const actMessages = messages({

@@ -14,6 +14,9 @@ const PROSE_FIELDS: readonly ActField[] = [
   'note',
   'risk',
   'procedure',
+  'reason',
+  'objection',
+  'reply',
 ];
 
 /** NUL, other control characters but tab and line ends, and halves of surrogate pairs: no store keeps them faithfully. */

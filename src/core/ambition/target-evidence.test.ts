@@ -4,7 +4,8 @@ import { EMPTY_CATALOGUE } from '../metric/catalogue.ts';
 import { prepareArithmetic } from '../plan/arithmetic.ts';
 import { parsePlan } from '../plan/build-plan.ts';
 import { ambitionOf } from './ambition.ts';
-import { ambitionFactsOf, type MonthValue, targetEvidence } from './target-evidence.ts';
+import type { MonthValue } from './month-value.ts';
+import { ambitionFactsOf, targetEvidence } from './target-evidence.ts';
 
 const YAML = `rashin: 1
 plan: shop
@@ -45,7 +46,7 @@ describe('[DES-16] evidence for a target', () => {
       measure: 'month',
       months: 1,
       target: 220,
-      baseline: { value: 180, from: 'recent' },
+      present: { value: 180, from: 'recent' },
       best: { value: 185, from: '2026-06-01', to: '2026-06-30' },
       mean: (130 + 185) / 2,
       natural: 190,
@@ -65,7 +66,7 @@ describe('[DES-16] evidence for a target', () => {
       measure: 'whole',
       months: 12,
       target: 24_000_000,
-      baseline: { value: 12_000_000, from: 'recent' },
+      present: { value: 12_000_000, from: 'recent' },
       best: { value: 12_000_000 },
       mean: 12_000_000,
       natural: 3 * 1_000_000 + 9 * 1_500_000,
@@ -79,7 +80,7 @@ describe('[DES-16] evidence for a target', () => {
   });
 
   test('[EVI-03] less is better: the best is the lowest; without any month there is nothing but the target', () => {
-    expect(evidenceOf('orders', [], []).evidence.baseline).toEqual({ value: 150, from: 'plan' });
+    expect(evidenceOf('orders', [], []).evidence.present).toEqual({ value: 150, from: 'plan' });
     expect(evidenceOf('cost', [900, 850, 870], [860]).evidence).toMatchObject({ best: { value: 850 }, target: 800 });
     const { node, evidence } = evidenceOf('aov', [], []);
     expect(evidence).toEqual({ measure: 'month', months: 1, target: 10_000, periods: [] });

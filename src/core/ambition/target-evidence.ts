@@ -8,10 +8,7 @@ import type { PlanNode } from '../plan/plan.ts';
 import { naturalRange } from '../scenario/tree-model.ts';
 import { unitText } from '../unit/unit-text.ts';
 import type { AmbitionFacts } from './ambition-facts.ts';
-
-export interface MonthValue extends DayRange {
-  readonly value: number | null;
-}
+import type { MonthValue } from './month-value.ts';
 
 /** What is known of a node's months. */
 export interface KnownMonths {
@@ -33,7 +30,7 @@ export interface TargetEvidence {
   /** The last twelve months. */
   readonly periods: readonly MonthValue[];
   /** The mean of the last three months with a value; before there are any, what the plan says. */
-  readonly baseline?: { readonly value: number; readonly from: 'plan' | 'recent' };
+  readonly present?: { readonly value: number; readonly from: 'plan' | 'recent' };
   /** The best stretch of the past that is as long as the measure. */
   readonly best?: { readonly value: number } & DayRange;
   /** Of the last twelve months; of a total, as many months at that pace. */
@@ -62,14 +59,14 @@ export function targetEvidence(node: PlanNode, arithmetic: Arithmetic, known: Kn
   const over = (ahead: readonly MonthValue[]) => valueBy(node, isWhole, known.past, ahead, { from, to: until });
   const natural = over(known.ahead);
   const trend = over(lineAhead(periods, known.ahead));
-  const baseline = baselineOf(node, arithmetic, known.past);
+  const present = presentOf(node, arithmetic, known.past);
   const best = bestStretch(known.past, months, node);
   return {
     measure: isWhole ? 'whole' : 'month',
     months,
     periods,
     ...(target === undefined ? {} : { target }),
-    ...(baseline ? { baseline: { ...baseline, value: inMeasure(baseline.value) } } : {}),
+    ...(present ? { present: { ...present, value: inMeasure(present.value) } } : {}),
     ...(best ? { best } : {}),
     ...(values.length === 0 ? {} : { mean: inMeasure(meanOf(values)) }),
     ...(trend === undefined ? {} : { trend }),
@@ -80,14 +77,14 @@ export function targetEvidence(node: PlanNode, arithmetic: Arithmetic, known: Kn
 
 /** The evidence as what an ambition is judged by. A benchmark is of rates and levels, not of totals. [AMB-01] */
 export function ambitionFactsOf(node: PlanNode, evidence: TargetEvidence, target = evidence.target): AmbitionFacts {
-  const { baseline, natural, withInitiatives, best, measure } = evidence;
+  const { present, natural, withInitiatives, best, measure } = evidence;
   const { low, high } = node.metric?.benchmark ?? {};
   const isBanded = node.time !== 'flow' && (low !== undefined || high !== undefined);
   return {
     direction: node.direction,
     unit: unitText(node.unit),
     ...(target === undefined ? {} : { target }),
-    ...(baseline ? { baseline: baseline.value } : {}),
+    ...(present ? { baseline: present.value } : {}),
     ...(natural === undefined ? {} : { natural }),
     ...(withInitiatives === undefined ? {} : { withInitiatives }),
     ...(best ? { ownBest: best.value } : {}),
@@ -109,7 +106,7 @@ function targetOf(node: PlanNode, arithmetic: Arithmetic, isWhole: boolean): num
   return end && toNumber(end);
 }
 
-function baselineOf(node: PlanNode, { baselines }: Arithmetic, past: readonly MonthValue[]): TargetEvidence['baseline'] {
+function presentOf(node: PlanNode, { baselines }: Arithmetic, past: readonly MonthValue[]): TargetEvidence['present'] {
   const recent = past.flatMap(({ value }) => value ?? []).slice(-RECENT);
   if (recent.length > 0) return { value: meanOf(recent), from: 'recent' };
   const written = baselines.get(node.id);

@@ -1,5 +1,6 @@
 import { actMessages } from '../act/act-messages.ts';
 import { initiativeMessages } from '../act/initiative-messages.ts';
+import { agreeMessages } from '../agree/agree-messages.ts';
 import { ambitionMessages } from '../ambition/ambition-messages.ts';
 import { explainMessages } from '../analyse/explain-messages.ts';
 import { beginMessages } from '../begin/begin-messages.ts';
@@ -52,6 +53,7 @@ export const CORE_TABLES: readonly MessageTable[] = [
   plannerMessages,
   repairMessages,
   priorityMessages,
+  agreeMessages,
   scenarioMessages,
   smartMessages,
   templateMessages,

@@ -3,6 +3,7 @@ import type { PlanCheck } from '#core/plan/check-plan.ts';
 import { isPublishable } from '#core/plan/publishable.ts';
 import { messages, problemsOf } from '#core/problem/problem.ts';
 import type { Text } from '#core/text/text.ts';
+import type { Change } from '../ledger/change.ts';
 import { readDraft } from '../ledger/draft-store.ts';
 import { changePlan } from '../ledger/plan-store.ts';
 import { latestVersion, type PlanTexts } from '../ledger/plan-version-store.ts';
@@ -35,6 +36,8 @@ export interface Publishing {
   readonly texts?: PlanTexts & { readonly base: number };
   readonly effectiveFrom?: Day;
   readonly name?: Text;
+  /** What is written together with the version, or not at all. */
+  readonly together?: (change: Change, version: number) => Promise<void>;
 }
 
 export interface PublishingResult {
@@ -73,7 +76,10 @@ export async function publish(app: App, by: string, publishing: Publishing): Pro
       },
       planIndexer(known.metrics.catalogue),
     );
-    if (result.kind === 'published') await changePlan(change, plan, { name: read.name });
+    if (result.kind === 'published') {
+      await changePlan(change, plan, { name: read.name });
+      await publishing.together?.(change, result.version.number);
+    }
     return result;
   });
   app.cache.forget();

@@ -40,7 +40,8 @@ export type ObjectType =
   | 'lesson'
   | 'procedure-page'
   | 'scenario'
-  | 'priority-mark';
+  | 'priority-mark'
+  | 'proposal';
 
 export function changeWith(db: Kysely<LedgerSchema>, effects: LedgerEffects, newId: () => string) {
   return <T>(by: string, work: (change: Change) => Promise<T>): Promise<T> =>

@@ -3,6 +3,7 @@ import type { EffectVerdict } from '#core/act/effect-reading.ts';
 import type { Role } from '#core/act/member.ts';
 import type { Outcome } from '#core/act/outcome.ts';
 import type { Stage } from '#core/act/stage.ts';
+import type { AnswerKind, ProposalState, Side } from '#core/agree/proposal.ts';
 import type { Day } from '#core/calendar/day.ts';
 import type { Instant } from '#core/measure/live-segments.ts';
 import type { CloseState } from '#core/measure/observation.ts';
@@ -35,6 +36,10 @@ export interface LedgerSchema {
   readonly procedurePage: ProcedurePageTable;
   readonly scenario: ScenarioTable;
   readonly priorityMark: PriorityMarkTable;
+  readonly proposal: ProposalTable;
+  readonly proposalAnswer: ProposalAnswerTable;
+  readonly objection: ObjectionTable;
+  readonly versionSeen: VersionSeenTable;
 }
 
 /** JSON text; `fromJson` reads it. */
@@ -276,4 +281,44 @@ export interface PriorityMarkTable {
   readonly note: string;
   readonly by: string;
   readonly at: Instant;
+}
+
+export interface ProposalTable {
+  readonly id: string;
+  readonly plan: string;
+  readonly base: number;
+  readonly yaml: string;
+  readonly sheet: string;
+  readonly reason: string;
+  readonly approvers: Json;
+  readonly state: ProposalState;
+  readonly version: number | null;
+  readonly author: string;
+  readonly at: Instant;
+}
+
+export interface ProposalAnswerTable {
+  readonly proposal: string;
+  readonly side: Side;
+  readonly member: string;
+  readonly answer: AnswerKind;
+  readonly note: string;
+  readonly at: Instant;
+}
+
+export interface ObjectionTable {
+  readonly id: string;
+  readonly proposal: string;
+  readonly node: string | null;
+  readonly by: string;
+  readonly text: string;
+  readonly at: Instant;
+  readonly reply: Json | null;
+}
+
+/** The newest version of a plan somebody was told about. */
+export interface VersionSeenTable {
+  readonly member: string;
+  readonly plan: string;
+  readonly number: number;
 }

@@ -98,6 +98,13 @@ describe('plans', () => {
     expect((await listDrafts(ledger.db, 'saas')).map(({ member }) => member)).toEqual(['marketing/tanaka']);
   });
 
+  test('[LED-13] a draft in which something else was written stays when other texts are published', async () => {
+    const ledger = await withPlan();
+    await ledger.change('sales/sato', change => saveDraft(change, { ...first, yaml: 'newer', revision: 0 }));
+    await publish(ledger, first);
+    expect((await listDrafts(ledger.db, 'saas')).map(({ member }) => member)).toEqual(['sales/sato']);
+  });
+
   test('[LED-13] the texts of the newest version again make no new version; an unknown plan has none', async () => {
     const ledger = await withPlan();
     await publish(ledger, first);

@@ -30,7 +30,7 @@ export type Published =
   | { readonly kind: 'missing' };
 
 /**
- * Makes a new version of a plan, and removes the publishing member's draft. [LED-10, LED-13]
+ * Makes a new version of a plan, and removes the publishing member's draft if nothing else is in it. [LED-10, LED-13]
  * Nothing is merged: on top of another's version it is a conflict, and nothing is written.
  */
 export async function publishPlan(change: Change, publication: Publication, index: IndexNodes): Promise<Published> {
@@ -63,8 +63,23 @@ export async function publishPlan(change: Change, publication: Publication, inde
   await store(change, version);
   if (publication.name) await nameVersion(change, plan, version.number, publication.name);
   await writeNodeIndex(change, version, index);
-  await change.db.deleteFrom('draft').where('plan', '=', plan).where('member', '=', change.by).execute();
+  await removeDraft(change, publication, change.by);
   return { kind: 'published', version };
+}
+
+/** Removes a member's draft if it holds exactly the texts that were published. */
+export async function removeDraft(
+  change: Change,
+  { plan, yaml, sheet }: PlanTexts & { readonly plan: string },
+  member: string,
+): Promise<void> {
+  await change.db
+    .deleteFrom('draft')
+    .where('plan', '=', plan)
+    .where('member', '=', member)
+    .where('yaml', '=', yaml)
+    .where('sheet', '=', sheet)
+    .execute();
 }
 
 async function store(change: Change, version: PlanVersion): Promise<void> {

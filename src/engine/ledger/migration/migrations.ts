@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely';
 import { start } from './0001-start.ts';
 import { scenario } from './0002-scenario.ts';
+import { agreement } from './0003-agreement.ts';
 
 /** All changes of the ledger's tables, in order; names sort as text and are never reused. [LED-04] */
 export type Migrations = Readonly<Record<string, Migration>>;
@@ -8,4 +9,5 @@ export type Migrations = Readonly<Record<string, Migration>>;
 export const ledgerMigrations: Migrations = {
   '0001-start': start,
   '0002-scenario': scenario,
+  '0003-agreement': agreement,
 };
