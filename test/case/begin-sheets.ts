@@ -70,7 +70,7 @@ export function columnsSheet(isFilled: boolean): Cells {
       '',
       '',
       ...MONTHS.flatMap((month, i) => [
-        year(i) + `${month}月`,
+        `${year(i)}${month}月`,
         ...(isFilled ? [1, 2].map(() => `${year(i)}${month}月`) : ['', '']),
       ]),
     ],

@@ -208,6 +208,6 @@ test('[BEG-08] any grid of cells gives a sheet or named problems, never an excep
       if (!result.ok) return result.problems.length > 0;
       return result.value.rows.every(row => [...row.values.values()].every(value => /^-?\d+(?:\.\d+)?$/.test(value)));
     }),
-    { seed: 20260401, numRuns: 3_000 },
+    { seed: 20260401, numRuns: 1_000 },
   );
 });

@@ -48,6 +48,8 @@ interface Gathered {
   readonly values: Map<MonthKey, Decimal>;
   total: Decimal | undefined;
   readonly line: number;
+  /** What cells show behind or before their digits. */
+  seen: 'percent' | 'money' | undefined;
 }
 
 /** Beyond so many of a sort, doubts say nothing new. */
@@ -71,7 +73,9 @@ class SheetReader {
   }
 
   sheet(blocks: readonly SheetBlock[]): KpiSheet {
-    const rows: KpiRow[] = [...this.rows.values()].filter(({ values }) => values.size > 0);
+    const rows: KpiRow[] = [...this.rows.values()]
+      .filter(({ values }) => values.size > 0)
+      .map(({ seen, unit, ...row }) => ({ ...row, unit: unit ?? (seen && SEEN_UNITS[seen]) }));
     const months = [...new Set(rows.flatMap(({ values }) => [...values.keys()]))].toSorted();
     const [first] = blocks;
     const year = first?.year;
@@ -131,10 +135,13 @@ class SheetReader {
       return;
     }
     const { name } = row;
-    const value = this.figure(name, month, text, row.unit);
-    if (value === undefined) return;
+    const figure = this.figure(name, month, text, row.unit);
+    if (!figure) return;
+    const { value } = figure;
     const at = kind === 'last-year' ? yearBefore(month) : month;
-    const values = this.gathered(row, kind === 'target' ? 'target' : 'actual').values;
+    const gathered = this.gathered(row, kind === 'target' ? 'target' : 'actual');
+    gathered.seen ??= figure.seen;
+    const { values } = gathered;
     const before = values.get(at);
     if (before === undefined) values.set(at, value);
     else if (before !== value)
@@ -165,19 +172,28 @@ class SheetReader {
       return known;
     }
     const { name, group, unit, line } = row;
-    const made: Gathered = { name, group, kind, unit, values: new Map(), total: undefined, line };
+    const made: Gathered = { name, group, kind, unit, values: new Map(), total: undefined, line, seen: undefined };
     this.rows.set(key, made);
     return made;
   }
 
-  private figure(name: string, month: MonthKey, written: string, unit: SheetUnit | undefined): Decimal | undefined {
+  private figure(
+    name: string,
+    month: MonthKey,
+    written: string,
+    unit: SheetUnit | undefined,
+  ): { readonly value: Decimal; readonly seen: Gathered['seen'] } | undefined {
     const text = written.trim();
     if (text === '' || missingIn(text) || UNDECIDED.test(text)) return undefined;
     const reading = parseNumber(text);
     if (reading.kind === 'missing') return undefined;
-    if (reading.kind === 'number') return scaled(reading.value, reading.seen.percent === true, ownUnit(unit, reading.seen.scale));
-    this.doubt(problem('begin-cell-unreadable', { name, month, text: text.slice(0, 30) }));
-    return undefined;
+    if (reading.kind !== 'number') {
+      this.doubt(problem('begin-cell-unreadable', { name, month, text: text.slice(0, 30) }));
+      return undefined;
+    }
+    const { percent, currency, scale } = reading.seen;
+    const value = scaled(reading.value, percent === true, ownUnit(unit, scale));
+    return { value, seen: percent ? 'percent' : currency === undefined && scale === undefined ? undefined : 'money' };
   }
 
   /** What figures are that say nothing about it: as told, as a title says, else targets. */
@@ -200,6 +216,12 @@ class SheetReader {
     if (this.doubts.filter(({ code }) => code === found.code).length < MOST_DOUBTS) this.doubts.push(found);
   }
 }
+
+/** Of rows that name no unit, by what their cells show. */
+const SEEN_UNITS = {
+  percent: { kind: 'percent', power: 0, text: '%' },
+  money: { kind: 'money', power: 0, text: '円' },
+} as const satisfies Readonly<Record<string, SheetUnit>>;
 
 const UNDECIDED = /^(?:未定|検討中|調整中|tbd|tba|集計中|計測中|未集計|未計測|対象外)$/i;
 
