@@ -4,6 +4,7 @@ import { historyLabels } from './history-labels.ts';
 import { importLabels } from './import-labels.ts';
 import { previewLabels } from './preview-labels.ts';
 import { sourceLabels } from './source-labels.ts';
+import { valueLabels } from './value-labels.ts';
 
 export const dataLabels = labels({
   title: { ja: 'データ', en: 'Data' },
@@ -17,4 +18,5 @@ export const dataLabels = labels({
   ...historyLabels,
   ...sourceLabels,
   ...closingLabels,
+  ...valueLabels,
 });

@@ -12,6 +12,9 @@ export function DataTabs() {
       <Link to="/data/import" activeOptions={{ includeSearch: false }}>
         {t('import')}
       </Link>
+      <Link to="/data/values" activeOptions={{ includeSearch: false }}>
+        {t('values')}
+      </Link>
       <Link to="/data/imports" activeOptions={{ includeSearch: false }}>
         {t('imports')}
       </Link>
