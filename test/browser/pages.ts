@@ -32,6 +32,7 @@ export const PAGES = {
   dataset: '/data/dataset/ad-cost',
   definitions: '/data/definitions',
   import: '/data/import',
+  values: '/data/values?all=yes',
   imports: '/data/imports',
   closing: '/data/closing',
   'not found': '/no-such-page',

@@ -246,6 +246,13 @@ const closing = createRoute({
   component: lazyRouteComponent(() => import('../data/closing-page.tsx'), 'ClosingPage'),
 });
 
+const values = createRoute({
+  getParentRoute: () => root,
+  path: '/data/values',
+  validateSearch: (raw: Record<string, unknown>) => ({ ...textOf(raw, 'period'), ...oneIn(raw, 'all', ['yes'] as const) }),
+  component: lazyRouteComponent(() => import('../data/values-page.tsx'), 'ValuesPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -277,6 +284,7 @@ export const router = createRouter({
     imports,
     batch,
     closing,
+    values,
   ]),
   parseSearch,
   stringifySearch,
