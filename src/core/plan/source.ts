@@ -2,6 +2,7 @@ import type { Document, Pair, Scalar, YAMLMap, Node as YamlNode } from 'yaml';
 import { isAlias, isCollection, isMap, isNode, isPair, isScalar, Lexer, LineCounter, parseDocument } from 'yaml';
 import type { Problem, Result } from '../problem/problem.ts';
 import { failed, ok, problemsOf } from '../problem/problem.ts';
+import { continuesAtComma, type PlainYaml, readPlainYaml } from './plain-yaml.ts';
 import { planMessages } from './plan-messages.ts';
 
 export const SOURCE_LIMITS = { bytes: 1_000_000, depth: 24, nodes: 200_000 } as const;
@@ -42,6 +43,35 @@ export function readSource(text: string): Result<Source> {
     const line = text.slice(0, SOURCE_LIMITS.bytes).split('\n').length;
     return failed([problem('document-too-large', { bytes, limit: SOURCE_LIMITS.bytes }, { line })]);
   }
+  const plain = readPlainYaml(text);
+  return plain ? ok(plainSource(text, plain)) : readWhole(text);
+}
+
+/** What was read the short way; whoever edits the text needs the whole of it. */
+function plainSource(text: string, { data, lineOf }: PlainYaml): Source {
+  let known: Source | undefined;
+  const whole = (): Source => {
+    known ??= wholeOf(text);
+    return known;
+  };
+  return {
+    text,
+    data,
+    lineOf,
+    rangeOf: path => whole().rangeOf(path),
+    get document() {
+      return whole().document;
+    },
+  };
+}
+
+function wholeOf(text: string): Source {
+  const read = readWhole(text);
+  if (!read.ok) throw new Error('read the short way, but not the whole way');
+  return read.value;
+}
+
+function readWhole(text: string): Result<Source> {
   const unsafe = unsafeShape(text);
   if (unsafe) return failed([unsafe]);
   const lines = new LineCounter();
@@ -141,7 +171,7 @@ function joinAtCommas(map: YAMLMap, text: string): void {
     let end = head.range[1];
     for (let next = map.items[i + 1]; next?.value === null && isScalar(next.key); next = map.items[i + 1]) {
       const after = next.key.type === 'PLAIN' ? next.key.range?.[1] : undefined;
-      if (after === undefined || !belongs(text.slice(start, end), text.slice(end, after))) break;
+      if (after === undefined || !continuesAtComma(text.slice(start, end), text.slice(end, after))) break;
       end = after;
       map.items.splice(i + 1, 1);
     }
@@ -149,12 +179,6 @@ function joinAtCommas(map: YAMLMap, text: string): void {
     head.value = text.slice(start, end);
     head.range = [start, end, end];
   }
-}
-
-/** Whether what follows a comma continues the value before it. */
-function belongs(value: string, rest: string): boolean {
-  if (/[0-9]$/.test(value) && /^,[0-9]{3}(?![0-9])[^:]*$/.test(rest)) return true;
-  return value.split('(').length > value.split(')').length && /^ *, *[^\r\n#]*$/.test(rest);
 }
 
 /** Whole numbers beyond what a double holds stay the text they were written as. */
