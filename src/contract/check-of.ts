@@ -21,6 +21,12 @@ export function checkOf(found: PlanCheck): z.output<typeof check> {
 export function summaryOf(found: PlanCheck): Omit<z.output<typeof check>, 'fixes'> {
   return {
     goals: found.goals.map(goalReport),
+    ways: found.ways.map(({ period, because, needed, ...way }) => ({
+      ...way,
+      because: because ?? null,
+      period: readingReport(period),
+      needed: needed ?? null,
+    })),
     problems: found.problems.map(problem => wireProblem(problem, sentence)),
     inTheWay: [...new Set(found.problems.filter(isInTheWay).map(({ code }) => code))],
     publishable: found.parsed !== undefined && isPublishable(found.problems),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { planView } from './plan-view.ts';
 import { problem } from './problem.ts';
-import { decimal, list } from './scalar.ts';
+import { decimal, list, text } from './scalar.ts';
 
 /** One reading of a goal; the numbers are the doubles nearest to the exact fractions. */
 export const reading = z.strictObject({
@@ -46,10 +46,30 @@ export const fix = z.strictObject({
 
 export type Fix = z.output<typeof fix>;
 
+/** One way to take a goal apart, judged as if it were its formula. */
+const way = z.strictObject({
+  goal: z.string(),
+  /** As written. */
+  formula: z.string(),
+  name: text,
+  because: text.nullable(),
+  /** The one the plan is calculated by. */
+  isChosen: z.boolean(),
+  period: reading,
+  /** Parts without a target. */
+  missing: list(z.string()),
+  /** What the one missing part would have to be, in its unit. */
+  needed: decimal.nullable(),
+});
+
+export type WayReport = z.output<typeof way>;
+
 /** Everything a plan's texts say about themselves. */
 export const check = z
   .strictObject({
     goals: list(goalVerdict),
+    /** Ways to take goals apart, for goals that name several; the chosen one first. */
+    ways: list(way),
     problems: list(problem),
     /** By goal, the smallest change first. */
     fixes: list(fix),

@@ -1,6 +1,7 @@
 import { referencesOf } from '#core/formula/ast.ts';
 import type { Catalogue } from '#core/metric/catalogue.ts';
 import type { ParsedPlan } from '#core/plan/build-plan.ts';
+import { openRoles } from '#core/plan/kpi-roles.ts';
 import { monthKey, planMonths } from '#core/plan/month-bounds.ts';
 import type { BudgetLine, Factor, Plan, PlanNode, Support, TargetSource } from '#core/plan/plan.ts';
 import type { Path, Source } from '#core/plan/source.ts';
@@ -12,17 +13,19 @@ import type { NodeView, PlanView } from './plan-view.ts';
 
 /** A plan that was read, as the screens show it. */
 export function planViewOf({ plan, source }: ParsedPlan, catalogue: Catalogue): PlanView {
-  const { id, name, period, calendar, currency, areas, factors, nodes, pipeline, spending, budget } = plan;
+  const { id, name, period, calendar, currency, review, areas, factors, nodes, compositions, pipeline, spending, budget } = plan;
   return {
     id,
     name,
     period,
     calendar,
     currency,
+    review: review ?? null,
     months: planMonths(plan).map(part => ({ key: monthKey(part), from: part.from, to: part.to })),
     areas: [...areas.values()].map(area => ({ ...area, owner: area.owner ?? null })),
     factors: [...factors.values()].map(factorView),
     nodes: [...nodes.values()].map(node => nodeViewOf(node, plan, source, catalogue)),
+    compositions: Object.fromEntries(compositions),
     pipeline: pipeline.kind,
     spending: spending ? { metric: spending.metric, by: { ...spending.by } } : null,
     budget: budget.map(budgetView),
@@ -39,7 +42,7 @@ export function nodeViewOf(node: PlanNode, plan: Plan, source: Source, catalogue
     role: node.role,
     name: node.name,
     aliases: metric?.aliases ?? [],
-    meaning: metric?.meaning ?? null,
+    meaning: node.meaning ?? null,
     metric: metric?.id ?? id,
     unit,
     unitText: unitText(unit),
@@ -69,11 +72,18 @@ export function nodeViewOf(node: PlanNode, plan: Plan, source: Source, catalogue
     rhythm: node.rhythm ?? null,
     pair: node.pair ?? null,
     kind: node.kind ?? null,
-    horizon: node.horizon ?? null,
+    horizon: node.horizon,
     watch: node.watch,
     rank: node.rank ?? null,
     areas: node.areas,
     population: node.population ?? null,
+    audience: node.audience ?? null,
+    decision: node.decision ?? null,
+    measuredBy: node.measuredBy ?? null,
+    openRoles: openRoles(node),
+    lights: node.lights ? { met: node.lights.met ?? null, near: node.lights.near ?? null } : null,
+    aim: node.aim ?? null,
+    aimBecause: node.aimBecause ?? null,
     line: node.line,
   };
 }
@@ -86,8 +96,15 @@ function levelView({ value, per }: Level, text: string) {
   return { text, value, per: per ?? null };
 }
 
-function supportView({ to, because, sign, lag, evidence }: Support, lagText: string) {
-  return { to, because: because ?? null, sign, lag: lag ? { text: lagText, after: lag.after ?? null } : null, evidence };
+function supportView({ to, because, sign, lag, evidence, belief }: Support, lagText: string) {
+  return {
+    to,
+    because: because ?? null,
+    sign,
+    lag: lag ? { text: lagText, after: lag.after ?? null } : null,
+    evidence,
+    belief: belief ?? null,
+  };
 }
 
 function factorView({ id, name, supports, because, owner, impact, feasibility, share }: Factor) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TARGET_SOURCES } from '#core/plan/schema.ts';
+import { BELIEFS, TARGET_SOURCES } from '#core/plan/schema.ts';
 import { calendarSettings } from './calendar.ts';
 import { day, dayRange, decimal, list, text } from './scalar.ts';
 import { aggregation, direction, moneyBasis, rhythm, unit } from './unit.ts';
@@ -71,6 +71,7 @@ export const nodeView = z
         sign: z.enum(['+', '-']),
         lag: lag.nullable(),
         evidence: z.enum(['none', 'opinion', 'correlation', 'experiment']),
+        belief: z.enum(BELIEFS).nullable(),
       }),
     ),
     because: text.nullable(),
@@ -84,6 +85,19 @@ export const nodeView = z
     rank: z.int().nullable(),
     areas: list(z.string()),
     population: text.nullable(),
+    /** Who reads it. */
+    audience: text.nullable(),
+    /** The question it answers, or what is decided by it. */
+    decision: text.nullable(),
+    /** Who measures it: a member, a team or a system. */
+    measuredBy: z.string().nullable(),
+    /** Roles it cannot play yet: 1 to show how things stand, 2 to decide by, 3 to mean the same to everybody. */
+    openRoles: list(z.union([z.literal(1), z.literal(2), z.literal(3)])),
+    /** Shares of what is due from which it counts as met and as near, as fractions; null where the usual ones hold. */
+    lights: z.strictObject({ met: decimal.nullable(), near: decimal.nullable() }).nullable(),
+    /** The company's aim a goal serves, and why the goal was chosen for it. */
+    aim: text.nullable(),
+    aimBecause: text.nullable(),
     /** 1-based line of its key in plan.yaml. */
     line: z.int(),
   })
@@ -99,6 +113,8 @@ export const planView = z
     period: dayRange,
     calendar: calendarSettings,
     currency: z.string(),
+    /** How often the KPIs are gone through together; null where the plan does not say. */
+    review: rhythm.nullable(),
     /** Keys of the plan's months, `YYYY-MM`, with their days. */
     months: list(z.strictObject({ key: z.string(), from: day, to: day })),
     areas: list(z.strictObject({ id: z.string(), name: text, owner: z.string().nullable() })),
@@ -117,6 +133,8 @@ export const planView = z
     ),
     /** Goals first, in rank order, then KPIs in document order. */
     nodes: list(nodeView),
+    /** Shares that total 100 %, by the whole's name. */
+    compositions: z.record(z.string(), list(z.string())),
     pipeline: z.enum(['unstated', 'none', 'baseline', 'given']),
     spending: z.strictObject({ metric: z.string(), by: z.record(z.string(), z.string()) }).nullable(),
     budget: list(

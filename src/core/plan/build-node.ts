@@ -8,10 +8,13 @@ import type { ParamsOf, Problem } from '../problem/problem.ts';
 import { problemsOf } from '../problem/problem.ts';
 import { unreachable } from '../problem/unreachable.ts';
 import { sameText } from '../text/text.ts';
-import type { Aggregation, Direction, MoneyBasis, Unit } from '../unit/unit.ts';
+import type { Direction, MoneyBasis, Unit } from '../unit/unit.ts';
 import { inCurrency, parseUnit, unitText } from '../unit/unit-text.ts';
 import { type Lag, parseLag } from './lag.ts';
-import type { NodeId, Plan, PlanNode, Support, TargetSource, TimeBehaviour } from './plan.ts';
+import { readLights } from './node-lights.ts';
+import { horizonOf, purposeOf } from './node-purpose.ts';
+import { aggregationOf, timeOf } from './own-time.ts';
+import type { Alternative, NodeId, Plan, PlanNode, Support, TargetSource, TimeBehaviour } from './plan.ts';
 import { planMessages } from './plan-messages.ts';
 import { listOf, textOf } from './raw-text.ts';
 import { resolveRelative } from './relative-target.ts';
@@ -96,6 +99,7 @@ class NodeBuilder {
       ...(baseline ? { baseline } : {}),
       months: this.months(shape),
       ...(equals ? { equals, equalsText: raw.equals ?? '' } : {}),
+      ...optional('alternatives', this.alternatives()),
       ...(lag ? { lag } : {}),
       ...(limit === undefined ? {} : { limit }),
       ...(raw.under === undefined ? {} : { under: raw.under }),
@@ -106,8 +110,10 @@ class NodeBuilder {
       ...optional('rhythm', raw.rhythm ?? metric?.rhythm),
       ...optional('pair', raw.pair),
       ...optional('kind', raw.kind ?? metric?.kind),
-      ...optional('horizon', raw.horizon ?? metric?.horizon),
+      horizon: horizonOf(role, raw, metric),
       watch: raw.watch ?? false,
+      ...optional('lights', this.lights()),
+      ...purposeOf(raw, metric),
       ...optional('rank', raw.rank),
       areas: listOf(raw.area),
       ...optional('aim', textOf(raw.aim)),
@@ -284,12 +290,31 @@ class NodeBuilder {
   }
 
   private formula(): PlanNode['equals'] {
-    const { raw } = this.input;
-    if (raw.equals === undefined) return undefined;
-    const parsed = parseFormula(raw.equals);
+    const { equals } = this.input.raw;
+    return equals === undefined ? undefined : this.parsed(equals, this.place('equals'));
+  }
+
+  private parsed(text: string, place: Place): PlanNode['equals'] {
+    const parsed = parseFormula(text);
     if (parsed.ok) return parsed.value;
-    this.problems.push(...parsed.problems.map(p => ({ ...p, ...this.place('equals') })));
+    this.problems.push(...parsed.problems.map(p => ({ ...p, ...place })));
     return undefined;
+  }
+
+  private alternatives(): PlanNode['alternatives'] {
+    const place = this.place('alternatives');
+    return this.input.raw.alternatives?.flatMap((entry): readonly Alternative[] => {
+      const { equals: text, ...said } = typeof entry === 'string' ? { equals: entry } : entry;
+      const equals = this.parsed(text, place);
+      const [name, because] = 'name' in said || 'because' in said ? [textOf(said.name), textOf(said.because)] : [];
+      return equals ? [{ equals, text, ...optional('name', name), ...optional('because', because) }] : [];
+    });
+  }
+
+  private lights(): PlanNode['lights'] {
+    const { lights, wrong } = readLights(this.input.raw.lights);
+    if (wrong !== undefined) this.report('lights-unreadable', { text: wrong }, 'lights');
+    return lights;
   }
 
   private lag(text: string | undefined, path: Path): Lag | undefined {
@@ -313,6 +338,7 @@ class NodeBuilder {
         sign: support.sign ?? '+',
         ...(lag ? { lag } : {}),
         evidence: support.evidence ?? 'none',
+        ...optional('belief', support.belief),
       };
     });
   }
@@ -352,39 +378,6 @@ interface Shape {
   readonly direction: Direction;
   readonly limit: Decimal | undefined;
   readonly metric: Metric | undefined;
-}
-
-/** How a node behaves over time, where that can be told from itself alone; its formula and its place in others decide later. */
-function timeOf(
-  aggregation: Aggregation | undefined,
-  unit: Unit,
-  target: TargetReading | undefined,
-  baseline: TargetReading | undefined,
-  role: 'goal' | 'kpi',
-): TimeBehaviour | undefined {
-  if (aggregation !== undefined)
-    return aggregation === 'last' ? 'stock' : aggregation === 'sum' || aggregation === 'distinct' ? 'flow' : 'level';
-  if (unit.kind !== 'count' && unit.kind !== 'money') return 'level';
-  if (unit.per !== undefined) return 'level';
-  const perPeriod = [target, baseline].some(reading => reading?.kind === 'amount' && reading.per !== undefined);
-  return perPeriod || role === 'goal' ? 'flow' : undefined;
-}
-
-function aggregationOf(unit: Unit): Aggregation {
-  switch (unit.kind) {
-    case 'count':
-    case 'money':
-      return unit.per === undefined ? 'sum' : 'ratio';
-    case 'ratio':
-    case 'multiple':
-      return 'ratio';
-    case 'duration':
-    case 'score':
-    case 'rank':
-      return 'mean';
-    default:
-      return unreachable(unit);
-  }
 }
 
 function optional<K extends string, V>(name: K, value: V | undefined): { readonly [P in K]?: V } {

@@ -84,6 +84,7 @@ class Builder {
       id: raw.plan,
       name: textOf(raw.name) ?? sameText(raw.plan),
       ...base,
+      ...(raw.review === undefined ? {} : { review: raw.review }),
       areas: this.areas(),
       factors: this.factors(),
       nodes,

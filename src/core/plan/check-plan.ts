@@ -7,6 +7,7 @@ import { unitText } from '../unit/unit-text.ts';
 import { type Arithmetic, prepareArithmetic } from './arithmetic.ts';
 import { type ParsedPlan, type PlanText, parsePlan } from './build-plan.ts';
 import { checkChain, goalRemainder } from './check-chain.ts';
+import { checkDesign } from './check-design.ts';
 import { pathOf } from './check-references.ts';
 import { checkStructure } from './check-structure.ts';
 import { checkUnits } from './check-units.ts';
@@ -14,13 +15,15 @@ import { checkConsistency } from './consistency.ts';
 import { consistencyMessages } from './consistency-messages.ts';
 import { evaluateDrivers } from './evaluate-drivers.ts';
 import { monthKey } from './month-bounds.ts';
+import { neededValue } from './needed-value.ts';
 import type { NodeId, PlanNode } from './plan.ts';
 import type { Doubt } from './reading.ts';
-import { requiredAlone, requiredOf } from './required.ts';
+import { requiredAlone } from './required.ts';
 import type { Requirement } from './required-model.ts';
 import { decimalText } from './shown.ts';
 import { uncountable } from './uncountable.ts';
 import { type GoalVerdict, goalVerdict } from './verdict.ts';
+import { compareWays, type Way } from './ways.ts';
 import { cornerOf } from './worst-case.ts';
 
 const problem = problemsOf(consistencyMessages);
@@ -32,6 +35,8 @@ export interface PlanCheck {
   /** Absent when the formulas run in a circle. */
   readonly arithmetic?: Arithmetic;
   readonly goals: readonly GoalCheck[];
+  /** Ways to take goals apart, side by side, for goals that have several. */
+  readonly ways: readonly Way[];
   /** In document order. */
   readonly problems: readonly Problem[];
 }
@@ -45,24 +50,27 @@ export interface GoalCheck extends GoalVerdict {
 /** Checks a plan's two texts: shape, references, units, structure, consistency, and the verdict on every goal. [DES-26] */
 export function checkPlan(text: PlanText, catalogue: Catalogue): PlanCheck {
   const parsed = parsePlan(text, catalogue);
-  if (!parsed.ok) return { goals: [], problems: inDocumentOrder(parsed.problems) };
+  if (!parsed.ok) return { goals: [], ways: [], problems: inDocumentOrder(parsed.problems) };
   const { plan, source } = parsed.value;
   const problems = [
     ...parsed.problems,
     ...checkUnits(plan, catalogue.things, source),
     ...checkStructure(plan, source),
+    ...checkDesign(plan, source),
     ...checkChain(plan, source),
   ];
   const prepared = prepareArithmetic(plan);
   if (!prepared.ok) {
     problems.push(uncountable(prepared, parsed.value));
-    return { parsed: parsed.value, goals: [], problems: inDocumentOrder(problems) };
+    return { parsed: parsed.value, goals: [], ways: [], problems: inDocumentOrder(problems) };
   }
   const { arithmetic } = prepared;
   const goals = [...plan.nodes.values()].filter(node => node.role === 'goal').map(goal => goalCheck(goal, arithmetic));
   for (const goal of goals) problems.push(...goalProblems(goal, arithmetic, parsed.value));
   problems.push(...checkConsistency(arithmetic, source), ...timing(arithmetic, goals, parsed.value));
-  return { parsed: parsed.value, arithmetic, goals, problems: inDocumentOrder(problems) };
+  const { ways, problems: ofWays } = compareWays(goals, arithmetic, parsed.value, catalogue);
+  problems.push(...ofWays);
+  return { parsed: parsed.value, arithmetic, goals, ways, problems: inDocumentOrder(problems) };
 }
 
 function goalCheck(goal: PlanNode, arithmetic: Arithmetic): GoalCheck {
@@ -146,23 +154,6 @@ function doubtProblems(
     default:
       return unreachable(why);
   }
-}
-
-/** What the one missing driver would have to be: it is given the value 1 and then solved for. [DES-29] */
-function neededValue(missing: PlanNode, goal: PlanNode, check: GoalCheck, arithmetic: Arithmetic): string | undefined {
-  if (arithmetic.bounds.has(missing.id)) return undefined;
-  const one = rationalOf(1);
-  const trial: Arithmetic = {
-    ...arithmetic,
-    shape: {},
-    missing: [],
-    bounds: new Map(arithmetic.bounds).set(
-      missing.id,
-      arithmetic.months.map(() => ({ low: one, high: one })),
-    ),
-  };
-  const found = requiredOf(missing, goal, check.wanted, trial.lagged, trial);
-  return found && found.possible !== 'never' ? decimalText(found.value) : undefined;
 }
 
 /** What delays do to the months: nothing known of the pipeline, months in which nothing arrives. */

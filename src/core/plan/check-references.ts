@@ -28,6 +28,9 @@ export function checkReferences(plan: Plan, source: Source): readonly Problem[] 
   for (const node of plan.nodes.values()) {
     const path = pathOf(node);
     for (const id of node.equals ? referencesOf(node.equals) : []) need(id, nodes, [...path, 'equals']);
+    (node.alternatives ?? []).forEach(({ equals }, i) => {
+      for (const id of referencesOf(equals)) need(id, nodes, [...path, 'alternatives', i]);
+    });
     for (const support of node.supports) need(support.to, parents, [...path, 'supports']);
     if (node.under !== undefined) need(node.under, parents, [...path, 'under']);
     if (node.pair !== undefined) need(node.pair, nodes, [...path, 'pair']);

@@ -109,6 +109,14 @@ function paths(plan: Plan, nodes: readonly PlanNode[], place: PlaceOf): Problem[
 
 /** Ids of goals, of everything their formulas build on, and of whatever states that it supports one of those. */
 export function nodesReachingGoals(plan: Plan): ReadonlySet<NodeId> {
+  return nodesLeadingTo(
+    [...plan.nodes.values()].filter(node => node.role === 'goal').map(node => node.id),
+    plan,
+  );
+}
+
+/** Some goals' ids and those of everything that leads to one of them. */
+export function nodesLeadingTo(goals: readonly NodeId[], plan: Plan): ReadonlySet<NodeId> {
   const reaching = new Set<string>();
   const leadingTo = new Map<string, string[]>();
   const lead = (from: string, to: string): void => {
@@ -117,10 +125,11 @@ export function nodesReachingGoals(plan: Plan): ReadonlySet<NodeId> {
   for (const node of plan.nodes.values()) {
     for (const support of node.supports) lead(node.id, support.to);
     if (node.under !== undefined) lead(node.id, node.under);
-    for (const id of node.equals ? referencesOf(node.equals) : []) lead(id, node.id);
+    for (const formula of [node.equals, ...(node.alternatives ?? []).map(({ equals }) => equals)])
+      for (const id of formula ? referencesOf(formula) : []) lead(id, node.id);
   }
   for (const factor of plan.factors.values()) for (const id of factor.supports) lead(factor.id, id);
-  const open = [...plan.nodes.values()].filter(node => node.role === 'goal').map(node => node.id);
+  const open = [...goals];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     if (reaching.has(id)) continue;
     reaching.add(id);
@@ -131,7 +140,9 @@ export function nodesReachingGoals(plan: Plan): ReadonlySet<NodeId> {
 
 /** Whoever sets a number answers for it; what is only calculated belongs to its drivers' owners, what is undecided to nobody yet. */
 function owners(nodes: readonly PlanNode[]): Problem[] {
-  const without = nodes.filter(node => node.owner === undefined && !node.watch && (node.target !== undefined || node.months.size > 0));
+  const without = nodes.filter(
+    node => node.owner === undefined && !node.watch && (node.target !== undefined || node.months.size > 0),
+  );
   if (without.length === 0) return [];
   return [
     problem('owners-missing', {

@@ -228,6 +228,13 @@ export const planMessages = messages({
     ja: (p: { text: string }) => `範囲「${p.text}」は下限が上限より大きくなっています。`,
     en: (p: { text: string }) => `The range "${p.text}" starts above its end.`,
   },
+  'lights-unreadable': {
+    severity: 'error',
+    ja: (p: { text: string }) =>
+      `達成とみなす基準「${p.text}」が読めません。lights に「{ met: 100%, near: 90% }」のように、near が met を超えない割合（200%まで）を書いてください。`,
+    en: (p: { text: string }) =>
+      `The limits "${p.text}" cannot be read. Write lights like { met: 100%, near: 90% }: shares up to 200%, near no higher than met.`,
+  },
   undecided: {
     severity: 'info',
     ja: (p: { nodes: readonly string[] }) => `目標が未定のKPIが${p.nodes.length}件あります：${p.nodes.join('、')}`,
@@ -288,7 +295,8 @@ export const planMessages = messages({
   },
   'population-missing': {
     severity: 'warning',
-    ja: (p: { goal: string }) => `「${p.goal}」は率の目標です。公開するには、誰のうちの何%か、population に対象を書いてください。`,
+    ja: (p: { goal: string }) =>
+      `「${p.goal}」は率の目標です。公開するには、誰のうちの何%か、population に対象を書いてください。`,
     en: (p: { goal: string }) => `"${p.goal}" is a share. Before it is published, say of whom: write its population.`,
   },
   'goals-too-many': {
@@ -310,7 +318,7 @@ export const planMessages = messages({
       `For "${p.aimEn}" goals are often set on ${p.metrics.join(', ')}. See whether "${p.goal}" is what you mean.`,
   },
   'goal-without-area': {
-    severity: 'info',
+    severity: 'warning',
     ja: (p: { goal: string }) => `最終目標「${p.goal}」は重点領域（KRA）に結び付いていません。`,
     en: (p: { goal: string }) => `The goal "${p.goal}" belongs to no key result area (KRA).`,
   },
@@ -326,7 +334,8 @@ export const planMessages = messages({
   },
   'without-reason': {
     severity: 'warning',
-    ja: (p: { id: string; to: string }) => `「${p.id}」がなぜ「${p.to}」につながるのか、公開するには because に理由を書いてください。`,
+    ja: (p: { id: string; to: string }) =>
+      `「${p.id}」がなぜ「${p.to}」につながるのか、公開するには because に理由を書いてください。`,
     en: (p: { id: string; to: string }) => `Before it is published, say in "because" why "${p.id}" leads to "${p.to}".`,
   },
   'factor-shares': {

@@ -9,7 +9,7 @@ import type { Metric, Rhythm } from '../metric/metric.ts';
 import type { Text } from '../text/text.ts';
 import type { Aggregation, Currency, Direction, MoneyBasis, Unit } from '../unit/unit.ts';
 import type { Lag } from './lag.ts';
-import type { TARGET_SOURCES, tags } from './schema.ts';
+import type { BELIEFS, TARGET_SOURCES, tags } from './schema.ts';
 import type { Level, Target } from './target.ts';
 
 /** A plan as it was meant, read from plan.yaml and sheet.csv: plain data, every reference resolved or reported. */
@@ -20,6 +20,8 @@ export interface Plan {
   readonly period: { readonly from: Day; readonly to: Day };
   readonly calendar: CalendarSettings;
   readonly currency: Currency;
+  /** How often the KPIs are gone through together. */
+  readonly review?: Rhythm;
   readonly areas: ReadonlyMap<string, Area>;
   readonly factors: ReadonlyMap<string, Factor>;
   /** Goals first, in rank order, then KPIs in document order. */
@@ -43,6 +45,8 @@ export interface Ignore {
   readonly because: Text;
 }
 
+export type Horizon = 'short' | 'mid' | 'long';
+
 /** Id of a goal or KPI: a name as formulas write it, unique in the plan. */
 export type NodeId = string;
 
@@ -64,8 +68,21 @@ export interface Factor {
   readonly share?: Decimal;
 }
 
+/** What a node is there for, and how it is to be read. [DES-01, DES-14] */
+export interface Purpose {
+  /** What is counted, in one sentence: the plan's own words, else the metric's. */
+  readonly meaning?: Text;
+  readonly audience?: Text;
+  /** The question it answers, or what is decided by it. */
+  readonly decision?: Text;
+  /** Who measures it: a member, a team or a system. */
+  readonly measuredBy?: string;
+  /** Goals only: why it was chosen for the company's aim. */
+  readonly aimBecause?: Text;
+}
+
 /** A goal or a KPI. */
-export interface PlanNode {
+export interface PlanNode extends Purpose {
   readonly id: NodeId;
   readonly role: 'goal' | 'kpi';
   /** The catalogue's entry it takes its meaning from, if any. */
@@ -87,6 +104,8 @@ export interface PlanNode {
   readonly months: ReadonlyMap<string, Decimal>;
   readonly equals?: Formula;
   readonly equalsText?: string;
+  /** Other ways to take it apart; nothing is calculated by them but a comparison. */
+  readonly alternatives?: readonly Alternative[];
   readonly lag?: Lag;
   /** Highest possible value; rates end at 1 unless said otherwise. */
   readonly limit?: Decimal;
@@ -98,8 +117,10 @@ export interface PlanNode {
   readonly rhythm?: Rhythm;
   readonly pair?: NodeId;
   readonly kind?: 'quantity' | 'quality';
-  readonly horizon?: 'short' | 'mid' | 'long';
+  readonly horizon: Horizon;
   readonly watch: boolean;
+  /** Limits of its own for its light, as shares of what is due; absent: the usual ones. */
+  readonly lights?: { readonly met?: Decimal; readonly near?: Decimal };
   /** Goals only. */
   readonly rank?: number;
   readonly areas: readonly string[];
@@ -134,6 +155,17 @@ export interface Support {
   readonly sign: '+' | '-';
   readonly lag?: Lag;
   readonly evidence: 'none' | 'opinion' | 'correlation' | 'experiment';
+  /** How sure its author is; absent: not said. */
+  readonly belief?: (typeof BELIEFS)[number];
+}
+
+/** Another way to take a goal or KPI apart. [DES-09] */
+export interface Alternative {
+  readonly equals: Formula;
+  /** As written. */
+  readonly text: string;
+  readonly name?: Text;
+  readonly because?: Text;
 }
 
 export interface Identity {

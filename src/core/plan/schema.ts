@@ -7,12 +7,18 @@ import { z } from 'zod';
 const text = z.union([z.string().min(1), z.strictObject({ ja: z.string().min(1), en: z.string().min(1) })]);
 const level = z.union([z.string().min(1), z.number()]);
 const ids = z.union([z.string().min(1), z.array(z.string().min(1))]);
+const rhythm = z.enum(['daily', 'weekly', 'monthly', 'quarterly', 'yearly']);
+
+/** How sure its author is of an influence, apart from what it rests on. [DES-11] */
+export const BELIEFS = ['weak', 'moderate', 'strong'] as const;
+
 const support = z.strictObject({
   to: z.string(),
   because: text.optional(),
   sign: z.enum(['+', '-']).optional(),
   lag: z.string().optional(),
   evidence: z.enum(['none', 'opinion', 'correlation', 'experiment']).optional(),
+  belief: z.enum(BELIEFS).optional().meta({ description: 'How sure the author is: weak, moderate or strong' }),
   note: z.string().optional(),
 });
 
@@ -74,6 +80,14 @@ const node = {
   recognition: z.enum(['ordered', 'shipped', 'accepted', 'paid']).optional(),
   deductions: z.array(z.enum(['returns', 'coupons', 'points', 'shipping', 'fees'])).optional(),
   population: text.optional(),
+  meaning: text.optional().meta({ description: 'What is counted, in one sentence, where the catalogue does not say it' }),
+  audience: text.optional().meta({ description: 'Who reads it' }),
+  decision: text.optional().meta({ description: 'The question it answers, or what is decided by it' }),
+  'measured-by': z.string().optional().meta({ description: 'Who measures it: a member, a team or a system' }),
+  lights: z
+    .strictObject({ met: level.optional(), near: level.optional() })
+    .optional()
+    .meta({ description: 'From which share of what is due it counts as met and as near; unsaid 100% and 90%' }),
   kind: z.enum(['quantity', 'quality']).optional(),
   horizon: z.enum(['short', 'mid', 'long']).optional(),
   tags: tags.optional(),
@@ -84,13 +98,18 @@ const goal = z.strictObject({
   ...node,
   area: ids.optional(),
   rank: z.int().min(1).optional(),
+  alternatives: z
+    .array(z.union([z.string(), z.strictObject({ equals: z.string(), name: text.optional(), because: text.optional() })]))
+    .optional()
+    .meta({ description: 'Other ways to take it apart, compared with "equals": "purchases * aov"' }),
   aim: text.optional().meta({ description: 'The company aim the goal serves' }),
+  'aim-because': text.optional().meta({ description: 'Why this goal was chosen for the aim' }),
 });
 
 const kpi = z.strictObject({
   ...node,
   under: z.string().optional().meta({ description: 'Success factor or node it is shown under: its primary parent' }),
-  rhythm: z.enum(['daily', 'weekly', 'monthly', 'quarterly', 'yearly']).optional(),
+  rhythm: rhythm.optional(),
   pair: z.string().optional().meta({ description: 'Its partner of quantity and quality' }),
   watch: z.boolean().optional().meta({ description: 'Watched only: no target expected' }),
 });
@@ -128,6 +147,7 @@ export const rawPlan = z.strictObject({
     .string()
     .regex(/^[A-Z]{3}$/)
     .optional(),
+  review: rhythm.optional().meta({ description: 'How often the KPIs are gone through together' }),
   areas: z.record(z.string(), area).optional(),
   goals: z.record(z.string(), goal),
   factors: z.record(z.string(), factor).optional(),

@@ -18,6 +18,7 @@ import { conditionMessages } from '../metric/condition-messages.ts';
 import { definitionsMessages } from '../metric/definitions-messages.ts';
 import { chainMessages } from '../plan/chain-messages.ts';
 import { consistencyMessages } from '../plan/consistency-messages.ts';
+import { designMessages } from '../plan/design-messages.ts';
 import { planMessages } from '../plan/plan-messages.ts';
 import { sheetMessages } from '../plan/sheet-messages.ts';
 import { plannerMessages } from '../planner/planner-messages.ts';
@@ -40,6 +41,7 @@ export const CORE_TABLES: readonly MessageTable[] = [
   conditionMessages,
   consistencyMessages,
   definitionsMessages,
+  designMessages,
   driverMessages,
   entryMessages,
   explainMessages,

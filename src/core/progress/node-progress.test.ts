@@ -140,3 +140,13 @@ test('[VIS-14] an open rate of 17 % stands beside its target of 18 %, the month 
   expect([month.due, month.achievement?.ratio]).toEqual(['0.18', 0.17 / 0.18]);
   expect(month.achievement?.gap).toBeCloseTo(-0.01, 12);
 });
+
+test('[VIS-05] 87.5 % is red, amber from 85 % where the plan says so, and green from 80 %', () => {
+  const state = (lights: string) => {
+    const yaml = ACCEPTANCE.replace('leads: {', `leads: { ${lights}`);
+    return only(progress('2026-06-12', { leads: () => 70 }, yaml), 'leads').state;
+  };
+  expect(state('')).toBe('behind');
+  expect(state('lights: { near: 85% }, ')).toBe('near');
+  expect(state('lights: { met: 80%, near: 70% }, ')).toBe('met');
+});

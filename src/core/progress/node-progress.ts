@@ -9,8 +9,9 @@ import { toNumber } from '../number/rational.ts';
 import type { Arithmetic } from '../plan/arithmetic.ts';
 import type { NodeId, PlanNode } from '../plan/plan.ts';
 import { decimalText } from '../plan/shown.ts';
-import { type Achievement, achievementOf, DEFAULT_LIMITS, type Light, type LightLimits, lightOf } from './achievement.ts';
+import { type Achievement, achievementOf, type Light, type LightLimits, lightOf } from './achievement.ts';
 import { type Frame, type Frames, rangeKey } from './frames.ts';
+import { lightLimitsOf } from './light-limits.ts';
 import type { Planned, PlannedValues } from './planned.ts';
 
 /** Where one node stands on a day. [PRG-03] */
@@ -78,7 +79,6 @@ export interface ProgressInput {
   /** The measured value of a node over a range; undefined when nobody measures it. */
   readonly cellOf: (node: NodeId, range: DayRange) => Cell | undefined;
   readonly paceOf: (node: PlanNode) => Parameters<typeof shareDue>[2];
-  readonly limits?: LightLimits;
 }
 
 const NO_DATA: Observation = { state: 'no-data' };
@@ -101,7 +101,7 @@ function nodeProgress(node: PlanNode, input: ProgressInput): NodeProgress {
     plan,
     main,
     trend: trend(node, input),
-    state: stateOf(main === 'plan' ? plan : month, input.limits ?? DEFAULT_LIMITS),
+    state: stateOf(main === 'plan' ? plan : month, lightLimitsOf(node)),
   };
 }
 

@@ -40,6 +40,13 @@ const NODE: NodeView = {
   rank: null,
   areas: [],
   population: null,
+  audience: null,
+  decision: null,
+  measuredBy: null,
+  openRoles: [],
+  lights: null,
+  aim: null,
+  aimBecause: null,
   line: 1,
 };
 
@@ -50,6 +57,7 @@ function planOf(nodes: readonly Partial<NodeView>[], budget: PlanView['budget'] 
     period: { from: '2026-04-01' as Day, to: '2026-05-31' as Day },
     calendar: defaultCalendar,
     currency: 'JPY',
+    review: null,
     months: [
       { key: '2026-04', from: '2026-04-01' as Day, to: '2026-04-30' as Day },
       { key: '2026-05', from: '2026-05-01' as Day, to: '2026-05-31' as Day },
@@ -57,6 +65,7 @@ function planOf(nodes: readonly Partial<NodeView>[], budget: PlanView['budget'] 
     areas: [],
     factors: [],
     nodes: nodes.map(node => ({ ...NODE, ...node })),
+    compositions: {},
     pipeline: 'none',
     spending: null,
     budget,
