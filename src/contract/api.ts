@@ -45,7 +45,7 @@ import { progress } from './progress.ts';
 import { query } from './query.ts';
 import { repairLimits, repairPlan } from './repair.ts';
 import { adoptChanges, createScenario, editScenario, removeScenario, scenarios, whatIf } from './scenario.ts';
-import { targetEvidence } from './target-evidence.ts';
+import { draftEvidence, targetEvidence } from './target-evidence.ts';
 import { template, templates, useTemplates } from './template.ts';
 import { createToDo, editToDo, finishToDo, removeToDo, toDos } from './to-do.ts';
 import { commitUpload, createUpload, discardUpload, inspectAgain, readUpload } from './upload.ts';
@@ -105,6 +105,7 @@ export const api = {
   putPriorityMark,
   planDrivers,
   targetEvidence,
+  draftEvidence,
   query,
   datasets,
   definitions,

@@ -84,7 +84,8 @@ describe('drivers and evidence over the API', () => {
     expect(answer).toMatchObject({
       measure: 'month',
       target: 90,
-      baseline: { value: 250 / 3, from: 'recent' },
+      present: { value: 250 / 3, from: 'recent' },
+      baseline: { value: 550 / 8, window: 12, known: 8, used: 8, confidence: 'minimum' },
       best: { value: 100, from: '2026-08-01', to: '2026-08-31' },
       source: null,
       ambition: { verdict: 'reachable', label: { ja: '達成可能', en: 'Reachable' } },
@@ -101,6 +102,57 @@ describe('drivers and evidence over the API', () => {
     });
     expect(first.ambition.staged).toHaveLength(3);
     expect((await ask('targetEvidence', { ...asked, node: 'none' })).kind).toBe('problems');
+  });
+});
+
+test('[EVI-04] [DES-55] [DES-56] a draft is held against the same past; registered effects are bridged to a target', {
+  timeout: LONG,
+}, async () => {
+  const { ask } = await salesStage();
+  const asked = { plan: 'sales', node: 'web' };
+  const to = day('2026-08-31');
+  const texts = { yaml: PLAN.replace('target: 90 per month', 'target: 130 per month'), sheet: '' };
+  const draft = accepted(await ask('draftEvidence', { ...asked, body: { texts, to } }));
+  expect(draft).toMatchObject({ target: 130, best: { value: 100 }, ambition: { verdict: 'very-ambitious' } });
+  expect(accepted(await ask('targetEvidence', { ...asked, to })).target).toBe(90);
+  const short = accepted(await ask('targetEvidence', { ...asked, to, window: 2 }));
+  expect(short.baseline).toMatchObject({ value: 80, used: 2, confidence: 'insufficient', growth: null });
+  expect(short.baseline?.because).toMatchObject([{ code: 'baseline-insufficient', severity: 'warning' }]);
+
+  for (const [title, value] of [
+    ['Shorter form', '20'],
+    ['Clearer button', '10'],
+  ] as const)
+    accepted(
+      await ask('createInitiative', {
+        body: {
+          title,
+          kpis: [asked],
+          hypothesis: 'Fewer fields, more enquiries',
+          expected: { kpi: asked, mode: 'level', value, by: day('2026-11-30') },
+          cost: null,
+          owner: 'sales/sato',
+          contributors: [],
+          start: day('2026-09-10'),
+          due: day('2026-11-30'),
+          evidence: [],
+          follows: null,
+          details: {},
+        },
+      }),
+    );
+  const bridged = accepted(await ask('targetEvidence', { ...asked, to, growth: 0, overlap: 0.5, 'leave-out': 'none' }));
+  expect(bridged.bridge).toMatchObject({
+    rate: 0,
+    baseline: 68.75,
+    growth: 0,
+    effects: [
+      { title: 'Shorter form', amount: 20 },
+      { title: 'Clearer button', amount: 10 },
+    ],
+    overlap: -5,
+    capped: 0,
+    total: 93.75,
   });
 });
 
@@ -144,7 +196,7 @@ describe('the demo company', () => {
 
     const rate = accepted(await ask('targetEvidence', { plan, node: 'sql-rate' }));
     expect(rate).toMatchObject({ measure: 'month', target: 0.5, ambition: { verdict: 'reachable' } });
-    expect(rate.baseline?.value).toBeLessThan(0.44);
+    expect(rate.present?.value).toBeLessThan(0.44);
     expect(rate.natural).toBeLessThan(0.44);
     expect(rate.best?.value).toBeGreaterThan(0.5);
     expect(rate.required.map(({ goal }) => goal)).toEqual(['contract-revenue']);

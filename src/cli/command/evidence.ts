@@ -51,17 +51,21 @@ function textOf(answer: TargetEvidenceAnswer, io: Io): string {
   const ja = lang === 'ja';
   const show = (value: number | null | undefined) =>
     value === null || value === undefined ? '–' : formatValue(Number(value.toPrecision(6)), answer.unit, lang);
-  const { baseline, best, benchmark, source, ambition } = answer;
+  const { present, baseline, bridge, best, benchmark, source, ambition } = answer;
   const line = (ja_: string, en: string, value: string, note = '') => [ja ? ja_ : en, value, note];
   const whole = ja ? `${answer.months}か月の合計` : `total of ${answer.months} months`;
   const month = ja ? '1か月' : 'a month';
   const rows = [
     line('目標', 'Target', show(answer.target), answer.measure === 'whole' ? whole : month),
-    line('現在の水準', 'Where it stands', show(baseline?.value), baseline ? BASELINES[baseline.from][lang] : ''),
+    line('現在の水準', 'Where it stands', show(present?.value), present ? PRESENT[present.from][lang] : ''),
+    line('基準値', 'Baseline', show(baseline?.value), baseline?.because[0]?.message[lang] ?? ''),
     line('過去最高', 'Own best', show(best?.value), best ? formatDayRange(best, lang) : ''),
     line('平均（直近12か月）', 'Mean of 12 months', show(answer.mean)),
     line('直線の延長', 'Straight line', show(answer.trend)),
     line('予測（何もしない場合）', 'Forecast, nothing done', show(answer.natural)),
+    ...(bridge
+      ? [line('基準値＋自然増＋施策', 'Baseline, growth, initiatives', show(bridge.total), bridgeText(bridge, show))]
+      : []),
     line('予測（施策込み）', 'Forecast with initiatives', show(answer.withInitiatives)),
     ...(benchmark
       ? [line('業界水準', 'Benchmark', bandText(benchmark.low, benchmark.high, show, ja), benchmark.text[lang])]
@@ -100,10 +104,18 @@ function textOf(answer: TargetEvidenceAnswer, io: Io): string {
   ].join('\n');
 }
 
-const BASELINES = {
+const PRESENT = {
   plan: { ja: '計画に記載', en: 'as in the plan' },
   recent: { ja: '直近3か月の平均', en: 'mean of the last three months' },
 } as const;
+
+function bridgeText(
+  { baseline, growth, effects, overlap, capped }: NonNullable<TargetEvidenceAnswer['bridge']>,
+  show: (value: number) => string,
+): string {
+  const added = [growth, ...effects.map(({ amount }) => amount), overlap, capped].filter(amount => Math.abs(amount) > 1e-12);
+  return [show(baseline), ...added.map(amount => `${amount < 0 ? '−' : '+'}${show(Math.abs(amount))}`)].join(' ');
+}
 
 function bandText(low: number | null, high: number | null, show: (value: number | null) => string, ja: boolean): string {
   if (low === null) return ja ? `${show(high)}以下` : `up to ${show(high)}`;

@@ -119,6 +119,31 @@ export const ambitionMessages = messages({
     ja: () => '目標がまだないため、意欲度は判断できません。',
     en: () => 'There is no target yet to judge.',
   },
+  'baseline-insufficient': {
+    severity: 'warning',
+    ja: (p: { used: number }) =>
+      `基準値に使える実績が${p.used}か月分しかないため、目標を決めるには足りません。3か月分以上たまってから決めるか、達成しやすい水準から始めてください。`,
+    en: (p: { used: number }) =>
+      `Only ${p.used} ${p.used === 1 ? 'month counts' : 'months count'} for the baseline, too few to set a target by. Wait until there are three, or begin with what can be reached.`,
+  },
+  'baseline-minimum': {
+    severity: 'info',
+    ja: (p: { used: number }) =>
+      `基準値は${p.used}か月分の実績によるものです。1年分に満たないため、季節による動きは分かりません。`,
+    en: (p: { used: number }) =>
+      `The baseline rests on ${p.used} months. That is less than a year, so that seasons cannot be seen.`,
+  },
+  'baseline-ideal': {
+    severity: 'info',
+    ja: (p: { known: number; used: number }) =>
+      p.used < p.known
+        ? `基準値は直近${p.known}か月の実績のうち、${p.used}か月分によるものです。`
+        : `基準値は直近${p.known}か月の実績によるものです。`,
+    en: (p: { known: number; used: number }) =>
+      p.used < p.known
+        ? `The baseline rests on ${p.used} of the last ${p.known} months.`
+        : `The baseline rests on the last ${p.known} months.`,
+  },
   'ambition-range': {
     severity: 'info',
     ja: () => '範囲に収めることが目標の指標では、意欲度は判断しません。',

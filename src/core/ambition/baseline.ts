@@ -48,9 +48,10 @@ export function baselineOf(
   series: readonly (MonthValue & { readonly campaign: boolean })[],
   asked: BaselineAsked = USUAL_BASELINE,
 ): Baseline | undefined {
-  const months = series.slice(-asked.window);
-  const withoutCampaigns = asked.leaveOut === 'campaigns' || asked.leaveOut === 'both';
-  const withoutOutliers = asked.leaveOut === 'outliers' || asked.leaveOut === 'both';
+  const { window, method, leaveOut } = asked;
+  const months = series.slice(-window);
+  const withoutCampaigns = leaveOut === 'campaigns' || leaveOut === 'both';
+  const withoutOutliers = leaveOut === 'outliers' || leaveOut === 'both';
   const ordinary = months.map(({ value, campaign }) => (withoutCampaigns && campaign ? null : value));
   const scores = modifiedZ(ordinary.flatMap(value => value ?? []));
   let place = 0;
@@ -61,11 +62,13 @@ export function baselineOf(
     return withoutOutliers && isFar ? { from, to, value, why: 'outlier' } : { from, to, value };
   });
   const used = marked.flatMap(({ value, why }) => (why === undefined && value !== null ? [value] : []));
-  const value = asked.method === 'median' ? medianOf(used) : meanOf(used);
+  const value = method === 'median' ? medianOf(used) : meanOf(used);
   if (value === undefined) return undefined;
   const known = marked.filter(month => month.value !== null).length;
   return {
-    ...asked,
+    window,
+    method,
+    leaveOut,
     value,
     months: marked,
     known,

@@ -1,5 +1,8 @@
 import { type Ambition, ambitionOf } from '#core/ambition/ambition.ts';
-import { ambitionFactsOf, type MonthValue, type TargetEvidence, targetEvidence } from '#core/ambition/target-evidence.ts';
+import { type Baseline, type BaselineAsked, baselineOf } from '#core/ambition/baseline.ts';
+import type { MonthValue } from '#core/ambition/month-value.ts';
+import type { TargetBridge } from '#core/ambition/target-bridge.ts';
+import { ambitionFactsOf, type TargetEvidence, targetEvidence } from '#core/ambition/target-evidence.ts';
 import { toNumber } from '#core/number/rational.ts';
 import { wantedOf } from '#core/plan/counted-months.ts';
 import type { PlanNode } from '#core/plan/plan.ts';
@@ -10,31 +13,49 @@ import type { App } from '../app/app.ts';
 import { readLanding } from '../foresee/read-landing.ts';
 import { readNodeForecast } from '../foresee/read-node-forecast.ts';
 import type { PlanStage } from '../progress/plan-stage.ts';
+import { type BridgeAsked, readTargetBridge } from './read-target-bridge.ts';
 
 export interface TargetEvidenceRead {
   readonly evidence: TargetEvidence;
   readonly ambition: Ambition;
+  /** Of one month; undefined where no month counts. */
+  readonly baseline: Baseline | undefined;
+  readonly bridge: TargetBridge | undefined;
   /** What each goal that rests on the node needs of it, all else as planned. */
   readonly required: readonly { readonly goal: PlanNode; readonly needs: Requirement }[];
   readonly problems: readonly Problem[];
 }
 
-/** Everything a node's target can be held against, and how ambitious it is; `target`: another value to try. [DES-16, DES-20] */
+export interface TargetEvidenceAsked extends BaselineAsked, BridgeAsked {
+  readonly seed: number;
+  /** Another value to try instead of the target. */
+  readonly target?: number | undefined;
+}
+
+/**
+ * Everything a node's target can be held against, and how ambitious it is. [DES-16, DES-20]
+ * `published`: the plan as it is known to everybody, whose landing tells what initiatives bring; absent for a plan never published.
+ */
 export async function readTargetEvidence(
   app: App,
   stage: PlanStage,
+  published: PlanStage | undefined,
   node: PlanNode,
-  { seed, target }: { readonly seed: number; readonly target?: number | undefined },
+  asked: TargetEvidenceAsked,
 ): Promise<TargetEvidenceRead> {
-  const { monthly, problems } = await readNodeForecast(app, stage, node.id);
+  const { monthly, worked, problems } = await readNodeForecast(app, stage, node.id);
   const points = monthly.forecast.state === 'forecast' ? monthly.forecast.points : [];
   const past: readonly MonthValue[] = monthly.past.map(({ range, value }) => ({ from: range.from, to: range.to, value }));
   const ahead: readonly MonthValue[] = monthly.ahead.map(({ from, to }, i) => ({ from, to, value: points[i]?.median ?? null }));
-  const lift = points.length === 0 ? undefined : await liftOf(app, stage, node, seed);
+  const lift = points.length === 0 || !published ? undefined : await liftOf(app, published, node, asked.seed);
   const evidence = targetEvidence(node, stage.arithmetic, { past, ahead, ...(lift === undefined ? {} : { lift }) });
+  const series = past.map((month, i) => ({ ...month, campaign: worked[i] ?? false }));
+  const baseline = node.direction === 'range' ? undefined : baselineOf(series, asked);
   return {
     evidence,
-    ambition: ambitionOf(ambitionFactsOf(node, evidence, target)),
+    ambition: ambitionOf(ambitionFactsOf(node, evidence, asked.target)),
+    baseline,
+    bridge: baseline && (await readTargetBridge(app, stage, node, evidence.measure, baseline, asked)),
     required: requiredBy(stage, node),
     problems,
   };

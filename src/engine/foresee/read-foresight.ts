@@ -1,16 +1,16 @@
 import { addDays } from '#core/calendar/day.ts';
 import type { DayRange } from '#core/calendar/day-range.ts';
 import { periodsBetween } from '#core/calendar/periods-between.ts';
-import type { ForesightInput, NodeHistory, RegisteredEffect } from '#core/foresee/foresight.ts';
+import type { ForesightInput, NodeHistory } from '#core/foresee/foresight.ts';
 import { type HistoryMonths, historyMonths } from '#core/foresee/history-months.ts';
 import { numberOf } from '#core/measure/observation.ts';
 import type { NodeId } from '#core/plan/plan.ts';
 import type { Problem } from '#core/problem/problem.ts';
 import type { App } from '../app/app.ts';
-import { listInitiatives } from '../ledger/initiative-store.ts';
 import { readCells } from '../progress/node-cells.ts';
 import { PACE_DAYS, paceFrom } from '../progress/own-pace.ts';
 import type { PlanStage } from '../progress/plan-stage.ts';
+import { readEffects } from './read-effects.ts';
 import { readRateWeights } from './read-rate-weights.ts';
 
 export interface ForesightRead {
@@ -73,16 +73,4 @@ export async function readForesight(
 function sinceFirst(values: readonly (number | null)[]): readonly (number | null)[] {
   const first = values.findIndex(value => value !== null && value !== 0);
   return values.map((value, i) => (i < first ? null : value));
-}
-
-/** What initiatives that are not over are registered to do to the plan's nodes. [LND-30] */
-async function readEffects(app: App, { plan, to, known }: PlanStage): Promise<readonly RegisteredEffect[]> {
-  const initiatives = await listInitiatives(app.workspace.ledger.db, {});
-  return initiatives.flatMap(({ id, stage, expected, startedOn, start }): RegisteredEffect[] => {
-    if (!expected || stage === 'done' || expected.kpi.plan !== plan.id || !plan.nodes.has(expected.kpi.node)) return [];
-    const from = startedOn ?? start ?? (known.today < to ? known.today : to);
-    const value = Number(expected.value);
-    if (!Number.isFinite(value) || expected.by <= from) return [];
-    return [{ node: expected.kpi.node, initiative: id, mode: expected.mode, value, from, by: expected.by }];
-  });
 }

@@ -22,6 +22,8 @@ import { readForesight } from './read-foresight.ts';
 export interface NodeForecast {
   readonly monthly: SeriesForecast;
   readonly outlook: NodeOutlook;
+  /** By month of the past: an initiative for the node was at work. [ANA-05] */
+  readonly worked: readonly boolean[];
   /** Null where too few days have a value to tell anything by days. */
   readonly daily: SeriesForecast | null;
   readonly problems: readonly Problem[];
@@ -66,7 +68,7 @@ async function monthlyOf(
   { plan, arithmetic, to }: PlanStage,
   id: NodeId,
   { history }: Awaited<ReturnType<typeof readForesight>>['input'],
-): Promise<Pick<NodeForecast, 'monthly' | 'outlook'>> {
+): Promise<Pick<NodeForecast, 'monthly' | 'outlook' | 'worked'>> {
   const months = historyMonths(plan, to, MONTHS_AHEAD);
   const [node, known] = [plan.nodes.get(id), history.get(id)];
   const past = months.closed.map((range, i) => ({ range, value: known?.closed[i] ?? null }));
@@ -92,6 +94,7 @@ async function monthlyOf(
   const end = months.closed.at(-1);
   return {
     monthly: { past: first < 0 ? [] : past.slice(first), ahead: months.ahead, forecast },
+    worked: first < 0 ? [] : worked.slice(first),
     outlook: {
       ...outlook,
       target: value !== undefined && last ? { value, month: { from: last.from, to: last.to } } : null,

@@ -7,8 +7,9 @@ import type { Problem } from '#core/problem/problem.ts';
 import type { App } from '../app/app.ts';
 import { checkedPlan } from '../app/checked-plan.ts';
 import { versionAsked } from '../app/plan-version-asked.ts';
+import { textHash } from '../ledger/content-hash.ts';
 import { findPlan } from '../ledger/plan-store.ts';
-import type { PlanVersion } from '../ledger/plan-version-store.ts';
+import { latestVersion, type PlanTexts, type PlanVersion } from '../ledger/plan-version-store.ts';
 import { type Known, knowledgeOf, knownAt } from '../query/knowledge.ts';
 import { lastDay } from './last-day.ts';
 import { type NodeSources, nodeSources } from './node-sources.ts';
@@ -48,18 +49,33 @@ export async function stagePlan(app: App, asked: StageAsked): Promise<Staged> {
   if (!(await findPlan(app.workspace.ledger.db, asked.plan))) return { kind: 'missing', what: 'plan' };
   const version = await versionAsked(app, asked.plan, { version: asked.version, asKnown: known.asKnown });
   if (!version) return { kind: 'missing', what: 'version' };
+  return staged(app, known, version, `${version.plan}@${version.number}`, asked.to);
+}
+
+/** Makes texts that are not published ready in the same way, as what the plan's next version would be. */
+export async function stageTexts(app: App, plan: string, texts: PlanTexts, to?: Day): Promise<Staged> {
+  const known = await knownAt(app);
+  if (!(await findPlan(app.workspace.ledger.db, plan))) return { kind: 'missing', what: 'plan' };
+  const newest = await latestVersion(app.workspace.ledger.db, plan);
+  const base = newest?.number ?? 0;
+  const unsaid = { author: '', reason: '', definitionsHash: '', effectiveFrom: known.today, publishedAt: known.asKnown ?? '' };
+  const version: PlanVersion = { ...texts, plan, number: base + 1, base, ...unsaid };
+  return staged(app, known, version, `${plan} ${textHash(texts.yaml)} ${textHash(texts.sheet)}`, to);
+}
+
+function staged(app: App, known: Known, version: PlanVersion, name: string, wanted: Day | undefined): Staged {
   const { catalogue, definitions } = known.metrics;
   const { parsed, arithmetic, problems } = checkedPlan(app, version, catalogue, known.key);
   if (!parsed || !arithmetic) return { kind: 'refused', problems };
   const sources = nodeSources(parsed.plan, definitions, catalogue);
   const datasets = new Set([...sources.byNode.values()].flatMap(source => source.datasets));
-  const to = asked.to ?? lastDay(datasets, known.live, known.today);
+  const to = wanted ?? lastDay(datasets, known.live, known.today);
   const knowledge: Knowledge = {
     ...knowledgeOf(known, to),
     definitions: sources.definitions,
     calendar: parsed.plan.calendar,
   };
-  const key = `${known.key} ${version.plan}@${version.number} to ${to}`;
+  const key = `${known.key} ${name} to ${to}`;
   const stage = { known, version, parsed, plan: parsed.plan, arithmetic, sources, to, knowledge, key };
   return { kind: 'staged', stage };
 }
