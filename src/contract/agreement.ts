@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { ANSWERS, PROPOSAL_STATES, REPLIES, SIDES } from '#core/agree/proposal.ts';
-import { endpoint, type ResponseOf } from './endpoint.ts';
+import { check } from './check.ts';
+import { endpoint } from './endpoint.ts';
 import { planId, planTexts, versionEntry } from './plan.ts';
+import { planView } from './plan-view.ts';
 import { day, instant, list, text } from './scalar.ts';
 
 const side = z.enum(SIDES);
@@ -67,9 +69,9 @@ export const proposalTexts = endpoint({
   method: 'GET',
   path: '/api/proposals/:proposal',
   concept: 'agreement',
-  summary: { ja: '起案1件（本文を含む）', en: 'A proposal with its texts' },
+  summary: { ja: '起案1件（本文、画面用の形、検算の結果）', en: 'A proposal: texts, view for screens, check' },
   params: ofProposal,
-  response: one.extend({ texts: planTexts }),
+  response: one.extend({ texts: planTexts, view: planView.nullable(), check }),
 });
 
 /** The acting member's draft is frozen and put before those named. */
@@ -133,5 +135,3 @@ export const publishProposal = endpoint({
   body: z.strictObject({ effectiveFrom: day.exactOptional(), name: text.exactOptional() }),
   response: one.extend({ version: versionEntry }),
 });
-
-export type ProposalsAnswer = ResponseOf<typeof proposals>;

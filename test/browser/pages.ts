@@ -26,6 +26,7 @@ export const PAGES = {
   'node of the tree': '/plan?node=leads',
   schedule: '/plan/schedule',
   text: '/plan/text',
+  agreement: '/plan/agreement',
   versions: '/plan/versions',
   'new plan': '/plan/new',
   sources: '/data',

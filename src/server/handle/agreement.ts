@@ -1,4 +1,6 @@
 import type { ProposalView } from '#contract/agreement.ts';
+import { checkOf } from '#contract/check-of.ts';
+import { planViewOf } from '#contract/plan-view-of.ts';
 import { agreeProblem } from '#core/agree/agree-messages.ts';
 import { proposalStanding, usualApprovers } from '#core/agree/proposal.ts';
 import type { App } from '#engine/app/app.ts';
@@ -46,7 +48,11 @@ export const agreementHandlers: HandlersOf<
   proposalTexts: async ({ proposal: id }, { app }) => {
     const found = await findProposal(app.workspace.ledger.db, id);
     if (!found) return missing(id);
-    return value({ proposal: await proposalView(app, found), texts: { yaml: found.yaml, sheet: found.sheet } });
+    const known = await knownAt(app);
+    const { yaml, sheet } = found;
+    const check = checkedPlan(app, found, known.metrics.catalogue, known.key);
+    const view = check.parsed ? planViewOf(check.parsed, known.metrics.catalogue) : null;
+    return value({ proposal: await proposalView(app, found), texts: { yaml, sheet }, view, check: checkOf(check) });
   },
 
   propose: async ({ plan, body }, { app, by }) => {

@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Lang } from '#core/text/text.ts';
 import { actLabels } from '../act/act-labels.ts';
+import { agreeLabels } from '../agree/agree-labels.ts';
 import { analyseLabels } from '../analyse/analyse-labels.ts';
 import { driverLabels } from '../analyse/driver-labels.ts';
 import { priorityLabels } from '../analyse/priority-labels.ts';
@@ -24,6 +25,7 @@ export const namespaces = {
   ui: uiLabels,
   home: homeLabels,
   progress: progressLabels,
+  agree: agreeLabels,
   analyse: analyseLabels,
   whatIf: whatIfLabels,
   driver: driverLabels,

@@ -174,6 +174,12 @@ const planSchedule = createRoute({
   component: lazyRouteComponent(() => import('../plan/schedule-page.tsx'), 'SchedulePage'),
 });
 
+const planAgreement = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/agreement',
+  component: lazyRouteComponent(() => import('../agree/agreement-page.tsx'), 'AgreementPage'),
+});
+
 const planText = createRoute({
   getParentRoute: () => root,
   path: '/plan/text',
@@ -273,6 +279,7 @@ export const router = createRouter({
     editInitiative,
     plan,
     planSchedule,
+    planAgreement,
     planText,
     planVersions,
     newPlan,

@@ -5,6 +5,7 @@ import { Tabs } from '../ui/segmented.tsx';
 export function PlanTabs() {
   const { t } = useTranslation('plan');
   const { t: schedule } = useTranslation('schedule');
+  const { t: agree } = useTranslation('agree');
   return (
     <Tabs label={t('tabs')}>
       <Link to="/plan" activeOptions={{ exact: true, includeSearch: false }}>
@@ -12,6 +13,9 @@ export function PlanTabs() {
       </Link>
       <Link to="/plan/schedule" activeOptions={{ includeSearch: false }}>
         {schedule('tab')}
+      </Link>
+      <Link to="/plan/agreement" activeOptions={{ includeSearch: false }}>
+        {agree('tab')}
       </Link>
       <Link to="/plan/versions" activeOptions={{ includeSearch: false }}>
         {t('versions')}
