@@ -45,6 +45,7 @@ import { progress } from './progress.ts';
 import { query } from './query.ts';
 import { repairLimits, repairPlan } from './repair.ts';
 import { adoptChanges, createScenario, editScenario, removeScenario, scenarios, whatIf } from './scenario.ts';
+import { readSheetCells } from './sheet-cells.ts';
 import { draftEvidence, targetEvidence } from './target-evidence.ts';
 import { template, templates, useTemplates } from './template.ts';
 import { createToDo, editToDo, finishToDo, removeToDo, toDos } from './to-do.ts';
@@ -68,6 +69,7 @@ export const api = {
   plan,
   checkTexts,
   planVerdict,
+  readSheetCells,
   repairPlan,
   repairLimits,
   planSchedule,

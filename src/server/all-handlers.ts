@@ -24,6 +24,7 @@ import { priorityHandlers } from './handle/priority.ts';
 import { progressHandlers } from './handle/progress.ts';
 import { queryHandlers } from './handle/query.ts';
 import { scenarioHandlers } from './handle/scenario.ts';
+import { sheetCellsHandlers } from './handle/sheet-cells.ts';
 import { targetEvidenceHandlers } from './handle/target-evidence.ts';
 import { templateHandlers } from './handle/template.ts';
 import { toDoHandlers } from './handle/to-do.ts';
@@ -61,6 +62,7 @@ export const allHandlers: Handlers = {
   ...queryHandlers,
   ...scenarioHandlers,
   ...agreementHandlers,
+  ...sheetCellsHandlers,
   ...targetEvidenceHandlers,
   ...templateHandlers,
   ...toDoHandlers,

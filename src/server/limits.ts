@@ -2,6 +2,8 @@
 export const REQUEST_LIMITS = {
   jsonBytes: 1_000_000,
   uploadBytes: 2 * 1024 ** 3,
+  /** A sheet that is looked at and not kept. */
+  sheetBytes: 20 * 1024 ** 2,
   /** A JSON body must have arrived by then. */
   jsonMs: 20_000,
   /** An upload may pause this long. */

@@ -6,6 +6,7 @@ import type { IngestAnswer, IngestProgress, IngestRequest } from './ingest-messa
 import type { InspectOptions } from './inspect-options.ts';
 import type { NormaliseOptions } from './normalise.ts';
 import { runIngest } from './run-ingest.ts';
+import type { FileCells } from './sheet-cells.ts';
 import { startIngestWorker } from './start-ingest-worker.ts';
 import type { WorkerMessage, WorkerRequest } from './worker-message.ts';
 
@@ -43,6 +44,13 @@ export async function normaliseFile(
 ): Promise<Result<NormalisedBatch>> {
   const answer = await ingest({ do: 'normalise', path, options }, controls);
   if (answer.did !== 'normalise') throw new Error('an answer to another request');
+  return answer.result;
+}
+
+/** The cells of a received file's sheets, read on a thread of its own. [BEG-20] */
+export async function fileCells(path: string, name: string, controls: IngestControls = {}): Promise<Result<FileCells>> {
+  const answer = await ingest({ do: 'cells', path, options: { name } }, controls);
+  if (answer.did !== 'cells') throw new Error('an answer to another request');
   return answer.result;
 }
 

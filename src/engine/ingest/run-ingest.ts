@@ -4,6 +4,7 @@ import { inspect } from './inspect.ts';
 import { normalise } from './normalise.ts';
 import type { Reading } from './received-file.ts';
 import { Refusal } from './refusal.ts';
+import { sheetCells } from './sheet-cells.ts';
 
 /** What the reading may do to the world outside. */
 export interface IngestEffects {
@@ -27,6 +28,10 @@ export async function runIngest(request: IngestRequest, effects: IngestEffects):
       return { did: 'inspect', result: await refusable(async () => ok(await inspect(request.path, request.options, reading))) };
     case 'normalise':
       return { did: 'normalise', result: await refusable(() => normalise(request.path, request.options, reading)) };
+    case 'cells': {
+      const { path, options } = request;
+      return { did: 'cells', result: await refusable(async () => ok(await sheetCells(path, options.name, reading))) };
+    }
   }
 }
 
