@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import grid from '../grid/grid.module.css';
 import { GridCell } from '../grid/grid-cell.tsx';
@@ -30,8 +31,14 @@ export function ValueGrid({ desk, now }: { readonly desk: ValueDesk; readonly no
     },
     { row: 0, column: Math.max(0, months.length - 2) },
   );
+  const frame = useRef<HTMLDivElement>(null);
+  const newest = months.at(-1)?.key;
+  useEffect(() => {
+    // The months people fill in are the last ones.
+    if (newest !== undefined) frame.current?.scrollTo({ left: frame.current.scrollWidth });
+  }, [newest]);
   return (
-    <div className={grid.frame}>
+    <div ref={frame} className={grid.frame}>
       <table {...cells.table} aria-label={t('valuesTitle')} className={grid.grid}>
         <thead>
           <tr>
@@ -72,7 +79,7 @@ export function ValueGrid({ desk, now }: { readonly desk: ValueDesk; readonly no
                     title={lock && t(lock === 'lockFinal' ? 'lockFinalWhy' : lock)}
                     className={classNames(desk.isTyped(place, column) && style.typed)}
                   >
-                    {value === null ? '' : figures.value(value, measureOfLine(row), { exact: true })}
+                    {value === null ? '' : figures.value(value, measureOfLine(row), { exact: row.source !== 'data' })}
                   </GridCell>
                 );
               })}

@@ -11,8 +11,9 @@ import { useWorkspace } from '../app/workspace-context.ts';
 import { useNarrow } from '../plan/use-narrow.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Card, Section } from '../ui/card.tsx';
+import { Combobox } from '../ui/combobox.tsx';
 import { copyTable } from '../ui/copy-table.ts';
-import { Checkbox, Select } from '../ui/field.tsx';
+import { Checkbox } from '../ui/field.tsx';
 import { useSay } from '../ui/language.ts';
 import { Empty, Loading } from '../ui/states.tsx';
 import { DataTabs } from './data-tabs.tsx';
@@ -144,17 +145,21 @@ function AddMetric({ present, onAdd }: { readonly present: readonly string[]; re
   const { t } = useTranslation('data');
   const say = useSay();
   const metrics = useAnswer('catalogue', {}).data?.metrics ?? [];
-  const options = metrics
+  const choices = metrics
     .filter(({ id, measured }) => !measured && !present.includes(id))
-    .map(({ id, name }) => ({ value: id, label: say(name) }))
-    .toSorted((a, b) => a.label.localeCompare(b.label, say({ ja: 'ja', en: 'en' })));
+    .map(({ id, name, aliases }) => ({ id, name: say(name), aliases }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, say({ ja: 'ja', en: 'en' })));
   return (
-    <Select
-      small
-      aria-label={t('addMetric')}
-      value=""
-      options={[{ value: '', label: t('addMetric') }, ...options]}
-      onChange={event => event.target.value !== '' && onAdd(event.target.value)}
-    />
+    <div className={style.add}>
+      <Combobox
+        label={t('addMetric')}
+        placeholder={t('chooseMetric')}
+        choices={choices}
+        chosen={NONE}
+        onChange={chosen => {
+          for (const metric of chosen) onAdd(metric);
+        }}
+      />
+    </div>
   );
 }
