@@ -1,19 +1,32 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 
 /**
- * Reads a catalogue folder (`thing.yaml`, `metric/*.yaml`) into one object for `parseCatalogue`. [CAT-F1, CAT-F2]
+ * Reads a catalogue folder (`thing.yaml`, `metric/*.yaml`, and `guide/*.yaml` where there is one) into one object for `parseCatalogue`. [CAT-F1, CAT-F2]
  * Order: files by name, entries as written. Throws when a file is not a map of ids, or an id stands in two files.
  *
  * @param {string} directory
- * @returns {{ metrics: Record<string, unknown>, things: Record<string, unknown> }}
+ * @returns {{ metrics: Record<string, unknown>, things: Record<string, unknown>, guide?: Record<string, unknown> }}
  */
 export function readCatalogue(directory) {
-  return { metrics: merged(metricFiles(directory)), things: merged([join(directory, 'thing.yaml')]) };
+  const guide = join(directory, 'guide');
+  return {
+    metrics: merged(metricFiles(directory)),
+    things: merged([join(directory, 'thing.yaml')]),
+    ...(existsSync(guide) ? { guide: Object.fromEntries(GUIDES.map(([key, file]) => [key, entriesOf(join(guide, file))])) } : {}),
+  };
 }
+
+/** The files beside the definitions, by what they are called in the whole. */
+const GUIDES = [
+  ['homonyms', 'homonym.yaml'],
+  ['tools', 'tool.yaml'],
+  ['sources', 'source.yaml'],
+  ['causes', 'playbook.yaml'],
+];
 
 /**
  * The files of metrics, one per domain, by name.

@@ -8,6 +8,7 @@ import { referencesOf } from '#core/formula/ast.ts';
 import { parseFormula } from '#core/formula/parse.ts';
 import type { Catalogue } from '#core/metric/catalogue.ts';
 import { parseCatalogue } from '#core/metric/catalogue.ts';
+import type { Guide } from '#core/metric/guide.ts';
 import type { Metric } from '#core/metric/metric.ts';
 import type { Text } from '#core/text/text.ts';
 import { add, type Dimension, dimensionOf, divide, mismatch, multiply, OPEN, SCALAR } from '#core/unit/dimension.ts';
@@ -15,64 +16,9 @@ import { entriesOf, metricFiles, readCatalogue } from '../build/catalogue.mjs';
 
 const DIRECTORY = fileURLToPath(new URL('../catalogue', import.meta.url));
 const catalogue = parsed();
+const guide = guided();
 const metrics = [...catalogue.metrics.values()];
 const domains = metricFiles(DIRECTORY).map(file => basename(file, '.yaml'));
-
-/**
- * Names that people use for several metrics. Nothing may be added without a reason; search offers all of them and
- * shows the denominators.
- */
-const AMBIGUOUS: Readonly<Record<string, { readonly ids: readonly string[]; readonly because: string }>> = {
-  CVR: {
-    ids: ['cvr', 'visitor-cvr', 'purchase-cvr', 'session-purchase-cvr'],
-    because: 'visits, visitors, any goal or purchases: every company has to choose',
-  },
-  コンバージョン率: { ids: ['cvr', 'visitor-cvr', 'purchase-cvr', 'session-purchase-cvr'], because: 'as CVR' },
-  'conversion rate': { ids: ['cvr', 'visitor-cvr', 'purchase-cvr', 'session-purchase-cvr'], because: 'as CVR' },
-  CV率: { ids: ['cvr', 'visitor-cvr'], because: 'as CVR, but not said of purchases' },
-  購入コンバージョン率: { ids: ['purchase-cvr', 'session-purchase-cvr'], because: 'per visitor or per visit' },
-  CAC: {
-    ids: ['cac', 'cost-per-new-visitor'],
-    because: 'some shops call the cost of a new visitor CAC; only the first belongs beside LTV',
-  },
-  CPA: {
-    ids: ['cpa', 'cost-per-inquiry', 'cost-per-new-buyer'],
-    because: 'the acquisition may be a conversion, an inquiry or a first purchase',
-  },
-  LTV: { ids: ['ltv', 'margin-ltv'], because: 'revenue or gross margin' },
-  顧客生涯価値: { ids: ['ltv', 'margin-ltv'], because: 'as LTV' },
-  ROI: {
-    ids: ['roi', 'net-roi', 'exhibition-roi', 'sns-campaign-roi', 'webinar-roi'],
-    because: 'gross or net of the cost, and of which spending',
-  },
-  SQL率: { ids: ['sql-rate', 'lead-sql-rate'], because: 'of MQLs or of leads' },
-  商談化率: {
-    ids: ['opportunity-rate', 'lead-opportunity-rate', 'webinar-opportunity-rate', 'event-meeting-rate'],
-    because: 'of SQLs, leads, webinar attendees or event participants',
-  },
-  受注率: {
-    ids: ['win-rate', 'opportunity-win-rate', 'proposal-win-rate', 'sql-win-rate', 'lead-win-rate', 'webinar-win-rate'],
-    because: 'every stage of the pipeline serves as denominator somewhere',
-  },
-  成約率: {
-    ids: ['win-rate', 'opportunity-win-rate', 'viewing-contract-rate'],
-    because: 'of meetings, opportunities or viewings',
-  },
-  クロージング率: { ids: ['win-rate', 'proposal-win-rate'], because: 'of meetings or of proposals' },
-  リピート率: {
-    ids: ['repeat-rate', 'cohort-repeat-rate', 'first-deal-repeat-rate', 'returning-visitor-share'],
-    because: 'within a period, of an earlier period, after a first deal, or of visits instead of purchases',
-  },
-  再購入率: { ids: ['repeat-rate', 'cohort-repeat-rate'], because: 'within a period or of an earlier period' },
-  エンゲージメント率: {
-    ids: ['engagement-rate', 'reach-engagement-rate', 'follower-engagement-rate', 'engaged-session-rate'],
-    because: 'networks divide by impressions, reach or followers; web analytics means sessions',
-  },
-  クリック率: { ids: ['ctr', 'email-click-rate', 'sns-ctr'], because: 'of ads, mail or posts' },
-  インプレッション数: { ids: ['impressions', 'post-impressions'], because: 'of ads or of posts' },
-  内定率: { ids: ['offer-rate', 'final-offer-rate'], because: 'of applications or of final interviews' },
-  視聴完了率: { ids: ['video-completion-rate', 'webinar-completion-rate'], because: 'of videos or of webinars' },
-};
 
 /**
  * Formulas in which the length of a year or month is part of a number: a yearly frequency, a monthly churn, 365.
@@ -131,8 +77,43 @@ describe('[CAT-F1] the files', () => {
   });
 });
 
+describe('[CAT-G1] the guide beside the definitions', () => {
+  test('[CAT-G1] a metric, a cause or a tool that nobody has is refused', () => {
+    const raw = {
+      homonyms: { CVR: { metrics: ['cvr', 'nobody'], because: { ja: '理由', en: 'reason' } } },
+      tools: {},
+      sources: { cvr: { nowhere: { ja: '率', en: 'rate' } } },
+      causes: {},
+    };
+    const read = parseCatalogue({ ...readCatalogue(DIRECTORY), guide: raw });
+    expect(read.ok ? [] : read.problems.map(({ at, params }) => [at.join('.'), params.id])).toEqual([
+      ['guide.homonyms.CVR', 'nobody'],
+      ['guide.sources.cvr', 'nowhere'],
+    ]);
+  });
+
+  test('[CAT-G1] every tool shows something, and everything is found under its own name only once', () => {
+    const used = new Set([...guide.sources.values()].flat().map(({ tool }) => tool));
+    expect([...guide.tools.keys()].filter(id => !used.has(id))).toEqual([]);
+    expect(repeated(guide.causes.map(({ id, cause }) => [cause.ja, id]))).toEqual([]);
+    expect(repeated(guide.causes.map(({ id, cause }) => [cause.en, id]))).toEqual([]);
+  });
+
+  test('[CAT-G3] five causes of abandoned carts with seventeen measures, each watched by two metrics or more', () => {
+    const carts = guide.causes.filter(({ seenIn }) => seenIn.includes('cart-abandonment-rate'));
+    expect(carts.map(({ measures }) => measures.length)).toEqual([3, 3, 4, 3, 4]);
+    const few = guide.causes.flatMap(({ id, measures }) => measures.filter(({ watch }) => new Set(watch).size < 2).map(() => id));
+    expect(few).toEqual([]);
+  });
+});
+
 describe('[CAT-F5] both languages', () => {
   const texts = [
+    ...guide.homonyms.map(({ word, because }) => ({ id: word, what: 'homonym', text: because })),
+    ...guide.causes.flatMap(({ id, cause, measures }) => [
+      { id, what: 'cause', text: cause },
+      ...measures.map(({ action }) => ({ id, what: 'measure', text: action })),
+    ]),
     ...metrics.flatMap(m => [
       { id: m.id, what: 'name', text: m.name },
       { id: m.id, what: 'meaning', text: m.meaning },
@@ -181,7 +162,7 @@ describe('[CAT-F7] aliases', () => {
     const collisions = Object.fromEntries(
       all.map(name => [name, called(name).toSorted()]).filter(([, ids]) => (ids ?? []).length > 1),
     );
-    const allowed = Object.fromEntries(Object.entries(AMBIGUOUS).map(([name, { ids }]) => [folded(name), ids.toSorted()]));
+    const allowed = Object.fromEntries(guide.homonyms.map(({ word, metrics: ids }) => [folded(word), ids.toSorted()]));
     expect(collisions).toEqual(allowed);
   });
 
@@ -289,6 +270,11 @@ function parsed(): Catalogue {
   if (!result.ok)
     throw new Error(result.problems.map(p => `${p.at.join('.')}: ${p.code} ${JSON.stringify(p.params)}`).join('\n'));
   return result.value;
+}
+
+function guided(): Guide {
+  if (!catalogue.guide) throw new Error('no guide');
+  return catalogue.guide;
 }
 
 function metric(id: string): Metric {

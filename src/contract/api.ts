@@ -10,7 +10,7 @@ import {
 } from './agreement.ts';
 import { annotations, createAnnotation, editAnnotation, removeAnnotation } from './annotation.ts';
 import { batches, oneBatch, undoBatch } from './batch.ts';
-import { catalogue } from './catalogue.ts';
+import { catalogue, catalogueEntry } from './catalogue.ts';
 import { checkTexts } from './check.ts';
 import { closes, putClose } from './close.ts';
 import { comments, createComment, editComment, missingComments, removeComment } from './comment.ts';
@@ -62,6 +62,7 @@ export const api = {
   members,
   putMember,
   catalogue,
+  catalogueEntry,
   home,
   plans,
   createPlan,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { list, text } from './scalar.ts';
-import { aggregation, direction, rhythm, unit } from './unit.ts';
+import { aggregation, direction, moneyBasis, rhythm, unit } from './unit.ts';
 
 /** A metric as search, pickers and definitions show it. */
 export const metricEntry = z
@@ -34,6 +34,9 @@ export const metricEntry = z
 
 export type MetricEntry = z.output<typeof metricEntry>;
 
+/** A word that people use for several metrics, and what tells these apart. */
+const homonym = z.strictObject({ word: z.string(), metrics: list(z.string()), because: text });
+
 export const catalogue = endpoint({
   method: 'GET',
   path: '/api/catalogue',
@@ -42,5 +45,37 @@ export const catalogue = endpoint({
   response: z.strictObject({
     metrics: list(metricEntry),
     things: list(z.strictObject({ id: z.string(), name: text, counter: z.string(), kindOf: z.string().nullable() })),
+    homonyms: list(homonym),
+  }),
+});
+
+/** One metric with all that is known about it. [CAT-G2] */
+export const catalogueEntry = endpoint({
+  method: 'GET',
+  path: '/api/catalogue/:metric',
+  concept: 'catalogue',
+  summary: {
+    ja: '指標の定義、目安、取得元、原因と打ち手',
+    en: 'A metric’s definition, benchmark, sources, causes and measures',
+  },
+  params: z.strictObject({ metric: z.string() }),
+  response: z.strictObject({
+    metric: metricEntry,
+    /** What money includes; empty where it is left to the company. */
+    basis: moneyBasis,
+    mayExceedOne: z.boolean(),
+    /** Other true statements about it. */
+    identities: list(z.string()),
+    /** Metrics whose formulas name it. */
+    usedBy: list(z.string()),
+    homonyms: list(homonym),
+    sources: list(z.strictObject({ tool: text, shown: text })),
+    causes: list(
+      z.strictObject({
+        id: z.string(),
+        cause: text,
+        measures: list(z.strictObject({ action: text, watch: list(z.string()) })),
+      }),
+    ),
   }),
 });

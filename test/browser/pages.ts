@@ -29,6 +29,8 @@ export const PAGES = {
   agreement: '/plan/agreement',
   versions: '/plan/versions',
   'new plan': '/plan/new',
+  catalogue: '/catalogue',
+  'metric of the catalogue': '/catalogue/cvr',
   sources: '/data',
   dataset: '/data/dataset/ad-cost',
   definitions: '/data/definitions',

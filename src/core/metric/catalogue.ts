@@ -7,6 +7,7 @@ import { failed, ok, problemsOf } from '../problem/problem.ts';
 import type { ThingEntry, Things } from '../unit/thing.ts';
 import { parseUnit } from '../unit/unit-text.ts';
 import { catalogueMessages } from './catalogue-messages.ts';
+import { type Guide, guideOf, rawGuide } from './guide.ts';
 import type { MetricId } from './measurement.ts';
 import type { Metric } from './metric.ts';
 
@@ -14,6 +15,8 @@ import type { Metric } from './metric.ts';
 export interface Catalogue {
   readonly metrics: ReadonlyMap<MetricId, Metric>;
   readonly things: Things;
+  /** Absent where the metrics were not read from the product's own files. */
+  readonly guide?: Guide;
 }
 
 export const EMPTY_CATALOGUE: Catalogue = { metrics: new Map(), things: new Map() };
@@ -47,6 +50,7 @@ const metricEntry = z.strictObject({
 const rawCatalogue = z.strictObject({
   metrics: z.record(z.string(), metricEntry),
   things: z.record(z.string(), thingEntry),
+  guide: rawGuide.optional(),
 });
 
 const problem = problemsOf(catalogueMessages);
@@ -87,7 +91,9 @@ export function parseCatalogue(raw: unknown): Result<Catalogue> {
     if (unit) metrics.set(id, metricOf(id, entry, unit, formula?.ok ? formula.value : undefined));
   }
   problems.push(...unknownReferences(metrics), ...cycles(metrics));
-  return problems.length > 0 ? failed(problems) : ok({ metrics, things });
+  const guided = read.data.guide && guideOf(read.data.guide, id => metrics.has(id));
+  if (guided) problems.push(...guided.problems);
+  return problems.length > 0 ? failed(problems) : ok({ metrics, things, ...(guided ? { guide: guided.guide } : {}) });
 }
 
 function unknownReferences(metrics: ReadonlyMap<MetricId, Metric>): Problem[] {

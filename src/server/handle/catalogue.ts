@@ -1,19 +1,44 @@
 import type { MetricEntry } from '#contract/catalogue.ts';
 import { counterOf } from '#contract/counter.ts';
+import { referencesOf } from '#core/formula/ast.ts';
 import { unmeasuredInputs } from '#core/measure/definition-in-force.ts';
 import type { Metric } from '#core/metric/metric.ts';
 import { unitText } from '#core/unit/unit-text.ts';
 import { type Known, knownAt } from '#engine/query/knowledge.ts';
 import type { HandlersOf } from '../handler.ts';
-import { value } from '../reply.ts';
+import { missing, value } from '../reply.ts';
 
-export const catalogueHandlers: HandlersOf<'catalogue'> = {
+export const catalogueHandlers: HandlersOf<'catalogue' | 'catalogueEntry'> = {
   catalogue: async (_, { app }) => {
     const known = await knownAt(app);
     const { metrics, things } = known.metrics.catalogue;
     return value({
       metrics: [...metrics.values()].map(metric => metricEntryOf(metric, known)),
       things: [...things.values()].map(({ id, name, counter, kindOf }) => ({ id, name, counter, kindOf: kindOf ?? null })),
+      homonyms: app.catalogue.guide?.homonyms ?? [],
+    });
+  },
+
+  catalogueEntry: async ({ metric: id }, { app }) => {
+    const known = await knownAt(app);
+    const { metrics } = known.metrics.catalogue;
+    const metric = metrics.get(id);
+    if (!metric) return missing(id);
+    const { guide } = app.catalogue;
+    return value({
+      metric: metricEntryOf(metric, known),
+      basis: metric.basis ?? {},
+      mayExceedOne: metric.mayExceedOne ?? false,
+      identities: metric.identities ?? [],
+      usedBy: [...metrics.values()].filter(({ formula }) => formula && referencesOf(formula).includes(id)).map(other => other.id),
+      homonyms: guide?.homonyms.filter(homonym => homonym.metrics.includes(id)) ?? [],
+      sources: (guide?.sources.get(id) ?? []).flatMap(({ tool, shown }) => {
+        const found = guide?.tools.get(tool);
+        return found ? [{ tool: found.name, shown }] : [];
+      }),
+      causes: (guide?.causes ?? [])
+        .filter(({ seenIn }) => seenIn.includes(id))
+        .map(({ id: cause, cause: text, measures }) => ({ id: cause, cause: text, measures })),
     });
   },
 };

@@ -7,6 +7,8 @@ import { analyseLabels } from '../analyse/analyse-labels.ts';
 import { driverLabels } from '../analyse/driver-labels.ts';
 import { priorityLabels } from '../analyse/priority-labels.ts';
 import { whatIfLabels } from '../analyse/what-if-labels.ts';
+import { catalogueLabels } from '../catalogue/catalogue-labels.ts';
+import { domainLabels } from '../catalogue/domain-labels.ts';
 import { dataLabels } from '../data/data-labels.ts';
 import { homeLabels } from '../home/home-labels.ts';
 import { nodeLabels } from '../plan/node-labels.ts';
@@ -31,6 +33,8 @@ export const namespaces = {
   driver: driverLabels,
   priority: priorityLabels,
   act: actLabels,
+  catalogue: catalogueLabels,
+  domain: domainLabels,
   plan: planLabels,
   node: nodeLabels,
   repair: repairLabels,

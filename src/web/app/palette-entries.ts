@@ -16,7 +16,7 @@ export interface PaletteAction extends PaletteEntry {
 }
 
 export interface PaletteGroup {
-  readonly id: 'pages' | 'kpis' | 'initiatives' | 'people' | 'actions';
+  readonly id: 'pages' | 'kpis' | 'initiatives' | 'people' | 'metrics' | 'actions';
   readonly title: string;
   readonly entries: readonly PaletteAction[];
 }
@@ -24,12 +24,14 @@ export interface PaletteGroup {
 /** Everything the palette knows, under its headings. */
 export function usePaletteGroups(go: (options: NavigateOptions) => void): readonly PaletteGroup[] {
   const { t } = useTranslation('app');
+  const { t: words } = useTranslation('catalogue');
   const say = useSay();
   const lang = useLang();
   const people = usePeople();
   const place = usePlace();
   const plan = useAnswer('plan', { plan: place.plan ?? '' }, { when: place.plan !== undefined });
   const initiatives = useAnswer('initiatives', {});
+  const catalogue = useAnswer('catalogue', {});
   const nodes = plan.data?.view?.nodes ?? [];
   const isDark = shownTheme.get() === 'dark';
   const action = (id: string, name: string, icon: IconName, run: () => void, aliases: readonly string[] = []): PaletteAction => ({
@@ -78,9 +80,29 @@ export function usePaletteGroups(go: (options: NavigateOptions) => void): readon
       })),
     },
     {
+      id: 'metrics',
+      title: words('title'),
+      entries: (catalogue.data?.metrics ?? []).map(metric => ({
+        id: `metric ${metric.id}`,
+        name: say(metric.name),
+        aliases: [lang === 'ja' ? metric.name.en : metric.name.ja, ...metric.aliases, metric.id],
+        note: words('definition'),
+        icon: 'file',
+        run: () => go({ to: '/catalogue/$metric', params: { metric: metric.id } }),
+      })),
+    },
+    {
       id: 'pages',
       title: t('palettePages'),
-      entries: STOPS.map(({ key, to }) => action(to, t(key), key, () => go({ to }), [key, to])),
+      entries: [
+        ...STOPS.map(({ key, to }) => action(to, t(key), key, () => go({ to }), [key, to])),
+        action('/catalogue', words('title'), 'search', () => go({ to: '/catalogue' }), [
+          'catalogue',
+          'カタログ',
+          '用語集',
+          'glossary',
+        ]),
+      ],
     },
     {
       id: 'actions',

@@ -8,7 +8,7 @@ import { usePaletteGroups } from './palette-entries.ts';
 import { paletteMatches } from './palette-match.ts';
 
 const MOST_TYPED = 6;
-const MOST_AT_FIRST = { pages: 7, kpis: 8, initiatives: 0, people: 0, actions: 5 } as const;
+const MOST_AT_FIRST = { pages: 7, kpis: 8, initiatives: 0, people: 0, metrics: 0, actions: 5 } as const;
 
 /** Finds anything by typing: KPIs by every name, initiatives, people, pages, actions. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {

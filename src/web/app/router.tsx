@@ -5,6 +5,9 @@ import { PageFailed, PageLoading } from './page-states.tsx';
 import { oneIn, parseSearch, SHARED_KEYS, type SharedSearch, sharedSearch, stringifySearch, textOf } from './shared-search.ts';
 import { Shell } from './shell.tsx';
 
+/** How near people are, as the catalogue tells it. */
+const STAGES_OF_PEOPLE = ['awareness', 'interest', 'consideration', 'conversion', 'retention', 'advocacy', 'outcome'] as const;
+
 /** How much a criterion of the priorities may count. */
 const WEIGHTS = ['0', '1', '2', '3'] as const;
 
@@ -194,6 +197,26 @@ const planVersions = createRoute({
   component: lazyRouteComponent(() => import('../plan/versions-page.tsx'), 'VersionsPage'),
 });
 
+const catalogue = createRoute({
+  getParentRoute: () => root,
+  path: '/catalogue',
+  validateSearch: (raw: Record<string, unknown>) => ({
+    ...textOf(raw, 'words'),
+    ...textOf(raw, 'domain'),
+    ...oneIn(raw, 'stage', STAGES_OF_PEOPLE),
+    ...oneIn(raw, 'timing', ['leading', 'lagging'] as const),
+    ...oneIn(raw, 'kind', ['quantity', 'quality'] as const),
+    ...oneIn(raw, 'use', ['plan', 'data', 'own'] as const),
+  }),
+  component: lazyRouteComponent(() => import('../catalogue/catalogue-page.tsx'), 'CataloguePage'),
+});
+
+const metricEntry = createRoute({
+  getParentRoute: () => root,
+  path: '/catalogue/$metric',
+  component: lazyRouteComponent(() => import('../catalogue/entry-page.tsx'), 'EntryPage'),
+});
+
 const newPlan = createRoute({
   getParentRoute: () => root,
   path: '/plan/new',
@@ -283,6 +306,8 @@ export const router = createRouter({
     planText,
     planVersions,
     newPlan,
+    catalogue,
+    metricEntry,
     data,
     dataset,
     definitions,

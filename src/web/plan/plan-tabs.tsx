@@ -6,6 +6,7 @@ export function PlanTabs() {
   const { t } = useTranslation('plan');
   const { t: schedule } = useTranslation('schedule');
   const { t: agree } = useTranslation('agree');
+  const { t: catalogue } = useTranslation('catalogue');
   return (
     <Tabs label={t('tabs')}>
       <Link to="/plan" activeOptions={{ exact: true, includeSearch: false }}>
@@ -19,6 +20,9 @@ export function PlanTabs() {
       </Link>
       <Link to="/plan/versions" activeOptions={{ includeSearch: false }}>
         {t('versions')}
+      </Link>
+      <Link to="/catalogue" activeOptions={{ includeSearch: false }}>
+        {catalogue('title')}
       </Link>
       <Link to="/plan/text" activeOptions={{ includeSearch: false }}>
         {t('developer')}

@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '#core/calendar/format-day.ts';
+import { buttonClass } from '../ui/button.tsx';
 import { Section } from '../ui/card.tsx';
 import { useLang, useSay } from '../ui/language.ts';
 import { Empty } from '../ui/states.tsx';
@@ -10,6 +12,7 @@ import { useNodeWords } from './node-words.ts';
 /** What the number means, what it is made from, and where the data come from. */
 export function KpiDefinition({ kpi, view }: KpiProps) {
   const { t } = useTranslation('progress');
+  const { t: catalogue } = useTranslation('catalogue');
   const say = useSay();
   const lang = useLang();
   const words = useNodeWords();
@@ -50,6 +53,11 @@ export function KpiDefinition({ kpi, view }: KpiProps) {
           </>
         )}
       </dl>
+      {metric && (
+        <Link to="/catalogue/$metric" params={{ metric: metric.id }} className={buttonClass('link')}>
+          {catalogue('toEntry')}
+        </Link>
+      )}
       {source.by === 'none' && (
         <Empty small icon="data" title={t('notMeasured')}>
           {source.missing.length > 0 ? t('notMeasuredMissing', { names: source.missing.join(', ') }) : t('notMeasuredText')}
