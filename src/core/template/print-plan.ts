@@ -67,13 +67,15 @@ function factorEntries({ name, supports, because, owner }: TemplateFactor, lang:
 
 function nodeEntries(node: TemplateNode, lang: Lang): readonly Entry[] {
   const { name, population, owner, supports, watch, tags } = node;
-  const written = (key: 'metric' | 'unit' | 'direction' | 'under' | 'baseline' | 'target' | 'limit' | 'equals' | 'lag') =>
-    node[key] === undefined ? [] : [scalar(key, node[key])];
+  const written = (
+    key: 'metric' | 'unit' | 'direction' | 'aggregation' | 'under' | 'baseline' | 'target' | 'limit' | 'equals' | 'lag',
+  ) => (node[key] === undefined ? [] : [scalar(key, node[key])]);
   return [
     ...(name ? [plain('name', textMap(name))] : []),
     ...written('metric'),
     ...written('unit'),
     ...written('direction'),
+    ...written('aggregation'),
     ...(population ? [plain('population', textMap(population))] : []),
     ...written('under'),
     ...written('baseline'),
@@ -160,6 +162,8 @@ function textMap({ ja, en }: Text): string {
 }
 
 function tagMap(tags: NodeTags): string {
-  const parts = Object.entries(tags).map(([key, value]) => `${key}: ${scalarText(String(value), true)}`);
+  const parts = Object.entries(tags).map(
+    ([key, value]) => `${key}: ${typeof value === 'boolean' ? value : scalarText(value, true)}`,
+  );
   return `{ ${parts.join(', ')} }`;
 }

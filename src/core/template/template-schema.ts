@@ -16,6 +16,7 @@ const templateNode = z.strictObject({
   metric: z.string().optional(),
   unit: z.string().optional(),
   direction: z.enum(['up', 'down', 'range']).optional(),
+  aggregation: z.enum(['sum', 'last', 'ratio', 'mean', 'distinct']).optional(),
   population: text.optional(),
   target: level.optional(),
   baseline: level.optional(),
