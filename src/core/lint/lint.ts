@@ -39,7 +39,11 @@ export function lintOf({ plan, source }: ParsedPlan, { things }: Pick<Catalogue,
   const users = new Map<NodeId, PlanNode[]>();
   const partners = new Map<NodeId, PlanNode>();
   for (const node of nodes) {
-    for (const part of parts.get(node.id) ?? []) users.set(part, [...(users.get(part) ?? []), node]);
+    for (const part of parts.get(node.id) ?? []) {
+      const known = users.get(part);
+      if (known) known.push(node);
+      else users.set(part, [node]);
+    }
     const partner = node.pair === undefined ? undefined : plan.nodes.get(node.pair);
     if (!partner) continue;
     partners.set(node.id, partner);

@@ -7,9 +7,7 @@ import { beginMessages } from '../begin/begin-messages.ts';
 import { calendarMessages } from '../calendar/calendar-messages.ts';
 import { driverMessages } from '../drivers/driver-messages.ts';
 import { formulaMessages } from '../formula/formula-messages.ts';
-import { balanceMessages } from '../lint/balance/balance-messages.ts';
-import { ignoreMessages } from '../lint/ignore/ignore-messages.ts';
-import { smartMessages } from '../lint/smart/smart-messages.ts';
+import { LINT_TABLES } from '../lint/lint-messages.ts';
 import { entryMessages } from '../measure/entry/entry-messages.ts';
 import { measureMessages } from '../measure/measure-messages.ts';
 import { ingestMessages } from '../measure/recognise/ingest-messages.ts';
@@ -33,7 +31,6 @@ import type { MessageTable } from './problem.ts';
 export const CORE_TABLES: readonly MessageTable[] = [
   actMessages,
   ambitionMessages,
-  balanceMessages,
   beginMessages,
   calendarMessages,
   catalogueMessages,
@@ -46,7 +43,6 @@ export const CORE_TABLES: readonly MessageTable[] = [
   entryMessages,
   explainMessages,
   formulaMessages,
-  ignoreMessages,
   ingestMessages,
   initiativeMessages,
   measureMessages,
@@ -57,9 +53,9 @@ export const CORE_TABLES: readonly MessageTable[] = [
   priorityMessages,
   agreeMessages,
   scenarioMessages,
-  smartMessages,
   templateMessages,
   textMessages,
+  ...LINT_TABLES,
 ];
 
 /** All messages of core by code. */

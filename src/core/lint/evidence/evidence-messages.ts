@@ -1,0 +1,70 @@
+import { shown } from '../../plan/shown.ts';
+import { messages } from '../../problem/problem.ts';
+import { kpisEn, listEn, listJa, type Named } from '../named.ts';
+
+type Judged = {
+  readonly node: string;
+  readonly target: string;
+  readonly low: string;
+  readonly high: string;
+  readonly unit: string;
+};
+
+type Pair = { readonly node: string; readonly partner: string; readonly reached: string; readonly missed: string };
+
+/** What facts beside the text say about a plan's targets and influences. */
+export const evidenceMessages = messages({
+  'target-too-easy': {
+    severity: 'info',
+    ja: (p: { readonly node: string; readonly target: string; readonly unit: string }) =>
+      `「${p.node}」の目標${shown(p.target, p.unit, 'ja')}は、何もしなくても届く水準です。`,
+    en: (p: { readonly node: string; readonly target: string; readonly unit: string }) =>
+      `The target of "${p.node}", ${shown(p.target, p.unit, 'en')}, is reached with nothing done.`,
+  },
+  'target-unrealistic': {
+    severity: 'info',
+    ja: (p: { readonly node: string; readonly target: string; readonly unit: string }) =>
+      `「${p.node}」の目標${shown(p.target, p.unit, 'ja')}は、過去最高や業界水準の1.5倍を超えています。段階を分けるか、根拠を確かめてください。`,
+    en: (p: { readonly node: string; readonly target: string; readonly unit: string }) =>
+      `The target of "${p.node}", ${shown(p.target, p.unit, 'en')}, is half beyond its own best and the benchmark. Go in steps, or check what it rests on.`,
+  },
+  'target-outside-history': {
+    severity: 'info',
+    ja: (p: Judged & { readonly count: number; readonly z: string }) =>
+      `「${p.node}」の目標${shown(p.target, p.unit, 'ja')}は、過去${p.count}回の実績（${shown(p.low, p.unit, 'ja')}〜${shown(p.high, p.unit, 'ja')}）から大きく外れています（標準偏差の${p.z}倍）。`,
+    en: (p: Judged & { readonly count: number; readonly z: string }) =>
+      `The target of "${p.node}", ${shown(p.target, p.unit, 'en')}, lies far outside its ${p.count} past values (${shown(p.low, p.unit, 'en')} to ${shown(p.high, p.unit, 'en')}): ${p.z} standard deviations from their mean.`,
+  },
+  'target-beyond-forecast': {
+    severity: 'info',
+    ja: (p: Judged) =>
+      `「${p.node}」の目標${shown(p.target, p.unit, 'ja')}は、予定の施策を含む予測の幅（${shown(p.low, p.unit, 'ja')}〜${shown(p.high, p.unit, 'ja')}、確率95%）を超えています。`,
+    en: (p: Judged) =>
+      `The target of "${p.node}", ${shown(p.target, p.unit, 'en')}, is beyond the forecast with what is planned (${shown(p.low, p.unit, 'en')} to ${shown(p.high, p.unit, 'en')}, 95%).`,
+  },
+  'influence-not-seen': {
+    severity: 'info',
+    ja: (p: { readonly node: string; readonly to: string; readonly r: string; readonly pairs: number }) =>
+      `「${p.node}」から「${p.to}」への影響は、過去の値${p.pairs}組では見られません（相関${p.r}）。遅れや理由を見直してください。`,
+    en: (p: { readonly node: string; readonly to: string; readonly r: string; readonly pairs: number }) =>
+      `The influence of "${p.node}" on "${p.to}" does not show in ${p.pairs} past pairs of values (correlation ${p.r}). Look at its lag and its reason again.`,
+  },
+  'not-measured': {
+    severity: 'info',
+    ja: (p: Named) =>
+      `計測データのないKPIが${p.nodes.length}件あります：${listJa(p)}。データをつなぐか、入力する人を決めてください。`,
+    en: (p: Named) => `No data comes for ${kpisEn(p)}: ${listEn(p)}. Connect a source, or say who enters the values.`,
+  },
+  'kpi-without-initiative': {
+    severity: 'info',
+    ja: (p: Named) => `動かすための施策がないKPIが${p.nodes.length}件あります：${listJa(p)}`,
+    en: (p: Named) => `No initiative is to move ${kpisEn(p)}: ${listEn(p)}`,
+  },
+  'volume-met-quality-missed': {
+    severity: 'info',
+    ja: (p: Pair) =>
+      `量は達成、質が低下：「${p.node}」は${shown(p.reached, 'ratio', 'ja')}、対になる「${p.partner}」は${shown(p.missed, 'ratio', 'ja')}です。成功とは数えません。`,
+    en: (p: Pair) =>
+      `Volume up, quality down: "${p.node}" stands at ${shown(p.reached, 'ratio', 'en')}, its partner "${p.partner}" at ${shown(p.missed, 'ratio', 'en')}. That is no success.`,
+  },
+});

@@ -1,0 +1,109 @@
+import { daysBetween } from '../../calendar/day.ts';
+import { daysOf } from '../../calendar/duration.ts';
+import type { Rhythm } from '../../metric/metric.ts';
+import type { NodeId, PlanNode } from '../../plan/plan.ts';
+import { problemsOf } from '../../problem/problem.ts';
+import type { Lint } from '../lint.ts';
+import { named } from '../named.ts';
+import type { Rule } from '../rule.ts';
+import { rhythmMessages } from './rhythm-messages.ts';
+
+const problem = problemsOf(rhythmMessages);
+
+const DAYS: Readonly<Record<Rhythm, number>> = { daily: 1, weekly: 7, monthly: 30, quarterly: 91, yearly: 365 };
+
+/** Fewer than this many measurements within a plan leave no time to act on one. */
+const ENOUGH = 3;
+
+/** How many times as often as usual is noise. */
+const NOISE = 20;
+
+/** Longest time without any sign of what is coming, in days: a quarter's review. */
+const REVIEW = 90;
+
+/** How often things are measured, and how long they take to show. [DES-17, DES-22] */
+export const rhythmRules: readonly Rule[] = [
+  {
+    id: 'rhythm-missing',
+    find: ({ aimed }) => {
+      const found = aimed.filter(({ rhythm }) => rhythm === undefined);
+      return found.length > 0 ? [problem('rhythm-missing', named(found), { line: found[0]?.line })] : [];
+    },
+  },
+  {
+    id: 'rhythm-too-slow',
+    find: lint =>
+      lint.aimed.flatMap(node => {
+        const times = node.rhythm === undefined ? ENOUGH : Math.floor((daysIn(lint) + 3) / DAYS[node.rhythm]);
+        // What is measured once a year is what a plan of one year is for.
+        if (node.rhythm === undefined || times >= ENOUGH || times < 1) return [];
+        return [problem('rhythm-too-slow', { node: node.id, rhythm: node.rhythm, times }, lint.place(node))];
+      }),
+  },
+  {
+    id: 'rhythm-too-fast',
+    find: ({ aimed, place }) =>
+      aimed.flatMap(node => {
+        const usual = node.metric?.rhythm;
+        if (node.rhythm === undefined || usual === undefined || DAYS[usual] / DAYS[node.rhythm] < NOISE) return [];
+        return [problem('rhythm-too-fast', { node: node.id, rhythm: node.rhythm, usual }, place(node, 'rhythm'))];
+      }),
+  },
+  {
+    id: 'rhythm-part-slower',
+    find: lint =>
+      lint.kpis.flatMap(node => {
+        const { rhythm } = node;
+        if (rhythm === undefined || node.lag || lint.source.rangeOf(['kpis', node.id, 'rhythm']) === undefined) return [];
+        const part = lint
+          .partsOf(node.id)
+          .flatMap(id => lint.node(id) ?? [])
+          .find(one => one.rhythm !== undefined && DAYS[one.rhythm] > DAYS[rhythm]);
+        if (part?.rhythm === undefined) return [];
+        return [
+          problem(
+            'rhythm-part-slower',
+            { node: node.id, part: part.id, rhythm, slower: part.rhythm },
+            lint.place(node, 'rhythm'),
+          ),
+        ];
+      }),
+  },
+  {
+    id: 'lag-without-early-sign',
+    find: lint =>
+      lagging(lint)
+        .filter(({ node, days }) => days >= REVIEW && !hasEarlySign(node.id, days, lint))
+        .map(({ node, days }) => problem('lag-without-early-sign', { node: node.id, days }, lint.place(node, 'lag'))),
+  },
+  {
+    id: 'lag-eats-plan',
+    find: lint =>
+      lagging(lint).flatMap(({ node, days }) => {
+        const share = Math.round((100 * days) / daysIn(lint));
+        return share >= 50 ? [problem('lag-eats-plan', { node: node.id, days, share }, lint.place(node, 'lag'))] : [];
+      }),
+  },
+];
+
+function lagging({ plan }: Lint): readonly { readonly node: PlanNode; readonly days: number }[] {
+  return [...plan.nodes.values()].flatMap(node => (node.lag ? [{ node, days: Math.round(daysOf(node.lag)) }] : []));
+}
+
+function daysIn({ plan: { period } }: Lint): number {
+  return daysBetween(period.from, period.to) + 1;
+}
+
+/** Something it is calculated from that is measured at least three times within the delay. */
+function hasEarlySign(start: NodeId, days: number, lint: Lint): boolean {
+  const seen = new Set<NodeId>();
+  const open = [...lint.partsOf(start)];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const rhythm = lint.node(id)?.rhythm;
+    if (rhythm !== undefined && DAYS[rhythm] * ENOUGH <= days) return true;
+    open.push(...lint.partsOf(id));
+  }
+  return false;
+}
