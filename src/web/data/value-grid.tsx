@@ -7,9 +7,12 @@ import { useShortMonth } from '../plan/short-month.ts';
 import { classNames } from '../ui/class-names.ts';
 import { useFigures } from '../ui/figures.ts';
 import { useSay } from '../ui/language.ts';
+import { showToast } from '../ui/toasts.tsx';
 import { measureOfLine, type SheetLine, type ValueDesk } from './use-value-desk.ts';
+import { valueLabels } from './value-labels.ts';
 import style from './values.module.css';
 
+const WHY = { lockFinal: 'lockFinalWhy', lockData: 'lockData' } as const;
 const GROUPS = { none: 'groupNone', entered: 'groupEntered', data: 'groupData' } as const;
 
 /** KPIs by months as in a spreadsheet; what is typed and not stored yet is marked. */
@@ -26,6 +29,10 @@ export function ValueGrid({ desk, now }: { readonly desk: ValueDesk; readonly no
       columns: months.length,
       plain: ({ row, column }) => desk.plain(row, column),
       canEdit: ({ row, column }) => desk.lockOf(row, column) === undefined,
+      refuse: ({ row, column }) => {
+        const lock = desk.lockOf(row, column);
+        if (lock) showToast({ kind: 'bad', text: valueLabels[WHY[lock]] });
+      },
       write: desk.write,
       ...(desk.undo ? { undo: desk.undo } : {}),
     },
@@ -76,7 +83,7 @@ export function ValueGrid({ desk, now }: { readonly desk: ValueDesk; readonly no
                     spot={{ row: place, column }}
                     label={`${say(row.name)} ${short(month.key)}`}
                     locked={lock !== undefined}
-                    title={lock && t(lock === 'lockFinal' ? 'lockFinalWhy' : lock)}
+                    title={lock && t(WHY[lock])}
                     className={classNames(desk.isTyped(place, column) && style.typed)}
                   >
                     {value === null ? '' : figures.value(value, measureOfLine(row), { exact: row.source !== 'data' })}

@@ -12,6 +12,8 @@ export interface GridDesk {
   readonly canEdit: (spot: Spot) => boolean;
   /** Writes cells as one step. */
   readonly write: (cells: readonly GridText[]) => void;
+  /** Somebody tries to type into a cell that takes nothing. */
+  readonly refuse?: (spot: Spot) => void;
   /** Takes the last step back. */
   readonly undo?: () => void;
 }
@@ -46,6 +48,7 @@ export function useCellGrid(desk: GridDesk, at: Spot, onSpot?: (spot: Spot) => v
   };
   const begin = (text?: string) => {
     if (desk.canEdit(spot)) setTyped(text ?? desk.plain(spot));
+    else desk.refuse?.(spot);
   };
   const store = (step: 'down' | 'right' | 'left' | 'stay') => {
     if (typed !== undefined && typed.trim() !== desk.plain(spot)) desk.write([{ ...spot, text: typed }]);
