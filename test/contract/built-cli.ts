@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { readCatalogue } from '../../build/catalogue.mjs';
 import { nodeConfig } from '../../build/node.config.mjs';
+import { readTemplateFiles } from '../../build/template.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -16,6 +17,7 @@ export async function builtCli(name: string): Promise<string> {
   mkdirSync(outDir, { recursive: true });
   await build({ ...nodeConfig, logLevel: 'error', build: { ...nodeConfig.build, outDir } });
   writeFileSync(join(outDir, 'catalogue.json'), JSON.stringify(readCatalogue(join(ROOT, 'catalogue'))));
+  writeFileSync(join(outDir, 'templates.json'), JSON.stringify(readTemplateFiles(join(ROOT, 'template'))));
   copyFileSync(join(ROOT, 'package.json'), join(home, 'package.json'));
   return join(outDir, 'cli.mjs');
 }
