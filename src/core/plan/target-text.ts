@@ -84,10 +84,10 @@ function scaledAmount(value: string, unit: Unit, factor: number, most: number): 
   return isPast ? roundedTowards(needed, digitsFor(unit), way === 'up' ? 'down' : 'up') : rounded;
 }
 
-/** The sign has to be written only where it is not the metric's good direction. */
-function signText({ target, direction }: PlanNode): string {
+/** The sign has to be written only where the metric's good direction does not say it: a node's own may be known from its sign alone. */
+function signText({ target, direction, metric }: PlanNode): string {
   if (target?.sign === 'equal') return '= ';
-  if (target?.sign === 'at-most') return direction === 'down' ? '' : '<= ';
+  if (target?.sign === 'at-most') return direction === 'down' && metric?.direction === 'down' ? '' : '<= ';
   return direction === 'down' ? '>= ' : '';
 }
 

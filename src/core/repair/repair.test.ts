@@ -71,3 +71,19 @@ test('[REP-06] nothing is repaired where nothing is short, where it cannot be to
   expect(kind(SHOP, { limits: new Map([['cvr', { value: rationalOf('-1'), why: 'yours' }]]) })).toBe('refused');
   expect(kind(SHOP.replace('"= 3%"', '"= 3%", equals: sales / visitors'))).toBe('refused');
 });
+
+test('[REP-04] a target that is said to be at most stays that, whatever else is known of the node', () => {
+  const yaml = `rashin: 1
+plan: margin
+period: 2026-04-01/2027-03-31
+goals:
+  profit: { unit: JPY, aggregation: sum, equals: sold * (price - cost), target: 1,500,000円 }
+kpis:
+  sold: { unit: count, aggregation: sum, target: "= 100 per month" }
+  price: { unit: JPY, aggregation: mean, target: "= 5,000円" }
+  cost: { unit: JPY, aggregation: mean, target: "<= 4,000円" }
+`;
+  const [offer] = repaired({ fixed: new Set(['sold', 'price']) }, yaml);
+  expect(offer?.edits.map(({ node, target }) => [node, target])).toEqual([['cost', '<= 3750']]);
+  expect(repaired({}, yaml).map(({ kind }) => kind)).toEqual(['cheapest', 'one']);
+});

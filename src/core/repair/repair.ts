@@ -242,17 +242,24 @@ class Repair {
     side: 'low' | 'high',
   ): RepairOffer | undefined {
     if (levers.length === 0) return undefined;
+    let lacking = 0;
     for (const margin of MARGINS) {
+      if (margin < lacking) continue;
       const needed = wanted + (side === 'low' ? 1 : -1) * Math.abs(wanted) * margin;
       const change = cheapestChange(response, needed, side, levers);
       const offer = change && this.verified(kind, levers, change);
-      if (offer) return offer;
+      if (offer && 'texts' in offer) return offer;
+      lacking = offer ? offer.lacking : lacking;
     }
     return undefined;
   }
 
-  /** Rounds and judges; what reaches is written into the texts, and they are read and judged from the beginning. */
-  private verified(kind: RepairOffer['kind'], levers: readonly FreeDriver[], { sizes, cost }: Change): RepairOffer | undefined {
+  /** Rounds and judges; what reaches is written into the texts, and they are read and judged from the beginning. [REP-09] */
+  private verified(
+    kind: RepairOffer['kind'],
+    levers: readonly FreeDriver[],
+    { sizes, cost }: Change,
+  ): RepairOffer | { readonly lacking: number } | undefined {
     const changes = levers.flatMap(({ node, way, most }, i) => {
       const size = sizes[i] ?? 0;
       const factor = Math.exp(way * size);
@@ -262,7 +269,8 @@ class Repair {
       this.arithmetic,
       changes.map(({ node }) => node),
     );
-    if (readingOf(this.goal, trial.lagged, trial).reading.verdict !== 'reaches') return undefined;
+    const { verdict: found, coverage } = readingOf(this.goal, trial.lagged, trial).reading;
+    if (found !== 'reaches') return found === 'short' && coverage ? { lacking: Math.abs(1 - toNumber(coverage)) } : undefined;
     const edits = changes.map(({ node, factor }) => repairEdit(node, factor));
     const texts = editedTexts(this.parsed.source, this.text.sheet ?? '', this.parsed.plan.nodes, edits);
     const again = texts && parsePlan(texts, this.catalogue);
