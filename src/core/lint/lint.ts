@@ -1,5 +1,6 @@
 import { referencesOf } from '../formula/ast.ts';
 import type { Catalogue } from '../metric/catalogue.ts';
+import type { MetricId } from '../metric/measurement.ts';
 import type { ParsedPlan } from '../plan/build-plan.ts';
 import type { NodeId, Plan, PlanNode } from '../plan/plan.ts';
 import type { Path, Source } from '../plan/source.ts';
@@ -27,6 +28,8 @@ export interface Lint {
   readonly inGoal: ReadonlySet<NodeId>;
   /** The other side of quantity and quality, whichever of the two names the other. */
   readonly partnerOf: (id: NodeId) => PlanNode | undefined;
+  /** KPIs that are a metric of the catalogue. */
+  readonly ofMetric: (metric: MetricId) => readonly PlanNode[];
   readonly place: (node: PlanNode, key?: string) => Place;
   readonly placeOf: (path: Path) => Place;
 }
@@ -49,6 +52,13 @@ export function lintOf({ plan, source }: ParsedPlan, { things }: Pick<Catalogue,
     partners.set(node.id, partner);
     if (partner.pair === undefined && !partners.has(partner.id)) partners.set(partner.id, node);
   }
+  const byMetric = new Map<MetricId, PlanNode[]>();
+  for (const node of kpis) {
+    if (!node.metric) continue;
+    const same = byMetric.get(node.metric.id);
+    if (same) same.push(node);
+    else byMetric.set(node.metric.id, [node]);
+  }
   const placeOf = (path: Path): Place => ({ at: path, line: source.lineOf(path) });
   return {
     plan,
@@ -66,6 +76,7 @@ export function lintOf({ plan, source }: ParsedPlan, { things }: Pick<Catalogue,
       parts,
     ),
     partnerOf: id => partners.get(id),
+    ofMetric: metric => byMetric.get(metric) ?? [],
     place: ({ id, role, line }, key) => {
       const path = [role === 'goal' ? 'goals' : 'kpis', id];
       return key === undefined ? { at: path, line } : placeOf([...path, key]);

@@ -149,9 +149,9 @@ function hasQuality(node: PlanNode, lint: Lint): boolean {
   return thing !== undefined && lint.kpis.some(({ unit }) => unit.kind === 'ratio' && unit.over === thing);
 }
 
-function knownPartner(node: PlanNode, { kpis }: Lint): PlanNode | undefined {
+function knownPartner(node: PlanNode, { ofMetric }: Lint): PlanNode | undefined {
   const partner = node.metric?.pair;
-  const same = partner === undefined ? [] : kpis.filter(({ metric, id }) => metric?.id === partner && id !== node.id);
+  const same = partner === undefined ? [] : ofMetric(partner);
   return same.length === 1 && same[0]?.kind === 'quality' ? same[0] : undefined;
 }
 

@@ -14,11 +14,14 @@ const problem = problemsOf(meaningMessages);
 export const countRules: readonly Rule[] = [
   {
     id: 'double-counting',
-    find: lint =>
-      formulas(lint).flatMap(({ node, equals }) => {
+    find: lint => {
+      const shared = sharedSummands(lint);
+      if (shared.size === 0) return [];
+      return formulas(lint).flatMap(({ node, equals }) => {
         const twice = firstTwice(summandsOf(equals), lint);
         return twice === undefined ? [] : [problem('double-counting', { node: node.id, twice }, lint.place(node, 'equals'))];
-      }),
+      });
+    },
   },
   {
     id: 'part-and-whole-added',
@@ -109,6 +112,17 @@ function pairsAdded(lint: Lint, isMeant: (first: PlanNode, second: PlanNode) => 
 
 /** Summands that are looked at in pairs; a longer sum is a list, not a thought. */
 const MOST = 40;
+
+/** Nodes that more than one sum adds up, or one sum twice: without any of them nothing is counted twice. */
+function sharedSummands(lint: Lint): ReadonlySet<NodeId> {
+  const seen = new Set<NodeId>();
+  const shared = new Set<NodeId>();
+  for (const { equals } of formulas(lint)) {
+    if (equals.kind !== 'operation' || equals.operator !== '+') continue;
+    for (const id of plainSummands(equals)) (seen.has(id) ? shared : seen).add(id);
+  }
+  return shared;
+}
 
 /** A node that comes into a sum by two of its summands, through sums below them. */
 function firstTwice(summands: readonly Formula[], lint: Lint): NodeId | undefined {

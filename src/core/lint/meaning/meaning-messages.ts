@@ -98,10 +98,9 @@ export const meaningMessages = messages({
   },
   'placed-without-reason': {
     severity: 'info',
-    ja: (p: About & { readonly under: string }) =>
-      `「${p.node}」は「${p.under}」の下に置かれていますが、計算式にも入らず、理由（because）もありません。`,
-    en: (p: About & { readonly under: string }) =>
-      `"${p.node}" stands under "${p.under}", but is in no formula, and no reason is given.`,
+    ja: (p: Named) =>
+      `置かれた場所（under）の計算式に入らず、理由（because）もないKPIが${p.nodes.length}件あります：${listJa(p)}`,
+    en: (p: Named) => `${kpisEn(p)} in no formula, and without a reason for where they stand: ${listEn(p)}`,
   },
   'hypothesis-untested': {
     severity: 'info',

@@ -101,13 +101,13 @@ export const meaningRules: readonly Rule[] = [
   { id: 'influence-circle', find: circles },
   {
     id: 'placed-without-reason',
-    find: ({ kpis, node: nodeOf, partsOf, usersOf, place }) =>
-      kpis.flatMap(node => {
-        const { under, because, supports } = node;
+    find: ({ kpis, node: nodeOf, partsOf, usersOf }) => {
+      const found = kpis.filter(({ id, under, because, supports }) => {
         const isLoose = under !== undefined && nodeOf(under) !== undefined && !because && supports.length === 0;
-        if (!isLoose || partsOf(under).includes(node.id) || usersOf(node.id).length > 0) return [];
-        return [problem('placed-without-reason', { node: node.id, under }, place(node, 'under'))];
-      }),
+        return isLoose && !partsOf(under).includes(id) && usersOf(id).length === 0;
+      });
+      return found.length > 0 ? [problem('placed-without-reason', named(found), { line: found[0]?.line })] : [];
+    },
   },
   {
     id: 'hypothesis-untested',

@@ -12,7 +12,7 @@ const problem = problemsOf(rhythmMessages);
 
 const DAYS: Readonly<Record<Rhythm, number>> = { daily: 1, weekly: 7, monthly: 30, quarterly: 91, yearly: 365 };
 
-/** Fewer than this many measurements within a plan leave no time to act on one. */
+/** Fewer than this many measurements within a plan leave no time to act on one; of what is measured monthly there is no more to ask. */
 const ENOUGH = 3;
 
 /** How many times as often as usual is noise. */
@@ -35,8 +35,7 @@ export const rhythmRules: readonly Rule[] = [
     find: lint =>
       lint.aimed.flatMap(node => {
         const times = node.rhythm === undefined ? ENOUGH : Math.floor((daysIn(lint) + 3) / DAYS[node.rhythm]);
-        // What is measured once a year is what a plan of one year is for.
-        if (node.rhythm === undefined || times >= ENOUGH || times < 1) return [];
+        if (node.rhythm === undefined || DAYS[node.rhythm] <= DAYS.monthly || times >= ENOUGH || times < 1) return [];
         return [problem('rhythm-too-slow', { node: node.id, rhythm: node.rhythm, times }, lint.place(node))];
       }),
   },
@@ -54,12 +53,13 @@ export const rhythmRules: readonly Rule[] = [
     find: lint =>
       lint.kpis.flatMap(node => {
         const { rhythm } = node;
-        if (rhythm === undefined || node.lag || lint.source.rangeOf(['kpis', node.id, 'rhythm']) === undefined) return [];
+        if (rhythm === undefined || node.lag) return [];
         const part = lint
           .partsOf(node.id)
           .flatMap(id => lint.node(id) ?? [])
           .find(one => one.rhythm !== undefined && DAYS[one.rhythm] > DAYS[rhythm]);
-        if (part?.rhythm === undefined) return [];
+        // Only what the plan itself says; the catalogue's rhythms are habits.
+        if (part?.rhythm === undefined || lint.source.rangeOf(['kpis', node.id, 'rhythm']) === undefined) return [];
         return [
           problem(
             'rhythm-part-slower',
