@@ -1,0 +1,76 @@
+import { messages } from '../../problem/problem.ts';
+import { listEn, listJa, type Named } from '../named.ts';
+
+const STAGES: Readonly<Record<string, { readonly ja: string; readonly en: string }>> = {
+  awareness: { ja: '認知', en: 'awareness' },
+  interest: { ja: '関心', en: 'interest' },
+  consideration: { ja: '検討', en: 'consideration' },
+  conversion: { ja: '成約', en: 'conversion' },
+  retention: { ja: '継続', en: 'retention' },
+  advocacy: { ja: '推奨', en: 'advocacy' },
+};
+
+const CHANNELS: Readonly<Record<string, { readonly ja: string; readonly en: string }>> = {
+  ad: { ja: '広告', en: 'ads' },
+  sns: { ja: 'SNS', en: 'social media' },
+  mail: { ja: 'メール', en: 'mail' },
+  search: { ja: '検索', en: 'search' },
+  webinar: { ja: 'ウェビナー', en: 'webinars' },
+  event: { ja: 'イベント', en: 'events' },
+  'owned-media': { ja: 'オウンドメディア', en: 'owned media' },
+};
+
+const stageJa = (stage: string) => STAGES[stage]?.ja ?? stage;
+const stageEn = (stage: string) => STAGES[stage]?.en ?? stage;
+
+/** Whether a plan looks at the whole journey, at every channel it spends on, and at every factor it names. */
+export const coverageMessages = messages({
+  'journey-gap': {
+    severity: 'info',
+    ja: (p: { readonly stages: readonly string[]; readonly before: string; readonly after: string }) =>
+      `顧客の道のりのうち「${p.stages.map(stageJa).join('・')}」を見るKPIがありません（${stageJa(p.before)}と${stageJa(p.after)}の間）。どこで離れたか分からなくなります。`,
+    en: (p: { readonly stages: readonly string[]; readonly before: string; readonly after: string }) =>
+      `Of the customer's journey no KPI shows ${p.stages.map(stageEn).join(' or ')}, between ${stageEn(p.before)} and ${stageEn(p.after)}: it cannot be seen where people leave.`,
+  },
+  'journey-one-stage': {
+    severity: 'info',
+    ja: (p: { readonly stage: string; readonly count: number }) =>
+      `KPI${p.count}件がすべて「${stageJa(p.stage)}」の段階です。前後の段階のKPIを加えてください。`,
+    en: (p: { readonly stage: string; readonly count: number }) =>
+      `All ${p.count} KPIs are of one stage, ${stageEn(p.stage)}. Add some of the stages before and after it.`,
+  },
+  'stage-quantity-only': {
+    severity: 'info',
+    ja: (p: Named & { readonly stage: string }) =>
+      `「${stageJa(p.stage)}」の段階のKPIが量だけです（${listJa(p)}）。その段階の質を見るKPIを加えてください。`,
+    en: (p: Named & { readonly stage: string }) =>
+      `All KPIs of the stage of ${stageEn(p.stage)} are quantities (${listEn(p)}). Add one that shows its quality.`,
+  },
+  'channel-quantity-only': {
+    severity: 'info',
+    ja: (p: Named & { readonly channel: string }) =>
+      `${CHANNELS[p.channel]?.ja ?? p.channel}のKPIが量だけです（${listJa(p)}）。成果や質につながる率を1つ加えてください。`,
+    en: (p: Named & { readonly channel: string }) =>
+      `All KPIs of ${CHANNELS[p.channel]?.en ?? p.channel} are quantities (${listEn(p)}). Add one rate that shows what comes of them.`,
+  },
+  'one-channel': {
+    severity: 'info',
+    ja: (p: { readonly channel: string; readonly count: number }) =>
+      `集客のKPI${p.count}件がすべて${CHANNELS[p.channel]?.ja ?? p.channel}です。ほかの経路があれば、そのKPIも加えてください。`,
+    en: (p: { readonly channel: string; readonly count: number }) =>
+      `All ${p.count} KPIs of channels are about ${CHANNELS[p.channel]?.en ?? p.channel}. If there are other channels, add theirs.`,
+  },
+  'budget-without-cost': {
+    severity: 'info',
+    ja: (p: { readonly count: number }) =>
+      `予算が${p.count}行ありますが、費用対効果（単価・ROIなど）のKPIがありません。予算を使った結果を測れません。`,
+    en: (p: { readonly count: number }) =>
+      `There are ${p.count} lines of budget, and no KPI of what the money brings (unit cost, ROI).`,
+  },
+  'factor-without-goal': {
+    severity: 'info',
+    ja: (p: { readonly factor: string }) =>
+      `重要成功要因「${p.factor}」がどの最終目標のためのものか、supports に書かれていません。`,
+    en: (p: { readonly factor: string }) => `The success factor "${p.factor}" does not say which goal it supports.`,
+  },
+});
