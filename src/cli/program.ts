@@ -9,6 +9,7 @@ import { addMetrics, addQuery, addStatus } from './measure-commands.ts';
 import { addPeople } from './people-commands.ts';
 import { addCheck, addPlan } from './plan-commands.ts';
 import { addServer } from './server-commands.ts';
+import { addTemplates } from './template-commands.ts';
 
 /** All commands with their options, as a tree; each loads what it needs when it is run. [CLI-01] */
 export function program(io: Io, done: (exit: Exit) => void): Command {
@@ -42,6 +43,7 @@ export function program(io: Io, done: (exit: Exit) => void): Command {
   addQuery(kit);
   addServer(kit);
   addPlan(kit);
+  addTemplates(kit);
   addMetrics(kit);
   addPeople(kit);
   addData(kit);
