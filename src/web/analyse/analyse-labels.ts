@@ -144,6 +144,15 @@ export const analyseLabels = labels({
   neededPace: { ja: '1営業日あたり必要', en: 'Needed per business day' },
   paceSoFar: { ja: 'これまで', en: 'So far' },
   by: { ja: '期限', en: 'By' },
+  threats: { ja: '先に表れている変化', en: 'What shows first' },
+  threatsNote: { ja: '先に動く指標から分かること', en: 'from KPIs that move before others' },
+  noFalls: {
+    ja: '先に動く指標に、前月からの目立った下がりはありません。',
+    en: 'No KPI that moves before a goal fell notably in the last month.',
+  },
+  fell: { ja: '先に下がった', en: 'Fell first' },
+  chanceIs: { ja: '達成確率{{share}}', en: 'chance {{share}}' },
+  toLanding: { ja: '着地見込を見る', en: 'See the landing' },
   months: { ja: '月別の見込み', en: 'Month by month' },
   monthsNote: {
     ja: '10回に1回はこれを下回る・真ん中・10回に1回はこれを上回る',

@@ -4,6 +4,7 @@ import type { Stands } from '../app/standing-page.tsx';
 import { useLanding } from '../progress/use-landing.ts';
 import { Card } from '../ui/card.tsx';
 import { Empty, Loading } from '../ui/states.tsx';
+import { FallsCard } from './falls-card.tsx';
 import { GoalLanding } from './goal-landing.tsx';
 import { LandingBasis } from './landing-basis.tsx';
 import { LandingWarnings } from './landing-warnings.tsx';
@@ -44,6 +45,7 @@ function Landing({ stands }: { readonly stands: Stands }) {
       {goals.map(goal => (
         <GoalLanding key={goal.id} goal={goal} answer={answer} stands={stands} />
       ))}
+      <FallsCard answer={answer} />
       <LandingWarnings answer={answer} stands={stands} />
       <PipelineTable answer={answer} stands={stands} />
       <LandingBasis answer={answer} stands={stands} />

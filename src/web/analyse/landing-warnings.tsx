@@ -94,7 +94,10 @@ export function LandingWarnings({ answer, stands }: { readonly answer: LandingAn
     >
       <ul className={style.words}>
         {rows.map(row => (
-          <li key={`${row.node} ${row.by}`}>{say(row.sentence)}</li>
+          <li key={`${row.node} ${row.by}`}>
+            {say(row.sentence)}
+            {row.shows && row.shows.leaders.length > 0 && ` ${say(row.shows.sentence)}`}
+          </li>
         ))}
       </ul>
     </TableSection>

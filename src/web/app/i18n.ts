@@ -5,6 +5,7 @@ import { actLabels } from '../act/act-labels.ts';
 import { agreeLabels } from '../agree/agree-labels.ts';
 import { analyseLabels } from '../analyse/analyse-labels.ts';
 import { driverLabels } from '../analyse/driver-labels.ts';
+import { evidenceLabels } from '../analyse/evidence-labels.ts';
 import { priorityLabels } from '../analyse/priority-labels.ts';
 import { whatIfLabels } from '../analyse/what-if-labels.ts';
 import { catalogueLabels } from '../catalogue/catalogue-labels.ts';
@@ -31,6 +32,7 @@ export const namespaces = {
   analyse: analyseLabels,
   whatIf: whatIfLabels,
   driver: driverLabels,
+  evidence: evidenceLabels,
   priority: priorityLabels,
   act: actLabels,
   catalogue: catalogueLabels,

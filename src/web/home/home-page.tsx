@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Api } from '#contract/api.ts';
 import type { ResponseOf } from '#contract/endpoint.ts';
 import { formatDay } from '#core/calendar/format-day.ts';
+import { ThreatsCard } from '../analyse/threats-card.tsx';
 import { ErrorState } from '../app/error-state.tsx';
 import { Page } from '../app/page.tsx';
 import { useAnswer } from '../app/use-answer.ts';
@@ -56,6 +57,7 @@ function Home({ home }: { readonly home: HomeAnswer }) {
           <MyKpis home={home} />
         </div>
         <div className={style.column}>
+          <ThreatsCard member={home.member} />
           <MovedCard home={home} />
           <DataCard home={home} />
           <ClosingCard home={home} />

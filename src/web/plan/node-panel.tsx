@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { NodeView } from '#contract/plan-view.ts';
+import { TargetEvidenceFold } from '../analyse/target-evidence-view.tsx';
 import { useNodeWords } from '../progress/node-words.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { useSay } from '../ui/language.ts';
@@ -49,6 +50,9 @@ export function NodePanel({ node, planning }: { readonly node: NodeView; readonl
       )}
       <NodeFields key={node.id} node={node} planning={planning} />
       <MonthTargets key={`${node.id} months`} node={node} planning={planning} />
+      {view && (
+        <TargetEvidenceFold key={`${node.id} evidence`} plan={view.id} node={node} texts={planning.desk.texts ?? undefined} />
+      )}
       {factor && (
         <p className={style.factor}>
           <b>{t('factorIs', { name: say(factor.name) })}</b>

@@ -1,5 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { LeadingNotice } from '../analyse/leading-notice.tsx';
+import { TargetEvidenceCard } from '../analyse/target-evidence-view.tsx';
 import { VarianceCard } from '../analyse/variance-card.tsx';
 import { AsOfChip } from '../app/as-of-chip.tsx';
 import { CompareChip } from '../app/compare-chip.tsx';
@@ -73,11 +75,13 @@ function KpiBody(props: KpiProps) {
   return (
     <div className={style.page}>
       <KpiHead {...props} />
+      <LeadingNotice view={props.view} node={props.kpi.node.id} />
       <div className={style.columns}>
         <div className={style.column}>
           <KpiSeries {...props} />
           <VarianceCard view={props.view} node={props.kpi.node} />
           <KpiParts {...props} />
+          <TargetEvidenceCard key={props.kpi.node.id} plan={props.view.id} node={props.kpi.node} />
           <KpiComments {...props} />
         </div>
         <div className={style.column}>
