@@ -39,7 +39,7 @@ export function addQuery({ io, done, t, command, inWorkspace, json }: Kit): void
 }
 
 /** `metrics …`. */
-export function addMetrics({ io, done, t, command, inWorkspace, group }: Kit): void {
+export function addMetrics({ io, done, t, command, inWorkspace, json, group }: Kit): void {
   const metrics = group('metrics', { ja: '指標とデータの定義（metrics.yaml）', en: 'What is measured: metrics.yaml' });
   command('check', { ja: '定義の検査（ワークスペース不要）', en: 'Check a metrics.yaml; needs no workspace' }, metrics)
     .argument('<file>')
@@ -58,6 +58,12 @@ export function addMetrics({ io, done, t, command, inWorkspace, group }: Kit): v
     const { metricsExport } = await import('./command/metrics.ts');
     done(await metricsExport(options, io));
   });
+  json(inWorkspace(command('sources', { ja: 'KPIごとのデータ元', en: 'Where every KPI gets its values from' }, metrics)))
+    .option('--plan <id>', t('計画（1件なら省略可）', 'The plan (needed when there are several)'))
+    .action(async options => {
+      const { metricSources } = await import('./command/metric-sources.ts');
+      done(await metricSources(options, io));
+    });
   command('schema', { ja: 'metrics.yaml のJSON Schema', en: 'JSON Schema of metrics.yaml' }, metrics).action(async () => {
     const { metricsSchema } = await import('./command/metrics.ts');
     done(await metricsSchema(io));

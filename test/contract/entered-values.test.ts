@@ -133,3 +133,28 @@ test('[MEA-07] the kept file of typed values is recognised when it is imported b
   const { job } = await importText(stage, 'copy.csv', kept);
   expect(job?.result).toMatchObject({ kind: 'imported', imported: [], duplicates: [{ fileName: 'entered-values-2026-11.csv' }] });
 });
+
+test('[MEA-01] every KPI is listed with its systems; one without a source is not measurable until its values are typed in', async () => {
+  const stage = await pressStage();
+  const { ask } = stage;
+  const facts = async () =>
+    accepted(await ask('planSources', { plan: 'pr' })).nodes.map(
+      ({ node, by, measurable, sources }) =>
+        `${node} ${by} ${measurable} ${sources.map(({ source, name }) => (source ?? name).en).join('+')}`,
+    );
+  expect(await facts()).toEqual([
+    'worth none false ',
+    'mentions none false ',
+    'mention-value none false ',
+    'repeat-rate none false ',
+    'followers none false ',
+    'daily-visits workspace true web',
+  ]);
+  const cells = [cell('mentions', '2026-10', '21'), cell('mention-value', '2026-10', '9800')];
+  accepted(await ask('putValues', { body: { plan: 'pr', cells } }));
+  expect((await facts()).slice(0, 3)).toEqual([
+    'worth plan true Typed in by hand',
+    'mentions workspace true Typed in by hand',
+    'mention-value workspace true Typed in by hand',
+  ]);
+});

@@ -7,6 +7,7 @@ import type { Definitions, MetricDefinition } from '#core/metric/definitions.ts'
 import type { MetricId } from '#core/metric/measurement.ts';
 import type { Metric } from '#core/metric/metric.ts';
 import type { NodeId, Plan, PlanNode } from '#core/plan/plan.ts';
+import type { MeasuredBy } from '#core/progress/measured-by.ts';
 
 /** Where the values of a plan's nodes come from. [PRG-05] */
 export interface NodeSources {
@@ -18,7 +19,7 @@ export interface NodeSources {
 export interface NodeSource {
   readonly node: NodeId;
   readonly metric: MetricId;
-  readonly by: 'workspace' | 'catalogue' | 'plan' | 'none';
+  readonly by: MeasuredBy;
   /** What to ask for; undefined when nobody measures it. */
   readonly asked: MetricId | undefined;
   /** Metrics that would have to be measured first. */

@@ -19,6 +19,7 @@ import { Empty, Loading } from '../ui/states.tsx';
 import { DataTabs } from './data-tabs.tsx';
 import { DeveloperNote } from './developer-note.tsx';
 import { FreshnessPill, useFreshnessWord } from './freshness-pill.tsx';
+import { KpiSources } from './kpi-sources.tsx';
 import { LookAt } from './look-at.tsx';
 import { MetricsTable } from './metrics-table.tsx';
 import { COUNT } from './preview-facts.tsx';
@@ -74,6 +75,7 @@ export function SourcesPage() {
               }
             />
           )}
+          <KpiSources />
           <MetricsTable datasets={datasets} />
           <DeveloperNote />
         </div>

@@ -36,7 +36,7 @@ export function ValueReview({
   const nameOf = usePeriodName();
   const people = usePeople();
   const client = useQueryClient();
-  const who = people.nameOf(useStore(actingMember)) ?? t('reviewWho');
+  const who = people.nameOf(useStore(actingMember)) || t('reviewWho');
   const put = useAction('putValues', { refresh: false });
   const [problems, setProblems] = useState<readonly WireProblem[]>([]);
   const [isStale, setStale] = useState(false);

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { NodeView } from '#contract/plan-view.ts';
 import { formatDay } from '#core/calendar/format-day.ts';
+import { isMeasured } from '#core/progress/measured-by.ts';
 import { treeShape } from '#core/share/tree-nodes.ts';
 import { useStanding } from '../app/standing.ts';
 import { measureOf } from '../progress/node-words.ts';
@@ -52,7 +53,7 @@ function useSmart(node: NodeView, planning: Planning): readonly SmartLine[] {
   const { view, nodeOf } = planning;
   const of = measureOf(node);
   const source = standing.kind === 'standing' ? standing.progress.sources.find(one => one.node === node.id)?.by : undefined;
-  const measured = source !== undefined && source !== 'none';
+  const measured = isMeasured(source);
   const hasNumber = node.target !== null || Object.keys(node.months).length > 0;
   const end = node.target?.by ?? view?.period.to;
   const reached = view ? treeShape(treeOfPlan(view)) : undefined;
