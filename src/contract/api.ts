@@ -39,6 +39,7 @@ import { mappings, putMapping } from './mapping.ts';
 import { members, putMember } from './member.ts';
 import { changePlan, createPlan, plan, plans } from './plan.ts';
 import { namePlanVersion, planVersion, planVersions, publishPlan, restorePlanVersion } from './plan-version.ts';
+import { planSources } from './plan-sources.ts';
 import { planSchedule } from './planner.ts';
 import { priorities, putPriorityMark } from './priority.ts';
 import { progress } from './progress.ts';
@@ -86,6 +87,7 @@ export const api = {
   namePlanVersion,
   restorePlanVersion,
   progress,
+  planSources,
   kpiPage,
   landing,
   nodeForecast,

@@ -19,6 +19,7 @@ import { lessonHandlers } from './handle/lesson.ts';
 import { mappingHandlers } from './handle/mapping.ts';
 import { planHandlers } from './handle/plan.ts';
 import { planAdviceHandlers } from './handle/plan-advice.ts';
+import { planSourcesHandlers } from './handle/plan-sources.ts';
 import { planVersionHandlers } from './handle/plan-version.ts';
 import { priorityHandlers } from './handle/priority.ts';
 import { progressHandlers } from './handle/progress.ts';
@@ -56,6 +57,7 @@ export const allHandlers: Handlers = {
   ...mappingHandlers,
   ...planAdviceHandlers,
   ...planHandlers,
+  ...planSourcesHandlers,
   ...planVersionHandlers,
   ...priorityHandlers,
   ...progressHandlers,
