@@ -12,6 +12,7 @@ import { catalogueLabels } from '../catalogue/catalogue-labels.ts';
 import { domainLabels } from '../catalogue/domain-labels.ts';
 import { dataLabels } from '../data/data-labels.ts';
 import { homeLabels } from '../home/home-labels.ts';
+import { designLabels } from '../plan/design-labels.ts';
 import { nodeLabels } from '../plan/node-labels.ts';
 import { planLabels } from '../plan/plan-labels.ts';
 import { repairLabels } from '../plan/repair-labels.ts';
@@ -39,6 +40,7 @@ export const namespaces = {
   domain: domainLabels,
   plan: planLabels,
   node: nodeLabels,
+  design: designLabels,
   repair: repairLabels,
   schedule: scheduleLabels,
   data: dataLabels,

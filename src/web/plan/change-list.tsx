@@ -57,6 +57,13 @@ const FIELDS = {
   lag: 'fieldLag',
   reason: 'fieldReason',
   period: 'fieldPeriod',
+  population: 'fieldPopulation',
+  meaning: 'fieldMeaning',
+  audience: 'fieldAudience',
+  decision: 'fieldDecision',
+  measuredBy: 'fieldMeasuredBy',
+  lights: 'fieldLights',
+  influence: 'fieldInfluence',
 } as const;
 
 const RHYTHMS: Readonly<Record<string, 'rhythmDaily' | 'rhythmWeekly' | 'rhythmMonthly' | 'rhythmQuarterly' | 'rhythmYearly'>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { editPlan } from './edit-plan.ts';
+import { editPlan, type PlanEdit } from './edit-plan.ts';
 
 const YAML = `goals:
   sales: { target: 3億円 by 2027-03-31, owner: sales/sato } # 経営会議
@@ -81,5 +81,58 @@ describe('[PLN-80] [PLN-81] KPIs that come and go', () => {
   test('one that goes takes its lines and its being a partner with it', () => {
     const after = editPlan({ yaml, sheet }, { kind: 'remove', node: 'b', partners: ['a'] });
     expect(after).toEqual({ yaml: 'kpis:\n  a: { target: 5 }\n', sheet: 'node,kind,2026-04\na,target,1\n' });
+  });
+});
+
+describe('what a plan says beside its numbers', () => {
+  const YAML = `goals:
+  sales: { target: 10, equals: a * b, alternatives: [c * d, { equals: e, name: Other }] }
+kpis:
+  a: { target: 1, supports: sales }
+  b:
+    target: 2
+    supports: [sales, { to: a, evidence: opinion }]
+`;
+  const edited = (edit: PlanEdit, yaml = YAML) => editPlan({ yaml, sheet: '' }, edit)?.yaml;
+
+  test('[DES-11] an influence keeps its name when it is given a belief, and its place among several', () => {
+    const belief = (node: string, index: number, value: string) =>
+      edited({ kind: 'influence', role: 'kpi', node, index, field: 'belief', value });
+    expect(belief('a', 0, 'strong')).toContain('supports: [{ to: sales, belief: strong }]');
+    expect(belief('b', 0, 'weak')).toContain('supports: [{ to: sales, belief: weak }, { to: a, evidence: opinion }]');
+    expect(belief('b', 1, 'weak')).toContain('supports: [sales, { to: a, evidence: opinion, belief: weak }]');
+    expect(edited({ kind: 'influence', role: 'kpi', node: 'b', index: 1, field: 'evidence', value: '' })).toContain('{ to: a }');
+    expect(belief('b', 2, 'weak')).toBeUndefined();
+  });
+
+  test('[VIS-05] limits of a light are written, changed, and gone when both are empty', () => {
+    const lights = (met: string, near: string, yaml = YAML) =>
+      edited({ kind: 'lights', role: 'kpi', node: 'a', met, near }, yaml);
+    const once = lights('95%', '80%') ?? '';
+    expect(once).toContain('lights: { met: 95%, near: 80% }');
+    expect(lights('', '85%', once)).toContain('lights: { near: 85% }');
+    expect(lights('', '', once)).toBe(YAML);
+  });
+
+  test('[DES-09] another way becomes the formula, and the formula one of the other ways', () => {
+    const way = (index: number, formula: string) => edited({ kind: 'way', goal: 'sales', index, formula, instead: 'a * b' });
+    expect(way(0, 'c * d')).toContain('equals: c * d, alternatives: [a * b, { equals: e, name: Other }]');
+    expect(way(1, 'e')).toContain('equals: e, alternatives: [c * d, { equals: a * b, name: Other }]');
+  });
+
+  test('[DES-10] a proposed factor is added with its reason, and its KPI comes to stand under it', () => {
+    const name = { ja: '増やす', en: 'Raise it' };
+    const done = edited({ kind: 'factor', id: 'raise-a', name, because: name, goal: 'sales', part: 'a' });
+    expect(done).toContain(
+      'raise-a: { name: { ja: 増やす, en: Raise it }, supports: sales, because: { ja: 増やす, en: Raise it } }',
+    );
+    expect(done).toContain('a: { target: 1, supports: sales, under: raise-a }');
+  });
+
+  test('[DES-38] several changes are one, and none is made when one cannot be', () => {
+    const owner = (node: string): PlanEdit => ({ kind: 'field', role: 'kpi', node, field: 'owner', value: 'head' });
+    const both = edited({ kind: 'several', edits: [owner('a'), owner('b')] });
+    expect(both?.match(/owner: head/g)).toHaveLength(2);
+    expect(edited({ kind: 'several', edits: [owner('a'), owner('nobody')] })).toBeUndefined();
   });
 });

@@ -1,5 +1,7 @@
 import { addEntry, applyPatch, removeKey, setSheetCell, setValue } from '#core/plan/edit.ts';
+import { setSupport, swapWay } from '#core/plan/edit-support.ts';
 import { type Path, readSource } from '#core/plan/source.ts';
+import type { Text } from '#core/text/text.ts';
 import { type CellChange, changeCells, withoutLines } from './sheet-cells.ts';
 
 export interface PlanTexts {
@@ -8,7 +10,10 @@ export interface PlanTexts {
 }
 
 /** Keys of a goal or KPI that hold one plain value. */
-export type PlanField = 'target' | 'owner' | 'baseline' | 'lag' | 'rhythm' | 'equals';
+export type PlanField = 'target' | 'owner' | 'baseline' | 'lag' | 'rhythm' | 'equals' | 'measured-by';
+
+/** Keys of a goal or KPI that hold a text, which may be written in both languages. */
+export type PlanWords = 'name' | 'because' | 'population' | 'meaning' | 'audience' | 'decision';
 
 /** A change of a plan as people make it; each touches only the characters of the value. */
 export type PlanEdit =
@@ -24,10 +29,36 @@ export type PlanEdit =
       readonly kind: 'words';
       readonly role: 'goal' | 'kpi';
       readonly node: string;
-      readonly field: 'name' | 'because';
+      readonly field: PlanWords;
       readonly lang: 'ja' | 'en';
       readonly value: string;
     }
+  /** Limits of a light; empty ones are left out, and the usual ones hold. */
+  | { readonly kind: 'lights'; readonly role: 'goal' | 'kpi'; readonly node: string; readonly met: string; readonly near: string }
+  /** What a stated influence rests on, and how strongly it is believed. */
+  | {
+      readonly kind: 'influence';
+      readonly role: 'goal' | 'kpi';
+      readonly node: string;
+      /** Its place among the node's influences. */
+      readonly index: number;
+      readonly field: 'because' | 'evidence' | 'belief';
+      readonly value: string;
+    }
+  /** A new success factor over a KPI, which comes to stand under it where it stands under nothing. */
+  | {
+      readonly kind: 'factor';
+      readonly id: string;
+      readonly name: Text;
+      readonly because: Text;
+      readonly goal: string;
+      readonly part: string | null;
+    }
+  | { readonly kind: 'factor-reason'; readonly factor: string; readonly value: string }
+  /** Another way to take a goal apart becomes its formula, and the formula one of the other ways. */
+  | { readonly kind: 'way'; readonly goal: string; readonly index: number; readonly formula: string; readonly instead: string }
+  /** Several changes as one. */
+  | { readonly kind: 'several'; readonly edits: readonly PlanEdit[] }
   /** A new KPI; fields that are empty are left out. */
   | { readonly kind: 'add'; readonly node: string; readonly fields: Readonly<Record<string, string>> }
   /** A KPI goes, with its lines of the sheet; those whose partner it is lose it. */
@@ -38,6 +69,8 @@ export type PlanEdit =
 
 /** The texts after an edit; undefined when it cannot be made. An empty value takes the key out. */
 export function editPlan({ yaml, sheet }: PlanTexts, edit: PlanEdit): PlanTexts | undefined {
+  if (edit.kind === 'several')
+    return edit.edits.reduce<PlanTexts | undefined>((now, one) => now && editPlan(now, one), { yaml, sheet });
   if (edit.kind === 'cells') return { yaml, sheet: changeCells(sheet, edit.months, edit.changes) };
   if (edit.kind === 'months') {
     let after = sheet;
@@ -56,8 +89,19 @@ export function editPlan({ yaml, sheet }: PlanTexts, edit: PlanEdit): PlanTexts 
     const patch = addEntry(source.value, ['kpis'], edit.node, fields);
     return patch && { yaml: applyPatch(yaml, patch), sheet };
   }
+  if (edit.kind === 'factor') return withFactor({ yaml, sheet }, edit);
+  if (edit.kind === 'factor-reason') {
+    const patch = setValue(source.value, ['factors', edit.factor, 'because'], edit.value.trim());
+    return patch && { yaml: applyPatch(yaml, patch), sheet };
+  }
+  if (edit.kind === 'way') return withWay({ yaml, sheet }, edit);
   const node: Path = [edit.role === 'goal' ? 'goals' : 'kpis', edit.node];
+  if (edit.kind === 'lights') return withLights({ yaml, sheet }, node, edit);
   const value = edit.value.trim();
+  if (edit.kind === 'influence') {
+    const patch = setSupport(source.value, node, edit.index, edit.field, value);
+    return patch && { yaml: applyPatch(yaml, patch), sheet };
+  }
   const set = (path: Path) => {
     const patch = value === '' ? removeKey(source.value, path) : setValue(source.value, path, value);
     return patch && { yaml: applyPatch(yaml, patch), sheet };
@@ -65,6 +109,44 @@ export function editPlan({ yaml, sheet }: PlanTexts, edit: PlanEdit): PlanTexts 
   if (edit.kind === 'field') return set([...node, edit.field]);
   // A text in both languages is a map; one in one spelling, or none yet, is plain. What is emptied goes in both.
   return (value === '' ? undefined : set([...node, edit.field, edit.lang])) ?? set([...node, edit.field]);
+}
+
+function withFactor(
+  { yaml, sheet }: PlanTexts,
+  { id, name, because, goal, part }: Extract<PlanEdit, { kind: 'factor' }>,
+): PlanTexts | undefined {
+  const source = readSource(yaml);
+  const fields = { name: { ...name }, supports: goal, because: { ...because } };
+  const patch = source.ok ? addEntry(source.value, ['factors'], id, fields) : undefined;
+  if (!patch) return undefined;
+  const text = applyPatch(yaml, patch);
+  const again = part === null ? undefined : readSource(text);
+  const under = again?.ok ? setValue(again.value, ['kpis', part ?? '', 'under'], id) : undefined;
+  return { yaml: under ? applyPatch(text, under) : text, sheet };
+}
+
+function withWay(
+  { yaml, sheet }: PlanTexts,
+  { goal, index, formula, instead }: Extract<PlanEdit, { kind: 'way' }>,
+): PlanTexts | undefined {
+  const source = readSource(yaml);
+  const patch = source.ok ? swapWay(source.value, ['goals', goal], index, instead) : undefined;
+  const text = patch ? applyPatch(yaml, patch) : yaml;
+  const again = readSource(text);
+  const own = again.ok && patch ? setValue(again.value, ['goals', goal, 'equals'], formula) : undefined;
+  return own && { yaml: applyPatch(text, own), sheet };
+}
+
+function withLights({ yaml, sheet }: PlanTexts, node: Path, { met, near }: { met: string; near: string }): PlanTexts | undefined {
+  const source = readSource(yaml);
+  if (!source.ok) return undefined;
+  const removed = removeKey(source.value, [...node, 'lights']);
+  const without = removed ? applyPatch(yaml, removed) : yaml;
+  const fields = Object.fromEntries(Object.entries({ met: met.trim(), near: near.trim() }).filter(([, value]) => value !== ''));
+  if (Object.keys(fields).length === 0) return { yaml: without, sheet };
+  const again = readSource(without);
+  const patch = again.ok ? addEntry(again.value, node, 'lights', fields) : undefined;
+  return patch && { yaml: applyPatch(without, patch), sheet };
 }
 
 function withoutNode({ yaml, sheet }: PlanTexts, node: string, partners: readonly string[]): PlanTexts | undefined {

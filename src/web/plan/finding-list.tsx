@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanView } from '#contract/plan-view.ts';
 import type { WireProblem } from '#contract/problem.ts';
+import { isInTheWay } from '#core/plan/publishable.ts';
 import { Button } from '../ui/button.tsx';
 import { useSay } from '../ui/language.ts';
-import { Pill, type Tone } from '../ui/pill.tsx';
+import { Pill, Tag, type Tone } from '../ui/pill.tsx';
 import { findingNode, findingSentence } from './finding-words.ts';
 import style from './panel.module.css';
 
@@ -23,6 +24,7 @@ export function FindingList({
   readonly onNode?: (node: string) => void;
 }) {
   const { t } = useTranslation('plan');
+  const { t: design } = useTranslation('design');
   const say = useSay();
   const navigate = useNavigate();
   const [all, setAll] = useState(false);
@@ -39,6 +41,7 @@ export function FindingList({
             <li key={`${found.code} ${line} ${place}`}>
               <div className={style.findingHead}>
                 <Pill tone={TONES[found.severity]}>{t(found.severity)}</Pill>
+                {found.severity !== 'error' && isInTheWay(found) && <Tag>{design('settleTag')}</Tag>}
                 {onNode && node ? (
                   <Button look="link" onClick={() => onNode(node.id)}>
                     {say(node.name)}

@@ -1,6 +1,6 @@
 import type { PlanView } from '#contract/plan-view.ts';
 import { shiftPoint, trimmed } from '#core/number/decimal.ts';
-import { editPlan, type PlanEdit, type PlanField, type PlanTexts } from './edit-plan.ts';
+import { editPlan, type PlanEdit, type PlanField, type PlanTexts, type PlanWords } from './edit-plan.ts';
 import { type PlanChange, planChanges } from './plan-changes.ts';
 
 export interface PlanState {
@@ -43,6 +43,16 @@ const FIELDS: Readonly<Partial<Record<PlanChange['field'], PlanField>>> = {
   lag: 'lag',
   owner: 'owner',
   rhythm: 'rhythm',
+  measuredBy: 'measured-by',
+};
+
+const WORDS: Readonly<Partial<Record<PlanChange['field'], PlanWords>>> = {
+  name: 'name',
+  reason: 'because',
+  population: 'population',
+  meaning: 'meaning',
+  audience: 'audience',
+  decision: 'decision',
 };
 
 /** A change as the edits that make it; undefined where no edit of values does. */
@@ -65,7 +75,7 @@ function editsOf({ of, field, month, before, after, subject }: PlanChange, view:
   }
   const plain = FIELDS[field];
   if (plain && typeof after === 'string') return [{ kind: 'field', role, node: of, field: plain, value: after }];
-  const words = field === 'name' ? 'name' : field === 'reason' ? 'because' : undefined;
+  const words = WORDS[field];
   if (!words || typeof after === 'string') return undefined;
   return (['ja', 'en'] as const).flatMap((lang): readonly PlanEdit[] =>
     typeof before !== 'string' && before[lang] === after[lang]

@@ -9,6 +9,7 @@ import { useLang, useSay } from '../ui/language.ts';
 import type { PlanField } from './edit-plan.ts';
 import { findingSentence } from './finding-words.ts';
 import style from './panel.module.css';
+import { PurposeFields } from './purpose-fields.tsx';
 import { StoredField } from './stored-field.tsx';
 import type { Planning } from './use-planning.ts';
 
@@ -106,6 +107,7 @@ export function NodeFields({ node, planning }: { readonly node: NodeView; readon
             problem={problem('because')}
             onStore={value => void desk.edit({ kind: 'words', role, node: id, field: 'because', lang, value })}
           />
+          <PurposeFields node={node} planning={planning} problem={problem} />
         </>
       ) : (
         <Button look="link" onClick={() => setMore(true)}>

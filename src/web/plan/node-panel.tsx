@@ -6,15 +6,20 @@ import { useNodeWords } from '../progress/node-words.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { useSay } from '../ui/language.ts';
 import { Tag } from '../ui/pill.tsx';
+import { FactorIdeas } from './factor-ideas.tsx';
 import { FindingList } from './finding-list.tsx';
 import { findingNode, findingsOf } from './finding-words.ts';
+import { InfluenceList } from './influence-list.tsx';
+import { KpiRoles } from './kpi-roles.tsx';
 import { MonthTargets } from './month-targets.tsx';
 import { NodeFields } from './node-fields.tsx';
 import style from './panel.module.css';
 import { RemoveNode } from './remove-node.tsx';
+import { ShareOffer } from './share-offer.tsx';
 import { SmartLights } from './smart-lights.tsx';
 import { applyFix, useFixWords } from './use-fix-words.ts';
 import type { Planning } from './use-planning.ts';
+import { WaysTable } from './ways-table.tsx';
 
 /** Everything about one node in the check: its meaning, what is asked of it, and what is wrong with it. */
 export function NodePanel({ node, planning }: { readonly node: NodeView; readonly planning: Planning }) {
@@ -25,7 +30,9 @@ export function NodePanel({ node, planning }: { readonly node: NodeView; readonl
   const { view, checked, nodeOf } = planning;
   const formula = words.formula(node, id => say(nodeOf(id)?.name) || id);
   const fix = checked?.fixes.find(one => one.node === node.id && one.possible === 'yes');
-  const findings = findingsOf(checked?.check.problems ?? []).filter(found => findingNode(found, view) === node.id);
+  const findings = findingsOf(checked?.check.problems ?? []).filter(
+    found => findingNode(found, view) === node.id || (found.code === 'ltv-cac' && found.params.ltv === node.id),
+  );
   const factor = view?.factors.find(({ id }) => id === node.under);
   return (
     <div className={style.panel}>
@@ -49,6 +56,7 @@ export function NodePanel({ node, planning }: { readonly node: NodeView; readonl
         </div>
       )}
       <NodeFields key={node.id} node={node} planning={planning} />
+      <ShareOffer node={node} planning={planning} />
       <MonthTargets key={`${node.id} months`} node={node} planning={planning} />
       {view && (
         <TargetEvidenceFold key={`${node.id} evidence`} plan={view.id} node={node} texts={planning.desk.texts ?? undefined} />
@@ -59,6 +67,10 @@ export function NodePanel({ node, planning }: { readonly node: NodeView; readonl
           {say(factor.because)}
         </p>
       )}
+      {node.role === 'goal' && <WaysTable node={node} planning={planning} />}
+      {node.role === 'goal' && <FactorIdeas goal={node} planning={planning} />}
+      <InfluenceList node={node} planning={planning} />
+      {node.role === 'kpi' && <KpiRoles node={node} />}
       <SmartLights node={node} planning={planning} />
       <h3 className={style.title}>{t('findings')}</h3>
       {findings.length > 0 ? <FindingList findings={findings} view={view} /> : <p className="mut">{t('findingsNone')}</p>}

@@ -1,4 +1,5 @@
 import type { NodeView, PlanView } from '#contract/plan-view.ts';
+import { shiftPoint, trimmed } from '#core/number/decimal.ts';
 import type { Text } from '#core/text/text.ts';
 
 /** One difference between two states of a plan, as data; words are found late. */
@@ -30,6 +31,13 @@ export type ChangedField =
   | 'rhythm'
   | 'lag'
   | 'reason'
+  | 'population'
+  | 'meaning'
+  | 'audience'
+  | 'decision'
+  | 'measuredBy'
+  | 'lights'
+  | 'influence'
   | 'period'
   | 'budget';
 
@@ -65,6 +73,13 @@ function nodeChanges(a: NodeView, b: NodeView): readonly PlanChange[] {
       ['factor', a.under ?? '', b.under ?? ''],
       ['rhythm', a.rhythm ?? '', b.rhythm ?? ''],
       ['reason', a.because ?? '', b.because ?? ''],
+      ['population', a.population ?? '', b.population ?? ''],
+      ['meaning', a.meaning ?? '', b.meaning ?? ''],
+      ['audience', a.audience ?? '', b.audience ?? ''],
+      ['decision', a.decision ?? '', b.decision ?? ''],
+      ['measuredBy', a.measuredBy ?? '', b.measuredBy ?? ''],
+      ['lights', lightsOf(a), lightsOf(b)],
+      ['influence', influencesOf(a), influencesOf(b)],
     ]),
     ...byMonth(a.months, b.months).map(([month, from, to]) => ({
       ...change(b.id, b.name, 'month', from, to),
@@ -76,6 +91,21 @@ function nodeChanges(a: NodeView, b: NodeView): readonly PlanChange[] {
 
 function targetOf({ target, undecided }: NodeView): string {
   return target?.text ?? (undecided ? '未定' : '');
+}
+
+function lightsOf({ lights }: NodeView): string {
+  return lights
+    ? [lights.met, lights.near].map(share => (share === null ? '' : `${trimmed(shiftPoint(share, 2))}%`)).join(' / ')
+    : '';
+}
+
+/** What can be changed of influences as one text: reason, evidence, belief. */
+function influencesOf({ supports }: NodeView): string {
+  return supports
+    .map(({ to, because, evidence, belief }) =>
+      [to, because?.ja, evidence === 'none' ? undefined : evidence, belief].filter(Boolean).join(' · '),
+    )
+    .join('; ');
 }
 
 function factorChanges(before: PlanView, after: PlanView): readonly PlanChange[] {

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Api } from '#contract/api.ts';
 import type { ConflictOf } from '#contract/endpoint.ts';
 import type { Day } from '#core/calendar/day.ts';
-import { isPublishable } from '#core/plan/publishable.ts';
+import { isInTheWay } from '#core/plan/publishable.ts';
+import { isError } from '#core/problem/problem.ts';
 import { fieldProblems } from '../app/field-problems.ts';
 import { succeeded } from '../app/succeeded.ts';
 import { useAction } from '../app/use-action.ts';
@@ -24,6 +25,7 @@ import { mergedTexts } from './merge-drafts.ts';
 import { checkHere } from './plan-desk.ts';
 import { planLabels } from './plan-labels.ts';
 import style from './publish-dialog.module.css';
+import { PublishNeeds } from './publish-needs.tsx';
 import type { Planning } from './use-planning.ts';
 import { useShowNode } from './use-show-node.ts';
 import { VerdictChange } from './verdict-change.tsx';
@@ -49,6 +51,7 @@ export function PublishDialog({ planning, onClose }: { readonly planning: Planni
   const problemOf = fieldProblems(problems, say);
   const first = answer.version === null;
   const blocked = checked !== undefined && !checked.check.publishable;
+  const wrong = findingsOf(checked?.check.problems ?? []).filter(found => isInTheWay(found) && isError(found));
 
   /** What of both sides goes together without a question. */
   const merge = async ({ base, theirs, mine }: PublishConflict): Promise<PlanTexts | undefined> => {
@@ -124,11 +127,11 @@ export function PublishDialog({ planning, onClose }: { readonly planning: Planni
       }
     >
       <div className={style.body}>
-        {blocked && (
+        {wrong.length > 0 && (
           <section className={style.blocked}>
             <h3 className="bad">{t('publishErrors')}</h3>
             <FindingList
-              findings={findingsOf(checked.check.problems).filter(found => !isPublishable([found]))}
+              findings={wrong}
               view={view}
               onNode={node => {
                 onClose();
@@ -137,6 +140,7 @@ export function PublishDialog({ planning, onClose }: { readonly planning: Planni
             />
           </section>
         )}
+        <PublishNeeds planning={planning} />
         {checked && <VerdictChange before={answer.check?.goals ?? []} after={checked.check.goals} nodeOf={planning.nodeOf} />}
         <section>
           <h3>{t('publishChanges')}</h3>

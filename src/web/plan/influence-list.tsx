@@ -1,0 +1,77 @@
+import { useTranslation } from 'react-i18next';
+import type { NodeView } from '#contract/plan-view.ts';
+import { Field, Select } from '../ui/field.tsx';
+import { useLang, useSay } from '../ui/language.ts';
+import { Tag } from '../ui/pill.tsx';
+import style from './panel.module.css';
+import type { Planning } from './use-planning.ts';
+
+const EVIDENCE = {
+  none: 'evidenceNone',
+  opinion: 'evidenceOpinion',
+  correlation: 'evidenceCorrelation',
+  experiment: 'evidenceExperiment',
+} as const;
+
+const BELIEFS = { weak: 'beliefWeak', moderate: 'beliefModerate', strong: 'beliefStrong' } as const;
+
+/** What a KPI is said to influence: why, resting on what, and how strongly that is believed. [DES-11] */
+export function InfluenceList({ node, planning }: { readonly node: NodeView; readonly planning: Planning }) {
+  const { t } = useTranslation('design');
+  const say = useSay();
+  const lang = useLang();
+  const { desk, nodeOf, view } = planning;
+  const { role, id } = node;
+  if (node.supports.length === 0) return null;
+  const nameOf = (to: string) => say(nodeOf(to)?.name ?? view?.factors.find(factor => factor.id === to)?.name) || to;
+  return (
+    <section>
+      <h3 className={style.title}>{t('influences')}</h3>
+      <ul className={style.influences}>
+        {node.supports.map(({ to, sign, because, evidence, belief }, index) => {
+          const set = (field: 'evidence' | 'belief', value: string) =>
+            void desk.edit({ kind: 'influence', role, node: id, index, field, value });
+          return (
+            <li key={to}>
+              <p>
+                <b>{t(sign === '+' ? 'influenceUp' : 'influenceDown', { name: nameOf(to) })}</b>{' '}
+                {evidence === 'none' && <Tag hypothesis>{t('hypothesis')}</Tag>}
+              </p>
+              {because && <p className="mut">{because[lang]}</p>}
+              <div className={style.two}>
+                <Field label={t('evidence')}>
+                  {control => (
+                    <Select
+                      {...control}
+                      small
+                      value={evidence}
+                      options={(['none', 'opinion', 'correlation', 'experiment'] as const).map(value => ({
+                        value,
+                        label: t(EVIDENCE[value]),
+                      }))}
+                      onChange={event => set('evidence', event.target.value)}
+                    />
+                  )}
+                </Field>
+                <Field label={t('belief')}>
+                  {control => (
+                    <Select
+                      {...control}
+                      small
+                      value={belief ?? ''}
+                      options={[
+                        { value: '', label: t('beliefNone') },
+                        ...(['weak', 'moderate', 'strong'] as const).map(value => ({ value, label: t(BELIEFS[value]) })),
+                      ]}
+                      onChange={event => set('belief', event.target.value)}
+                    />
+                  )}
+                </Field>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
