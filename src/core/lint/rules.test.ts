@@ -24,6 +24,10 @@ describe('[LNT-03] the examples of every rule are true', () => {
           : { yaml: wholeExample(page.sheetOf), sheet: example.trimStart() };
       return reviewPlan(text, catalogue, page.facts).problems.map(({ code }) => code);
     };
+    if (page.fails === undefined || page.passes === undefined) {
+      expect(RULES.map(rule => rule.id)).not.toContain(id);
+      return;
+    }
     expect(codes(page.fails), 'the failing example').toContain(id);
     expect(codes(page.passes), 'the passing example').not.toContain(id);
     expect(page.passes).not.toBe(page.fails);
@@ -38,6 +42,6 @@ test('[LNT-01] every rule has its sentences, and no two rules one id', () => {
 });
 
 test('[LNT-03] every code that can be found in a plan has a page, and every page a code', () => {
-  expect(RULES.filter(({ id }) => !Object.hasOwn(RULE_PAGES, id))).toEqual([]);
+  expect(RULE_NAMES.filter(name => !Object.hasOwn(RULE_PAGES, name))).toEqual([]);
   expect(Object.keys(RULE_PAGES).filter(name => !RULE_NAMES.includes(name))).toEqual([]);
 });

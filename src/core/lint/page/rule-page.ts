@@ -8,9 +8,9 @@ export interface RulePage {
   readonly why: Text;
   readonly fix: Text;
   /** A plan that gets the finding; the lines every plan begins with may be left out. */
-  readonly fails: string;
-  /** The same plan without it. */
-  readonly passes: string;
+  readonly fails?: string;
+  /** The same plan without it. Both are left out where no short example shows the rule. */
+  readonly passes?: string;
   /** What is known beside the text in both examples. */
   readonly facts?: LintFacts;
   /** The same in words. */
