@@ -135,3 +135,39 @@ export const publishProposal = endpoint({
   body: z.strictObject({ effectiveFrom: day.exactOptional(), name: text.exactOptional() }),
   response: one.extend({ version: versionEntry }),
 });
+
+const planNamed = { plan: z.string(), name: text };
+
+/** What the acting member has to answer, and new versions of plans they answer for a part of; all empty when nobody is acting. */
+export const agreementDuties = endpoint({
+  method: 'GET',
+  path: '/api/agreement',
+  concept: 'agreement',
+  summary: { ja: '自分の承認待ち・回答待ち・計画の変更', en: 'What I have to approve or answer, and which plans changed' },
+  response: z.strictObject({
+    approvals: list(z.strictObject({ ...planNamed, author: z.string(), at: instant, reason: z.string(), sides: list(side) })),
+    objections: list(z.strictObject({ ...planNamed, by: z.string(), node: z.string().nullable(), text: z.string() })),
+    notices: list(
+      z.strictObject({
+        ...planNamed,
+        /** The newest version the member knows, and the newest there is. */
+        from: z.int(),
+        to: z.int(),
+        author: z.string(),
+        at: instant,
+        reason: z.string(),
+      }),
+    ),
+  }),
+});
+
+/** The acting member has read what changed up to a version. */
+export const seeVersion = endpoint({
+  method: 'POST',
+  path: '/api/plans/:plan/seen',
+  concept: 'agreement',
+  summary: { ja: '計画の変更を確認済みにする', en: 'Notes that the changes of a plan have been read' },
+  params: ofPlan,
+  body: z.strictObject({ version: z.int().min(1) }),
+  response: z.strictObject({}),
+});

@@ -1,4 +1,5 @@
 import {
+  agreementDuties,
   answerProposal,
   objectToProposal,
   proposals,
@@ -6,6 +7,7 @@ import {
   propose,
   publishProposal,
   replyToObjection,
+  seeVersion,
   withdrawProposal,
 } from './agreement.ts';
 import { annotations, createAnnotation, editAnnotation, removeAnnotation } from './annotation.ts';
@@ -101,6 +103,8 @@ export const api = {
   replyToObjection,
   withdrawProposal,
   publishProposal,
+  agreementDuties,
+  seeVersion,
   createScenario,
   editScenario,
   removeScenario,

@@ -170,3 +170,34 @@ test('[AGR-02] approvers are known, active and, for management, executives; nobo
   expect(await ask([{ side: 'executive', member: 'sales/sato' }])).toEqual(['approver-not-executive']);
   expect(await ask([APPROVERS[1], APPROVERS[1]])).toEqual(['approver-twice']);
 });
+
+test('[DES-71] [AGR-08] who answers for a KPI is told of a new version until they have read it; who published is not', async () => {
+  const stage = await company();
+  const tanaka = stage.askAs('marketing/tanaka');
+  accepted(await tanaka('publishPlan', { plan: 'leads', body: { reason: '初版' } }));
+  const notices = async (member: string) => accepted(await stage.askAs(member)('agreementDuties', {})).notices;
+  expect(await notices('sales/sato')).toEqual([]);
+  const yaml = PLAN.replace('200 per month', '240 per month');
+  accepted(await tanaka('saveDraft', { plan: 'leads', body: { yaml, sheet: '', base: 1, revision: 0 } }));
+  accepted(await tanaka('publishPlan', { plan: 'leads', body: { reason: '展示会を追加' } }));
+  expect(await notices('sales/sato')).toMatchObject([
+    { plan: 'leads', from: 1, to: 2, author: 'marketing/tanaka', reason: '展示会を追加' },
+  ]);
+  expect(await notices('marketing/tanaka')).toEqual([]);
+  expect(await notices('marketing/ito')).toEqual([]);
+  accepted(await stage.ask('seeVersion', { plan: 'leads', body: { version: 2 } }));
+  expect(await notices('sales/sato')).toEqual([]);
+  expect((await stage.ask('seeVersion', { plan: 'leads', body: { version: 3 } })).kind).toBe('problems');
+});
+
+test('[AGR-03] [AGR-04] approvers and authors find what they have to answer', async () => {
+  const stage = await company();
+  const put = await proposed(stage);
+  const duties = async (member: string) => accepted(await stage.askAs(member)('agreementDuties', {}));
+  expect((await duties('sales/sato')).approvals).toMatchObject([{ plan: 'leads', author: 'marketing/tanaka', sides: ['sales'] }]);
+  expect((await duties('marketing/tanaka')).approvals).toEqual([]);
+  accepted(await stage.ask('objectToProposal', { proposal: put.id, body: { text: '無理がある' } }));
+  expect((await duties('marketing/tanaka')).objections).toMatchObject([{ by: 'sales/sato', node: null, text: '無理がある' }]);
+  accepted(await stage.ask('answerProposal', { proposal: put.id, body: { side: 'sales', ...approve } }));
+  expect((await duties('sales/sato')).approvals).toEqual([]);
+});

@@ -3,6 +3,7 @@ import { checkOf } from '#contract/check-of.ts';
 import { planViewOf } from '#contract/plan-view-of.ts';
 import { agreeProblem } from '#core/agree/agree-messages.ts';
 import { proposalStanding, usualApprovers } from '#core/agree/proposal.ts';
+import { agreementDuties } from '#engine/app/agreement-duties.ts';
 import type { App } from '#engine/app/app.ts';
 import { checkedPlan } from '#engine/app/checked-plan.ts';
 import { propose, publishProposal } from '#engine/app/plan-agreement.ts';
@@ -19,6 +20,7 @@ import {
   type StoredProposal,
   withdrawProposal,
 } from '#engine/ledger/proposal-store.ts';
+import { seeVersion } from '#engine/ledger/version-seen-store.ts';
 import type { Written } from '#engine/ledger/written.ts';
 import { knownAt } from '#engine/query/knowledge.ts';
 import type { HandlersOf } from '../handler.ts';
@@ -34,6 +36,8 @@ export const agreementHandlers: HandlersOf<
   | 'replyToObjection'
   | 'withdrawProposal'
   | 'publishProposal'
+  | 'agreementDuties'
+  | 'seeVersion'
 > = {
   proposals: async ({ plan }, { app }) => {
     const { db } = app.workspace.ledger;
@@ -100,6 +104,16 @@ export const agreementHandlers: HandlersOf<
       case 'missing':
         return missing(found.plan);
     }
+  },
+
+  agreementDuties: async (_, { app, member }) =>
+    value(member === undefined ? { approvals: [], objections: [], notices: [] } : await agreementDuties(app, member)),
+
+  seeVersion: async ({ plan, body }, { app, by }) => {
+    const { db } = app.workspace.ledger;
+    if (body.version > ((await latestVersion(db, plan))?.number ?? 0)) return missing(`${plan}@${body.version}`);
+    await app.workspace.ledger.change(by, change => seeVersion(change, plan, body.version));
+    return value({});
   },
 };
 

@@ -56,7 +56,9 @@ function Agreement({ planning }: { readonly planning: Planning }) {
             </Empty>
           </Section>
         ) : (
-          open.map((proposal, place) => <Open key={proposal.id} proposal={proposal} tools={place === 0 ? start : null} />)
+          open.map((proposal, place) => (
+            <Open key={proposal.id} proposal={proposal} tools={place === 0 && hasDraft ? start : null} />
+          ))
         )}
       </div>
       <div className={style.side}>

@@ -28,7 +28,11 @@ export function DutiesTable({ planning }: { readonly planning: Planning }) {
     <span className={style.duty}>
       <b>{nameOf(node)}</b>
       {node.owner === null ? (
-        <Pill tone="warn">{t('noOwner')}</Pill>
+        node.parts.length > 0 ? (
+          <small className="mut">{t('calculated')}</small>
+        ) : (
+          <Pill tone="warn">{t('noOwner')}</Pill>
+        )
       ) : (
         <small>
           {people.nameOf(node.owner)} <span className="mut">{departmentOf(node.owner)}</span>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Api } from '#contract/api.ts';
 import type { ResponseOf } from '#contract/endpoint.ts';
 import { formatDay } from '#core/calendar/format-day.ts';
+import { AgreementDutiesCard } from '../agree/agreement-duties.tsx';
 import { ThreatsCard } from '../analyse/threats-card.tsx';
 import { ErrorState } from '../app/error-state.tsx';
 import { Page } from '../app/page.tsx';
@@ -51,6 +52,7 @@ function Home({ home }: { readonly home: HomeAnswer }) {
       <Today home={home} />
       <div className={style.columns}>
         <div className={style.column}>
+          <AgreementDutiesCard />
           <MissingComments home={home} />
           <DueToDos home={home} />
           <DueInitiatives home={home} />
