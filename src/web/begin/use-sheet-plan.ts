@@ -1,0 +1,64 @@
+import { useMemo, useState } from 'react';
+import { type KpiMatch, matchKpis } from '#core/begin/match-kpis.ts';
+import { freeId } from '#core/begin/node-id.ts';
+import { readKpiSheet } from '#core/begin/read-kpi-sheet.ts';
+import { type SheetKpi, sheetKpis } from '#core/begin/sheet-kpis.ts';
+import { sheetPlan } from '#core/begin/sheet-plan.ts';
+import type { Catalogue } from '#core/metric/catalogue.ts';
+import { useWorkspace } from '../app/workspace-context.ts';
+import type { GivenSheets } from './sheet-source.ts';
+
+/** What somebody decides about a sheet; everything else is proposed. */
+export interface SheetAnswers {
+  readonly sheet: number;
+  readonly year?: number;
+  readonly kind?: 'target' | 'actual';
+  /** By KPI; empty: one of the team's own. */
+  readonly metrics: Readonly<Record<string, string>>;
+  readonly goal?: string;
+  readonly name?: string;
+  readonly owner: string;
+}
+
+/** A sheet on its way to a plan: read, matched, proposed, all anew with every answer. */
+export function useSheetPlan(
+  given: GivenSheets,
+  catalogue: Catalogue | undefined,
+  member: string,
+  defaultName: (year: string) => string,
+) {
+  const { today, calendar, currency, plans } = useWorkspace();
+  const [answers, setAnswers] = useState<SheetAnswers>({ sheet: 0, metrics: {}, owner: member });
+  const { sheet: index, year, kind, metrics, goal, owner } = answers;
+  const source = given.sheets[index];
+  const read = useMemo(() => {
+    const titles = [source?.name ?? '', given.file.replace(/\.[a-z]+$/i, '')].filter(Boolean);
+    const said = { ...(year === undefined ? {} : { year }), ...(kind ? { kind } : {}) };
+    return readKpiSheet(source?.rows ?? [], { fiscalYearStarts: calendar.fiscalYearStarts, today, titles, ...said });
+  }, [source, given.file, calendar, today, year, kind]);
+  const kpis = useMemo<readonly SheetKpi[]>(() => (read.ok ? sheetKpis(read.value) : []), [read]);
+  const matches = useMemo<readonly KpiMatch[]>(() => (catalogue ? matchKpis(kpis, catalogue) : []), [kpis, catalogue]);
+  const period = read.ok ? (read.value.months[0]?.slice(0, 4) ?? '') : '';
+  const id = freeId(`plan-${period}`, wanted => plans.some(plan => plan.id === wanted));
+  const name = answers.name ?? defaultName(period);
+  const chosen = useMemo(() => chosenMetrics(matches, metrics), [matches, metrics]);
+  const plan = useMemo(() => {
+    if (!read.ok || !catalogue) return undefined;
+    const named = name.trim() === '' ? `KPI ${period}` : name.trim();
+    const choices = { metrics: chosen, id, name: named, calendar, currency, ...(goal === undefined ? {} : { goal }) };
+    return sheetPlan(read.value, { ...choices, ...(owner === '' ? {} : { owner }) }, catalogue);
+  }, [read, catalogue, chosen, goal, id, name, period, calendar, currency, owner]);
+  return { answers, setAnswers, read, kpis, matches, chosen, plan, source, name };
+}
+
+/** The metric of each KPI: as somebody said, else as it was matched; nobody's twice. */
+function chosenMetrics(matches: readonly KpiMatch[], said: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  const told = new Set(Object.values(said));
+  return new Map(
+    matches.flatMap(({ kpi, metric }) => {
+      const own = said[kpi];
+      if (own !== undefined) return own === '' ? [] : [[kpi, own] as const];
+      return metric === undefined || told.has(metric) ? [] : [[kpi, metric] as const];
+    }),
+  );
+}

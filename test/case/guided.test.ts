@@ -1,0 +1,136 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { calculationsOf } from '#core/begin/calculations.ts';
+import { areasForAim, kpisForFactor } from '#core/begin/guided-ideas.ts';
+import { type GuidedAnswers, guidedNodes, guidedTexts } from '#core/begin/guided-plan.ts';
+import { defaultCalendar } from '#core/calendar/calendar-settings.ts';
+import { type Day, parseDay } from '#core/calendar/day.ts';
+import { parseCatalogue } from '#core/metric/catalogue.ts';
+import { checkPlan } from '#core/plan/check-plan.ts';
+import { factorIdeas } from '#core/plan/factor-ideas.ts';
+import { COMPANY_AIMS } from '#core/plan/goals-for-aim.ts';
+import { isPublishable } from '#core/plan/publishable.ts';
+import { readCatalogue } from '../../build/catalogue.mjs';
+
+const parsed = parseCatalogue(readCatalogue(fileURLToPath(new URL('../../catalogue', import.meta.url))));
+if (!parsed.ok) throw new Error('the catalogue has errors');
+const catalogue = parsed.value;
+
+function day(text: string): Day {
+  const found = parseDay(text);
+  if (!found) throw new Error(text);
+  return found;
+}
+
+const EMPTY: GuidedAnswers = {
+  aim: '',
+  area: '',
+  goal: '',
+  target: '',
+  population: '',
+  from: day('2026-04-01'),
+  to: day('2027-03-31'),
+  formulas: {},
+  ownFormula: '',
+  factors: [],
+  targets: {},
+  owners: {},
+  owner: '',
+  name: '',
+};
+const PLACE = { id: 'plan-2026', name: '売上 2026年度', calendar: defaultCalendar, currency: 'JPY' };
+
+function checked(answers: Partial<GuidedAnswers>) {
+  const texts = guidedTexts({ ...EMPTY, ...answers }, PLACE, catalogue);
+  if (!texts) throw new Error('no plan');
+  return { texts, ...checkPlan(texts, catalogue) };
+}
+
+const FULL: Partial<GuidedAnswers> = {
+  aim: '売上を伸ばす',
+  area: 'オンライン販売',
+  goal: 'revenue',
+  target: '1億円',
+  formulas: { revenue: 'orders * aov', orders: 'visitors * purchase-cvr' },
+  factors: [
+    {
+      id: 'ease-buying',
+      name: '買いやすくする',
+      because: '迷いが減れば購入まで進む',
+      part: 'purchase-cvr',
+      kpis: ['cart-abandonment-rate'],
+    },
+  ],
+  targets: { visitors: '5万人 per month', 'purchase-cvr': '2%', aov: '8,000円', 'cart-abandonment-rate': '60%' },
+  owner: 'tanaka',
+};
+
+test('[BEG-32] answers become a plan with aim, area, factors and reasons, and its verdict', () => {
+  const { parsed: read, goals, problems, texts } = checked(FULL);
+  expect(problems.filter(found => !isPublishable([found]))).toEqual([]);
+  const plan = read?.plan;
+  expect(plan?.nodes.get('revenue')).toMatchObject({ areas: ['オンライン販売'], owner: 'tanaka', equalsText: 'orders * aov' });
+  expect(plan?.nodes.get('revenue')?.aim?.ja).toBe('売上を伸ばす');
+  expect(plan?.nodes.get('purchase-cvr')?.under).toBe('ease-buying');
+  expect(plan?.factors.get('ease-buying')?.because?.ja).toBe('迷いが減れば購入まで進む');
+  // 50,000 × 2% × 8,000 × 12 = 96,000,000 of 100,000,000
+  expect(goals[0]?.period.verdict).toBe('short');
+  expect(texts.sheet).toBe('');
+});
+
+test('[BEG-32] what is not answered is undecided, never made up', () => {
+  const { parsed: read, goals, problems } = checked({ goal: 'revenue', formulas: { revenue: 'orders * aov' } });
+  expect(problems.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual([]);
+  expect([...(read?.plan.nodes.values() ?? [])].map(({ id, undecided }) => [id, undecided])).toEqual([
+    ['revenue', true],
+    ['orders', true],
+    ['aov', true],
+  ]);
+  expect(goals[0]?.period.verdict).toBe('cannot-tell');
+  expect(guidedTexts(EMPTY, PLACE, catalogue)).toBeUndefined();
+});
+
+test('[PLN-63] a goal and a formula in one’s own words', () => {
+  const { parsed: read, problems } = checked({
+    goal: '新規契約売上',
+    target: '3億円',
+    ownFormula: '契約の数 × 平均契約金額',
+    targets: { 契約の数: '5件/月', 'contract-value': '500万円' },
+  });
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(read?.plan.nodes.get('新規契約売上')?.equalsText).toMatch(/^契約の数 \* /);
+});
+
+test('[BEG-31] a formula that leads back to itself is not taken', () => {
+  const nodes = guidedNodes(
+    { ...EMPTY, goal: 'revenue', formulas: { revenue: 'orders * aov', aov: 'revenue / orders' } },
+    catalogue,
+  );
+  expect(nodes.map(({ id, formula }) => [id, formula])).toEqual([
+    ['revenue', 'orders * aov'],
+    ['orders', undefined],
+    ['aov', undefined],
+  ]);
+});
+
+test('[DES-09] the catalogue knows several ways to take sales apart', () => {
+  const ways = calculationsOf('revenue', catalogue).map(({ text }) => text);
+  expect(ways).toEqual(expect.arrayContaining(['orders * aov', 'visitors * purchase-cvr * aov']));
+  for (const { parts } of calculationsOf('revenue', catalogue))
+    for (const part of parts) expect(catalogue.metrics.has(part)).toBe(true);
+});
+
+test('[DES-15] a factor proposes KPIs of the catalogue: winning customers shows in leads, inquiries and business cards', () => {
+  expect(kpisForFactor('win-new-customers', 'new-customers', catalogue)).toEqual(
+    expect.arrayContaining(['leads', 'inquiries', 'business-cards']),
+  );
+  const ideas = factorIdeas(
+    [...catalogue.metrics.values()].map(({ id, name, direction }) => ({ id, metric: id, name, direction })),
+  );
+  for (const { id, part } of ideas)
+    for (const kpi of kpisForFactor(id, part, catalogue)) expect(catalogue.metrics.has(kpi)).toBe(true);
+});
+
+test('[DES-02] every aim has a result area to offer', () => {
+  for (const { id } of COMPANY_AIMS) expect(areasForAim(id).length).toBeGreaterThan(0);
+});
