@@ -25,6 +25,8 @@ const seriesPoint = z.strictObject({
   running: z.boolean(),
   /** The metric was defined anew on this day; lines break there. */
   definedSince: day.nullable(),
+  /** The same for the value of last year. */
+  lastYearSince: day.nullable(),
 });
 
 /** One step from a KPI up to its goal, in words. */

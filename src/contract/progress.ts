@@ -67,6 +67,9 @@ export const nodeProgress = carries<NodeProgress>()(
         planned: decimal.exactOptional(),
         lastYear: observation,
         running: z.boolean(),
+        /** The metric was defined anew on this day; lines break there. Of last year's value the same. */
+        definedSince: day.exactOptional(),
+        lastYearSince: day.exactOptional(),
       }),
     ),
     state: z.enum(['met', 'near', 'behind', 'no-target', 'no-data', 'undefined']),

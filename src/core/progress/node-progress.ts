@@ -70,6 +70,9 @@ export interface TrendPoint {
   readonly lastYear: Observation;
   /** The month is still running. */
   readonly running: boolean;
+  /** First day of the definitions in force, where the metric was defined anew: this year's, and last year's. [MEA-05] */
+  readonly definedSince?: Day;
+  readonly lastYearSince?: Day;
 }
 
 export interface ProgressInput {
@@ -151,12 +154,15 @@ function trend(node: PlanNode, input: ProgressInput): readonly TrendPoint[] {
   return input.frames.trend.map(frame => {
     if (frame.planned && first !== undefined && frame.whole.to >= first) month += 1;
     const planned = frame.planned ? input.planned.month(node.id, month) : undefined;
+    const [cell, before] = [input.cellOf(node.id, frame.range), input.cellOf(node.id, frame.lastYear)];
     return {
       range: frame.range,
-      actual: input.cellOf(node.id, frame.range)?.observation ?? NO_DATA,
+      actual: cell?.observation ?? NO_DATA,
       ...(planned ? { planned: decimalText(planned.value) } : {}),
-      lastYear: input.cellOf(node.id, frame.lastYear)?.observation ?? NO_DATA,
+      lastYear: before?.observation ?? NO_DATA,
       running: rangeKey(frame.range) !== rangeKey(frame.whole),
+      ...(cell?.definedSince === undefined ? {} : { definedSince: cell.definedSince }),
+      ...(before?.definedSince === undefined ? {} : { lastYearSince: before.definedSince }),
     };
   });
 }

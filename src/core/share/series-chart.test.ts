@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Day } from '../calendar/day.ts';
 import type { Observation } from '../measure/observation.ts';
 import { runningTotal } from './running-total.ts';
-import { marksIn, type SeriesPoint, seriesChart } from './series-chart.ts';
+import { beginsAnew, marksIn, type SeriesPoint, seriesChart } from './series-chart.ts';
 
 const NO_DATA: Observation = { state: 'no-data' };
 
@@ -66,6 +66,23 @@ test('[MEA-05] a rate counted by visitors until March and by sessions from April
   expect(chart.lines).toEqual([
     { kind: 'actual', values: [0.02, 0.03, null, null], unfinished: undefined },
     { kind: 'actual', values: [null, null, 0.02, 0.021], unfinished: 3 },
+  ]);
+  expect([0, 1, 2, 3].map(place => beginsAnew(chart, place))).toEqual([false, false, true, false]);
+});
+
+test('[MEA-05] the line of last year breaks where last year was counted differently', () => {
+  const since = { lastYearSince: '2025-04-01' as Day };
+  const chart = seriesChart(
+    [
+      month(3, { lastYear: value(0.03) }),
+      month(4, { lastYear: value(0.02), ...since }),
+      month(5, { lastYear: value(0.02), ...since }),
+    ],
+    [],
+  );
+  expect(chart.lines.map(({ kind, values }) => [kind, values])).toEqual([
+    ['last-year', [0.03, null, null]],
+    ['last-year', [null, 0.02, 0.02]],
   ]);
 });
 

@@ -57,11 +57,13 @@ export interface SeriesPoint {
   readonly running: boolean;
   /** First day of the definition in force, where the metric has been redefined. */
   readonly definedSince?: Day | null;
+  /** The same for last year's value. */
+  readonly lastYearSince?: Day | null;
 }
 
 /**
  * The lines of a node over periods: actual, plan, last year; a line without any value is left out. Where the metric was defined anew
- * the actual values go on as a line of their own. [SCR-11, MEA-05]
+ * the actual values, and those of last year, go on as a line of their own. [SCR-11, MEA-05]
  */
 export function seriesChart(points: readonly SeriesPoint[], notes: readonly ChartNote[]): SeriesChart {
   const periods = points.map(({ from, to }) => ({ from, to }));
@@ -70,9 +72,15 @@ export function seriesChart(points: readonly SeriesPoint[], notes: readonly Char
   const state = points[newest]?.actual.state;
   const unfinished = newest >= 0 && (points[newest]?.running || state === 'provisional') ? newest : undefined;
   const lines: ChartLine[] = [
-    { kind: 'last-year', values: points.map(point => numberOf(point.lastYear) ?? null), unfinished: undefined },
+    ...byDefinition(
+      points.map(point => point.lastYearSince),
+      points.map(point => numberOf(point.lastYear) ?? null),
+    ).map(values => ({ kind: 'last-year' as const, values, unfinished: undefined })),
     { kind: 'plan', values: points.map(({ planned }) => (planned === null ? null : Number(planned))), unfinished: undefined },
-    ...byDefinition(points, actual).map(values => ({
+    ...byDefinition(
+      points.map(point => point.definedSince),
+      actual,
+    ).map(values => ({
       kind: 'actual' as const,
       values,
       unfinished: unfinished !== undefined && values[unfinished] !== null ? unfinished : undefined,
@@ -83,12 +91,20 @@ export function seriesChart(points: readonly SeriesPoint[], notes: readonly Char
 
 /** The values of each definition alone, gaps elsewhere; the newest definition last. */
 function byDefinition(
-  points: readonly SeriesPoint[],
+  starts: readonly (Day | null | undefined)[],
   values: readonly (number | null)[],
 ): readonly (readonly (number | null)[])[] {
-  const since = points.map(({ definedSince }) => definedSince ?? '');
+  const since = starts.map(day => day ?? '');
   const definitions = [...new Set(since.filter((_, at) => values[at] !== null))];
   return definitions.map(one => values.map((value, at) => (since[at] === one ? value : null)));
+}
+
+/** Whether the values of a place are the first of a new definition: what a table marks where the chart has a gap. [MEA-05] */
+export function beginsAnew({ lines }: Pick<SeriesChart, 'lines'>, place: number): boolean {
+  return lines
+    .filter(({ kind }) => kind === 'actual')
+    .slice(1)
+    .some(({ values }) => values.findIndex(value => value !== null) === place);
 }
 
 export function hasValues(line: ChartLine): boolean {

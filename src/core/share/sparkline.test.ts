@@ -16,3 +16,10 @@ test('[SCR-02] a flat line runs through the middle; without values there is noth
   expect(sparkline([null], 20, 20)).toEqual({ paths: [], last: undefined });
   expect(sparkline([], 20, 20)).toEqual({ paths: [], last: undefined });
 });
+
+test('[MEA-05] a small line breaks where the metric was defined anew', () => {
+  const since = [undefined, undefined, '2026-04-01', '2026-04-01'];
+  expect(sparkline([3, 3, 2, 2], 36, 20, since).paths).toHaveLength(2);
+  expect(sparkline([3, null, 2, 2], 36, 20, since).paths).toEqual(['M3 3h0', 'M23 17L33 17']);
+  expect(sparkline([3, 3, 2, 2], 36, 20).paths).toHaveLength(1);
+});

@@ -9,10 +9,17 @@ export interface Sparkline {
 /**
  * The shape of values over time. [SCR-02]
  *
- * In    values from the oldest to the newest, null where there is none; the box in pixels
- * Out   lowest value at the bottom, highest at the top; a line without ups and downs runs through the middle; gaps stay gaps
+ * In    values from the oldest to the newest, null where there is none; the box in pixels; since when each value's definition holds
+ * Out   lowest value at the bottom, highest at the top; a line without ups and downs runs through the middle; gaps stay gaps, and
+ *       where the definition changes the line breaks [MEA-05]
  */
-export function sparkline(values: readonly (number | null)[], width: number, height: number, pad = 3): Sparkline {
+export function sparkline(
+  values: readonly (number | null)[],
+  width: number,
+  height: number,
+  since: readonly (string | undefined)[] = [],
+  pad = 3,
+): Sparkline {
   const present = values.filter(value => value !== null);
   const low = Math.min(...present);
   const span = Math.max(...present) - low;
@@ -27,13 +34,17 @@ export function sparkline(values: readonly (number | null)[], width: number, hei
   );
   const paths: string[] = [];
   let open = '';
-  for (const point of points) {
-    if (point) open += `${open === '' ? 'M' : 'L'}${point.x} ${point.y}`;
-    else if (open !== '') {
+  let holds: string | undefined;
+  points.forEach((point, place) => {
+    const isAnew = since[place] !== holds;
+    if (open !== '' && (!point || isAnew)) {
       paths.push(open);
       open = '';
     }
-  }
+    if (!point) return;
+    holds = since[place];
+    open += `${open === '' ? 'M' : 'L'}${point.x} ${point.y}`;
+  });
   if (open !== '') paths.push(open);
   return { paths: paths.map(closed), last: points.findLast(point => point !== undefined) };
 }

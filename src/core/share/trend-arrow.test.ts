@@ -27,3 +27,14 @@ test('[VIS-08] what hardly moves is flat, zeros too', () => {
   expect(trendArrow(months(100, 101, 100, 101), 'up')).toEqual({ course: 'flat', welcome: 'neither' });
   expect(trendArrow(months(0, 0, 0), 'up')).toEqual({ course: 'flat', welcome: 'neither' });
 });
+
+test('[MEA-05] an arrow does not span two definitions', () => {
+  const point = (number: number, definedSince?: string) => ({
+    actual: { state: 'value' as const, value: number, exact: String(number) },
+    running: false,
+    ...(definedSince ? { definedSince } : {}),
+  });
+  const anew = [point(9), point(9), point(1, '2026-04-01'), point(2, '2026-04-01'), point(3, '2026-04-01')];
+  expect(trendArrow(anew, 'up')).toEqual({ course: 'rising', welcome: 'yes' });
+  expect(trendArrow([point(9), point(1, '2026-04-01')], 'up')).toBe(undefined);
+});

@@ -15,15 +15,16 @@ const FLAT = 0.02;
 /**
  * The straight line through the newest six whole periods that have a value. [VIS-08]
  *
- * In    periods from the oldest to the newest; a running one is left out, because a part cannot be laid beside whole ones
+ * In    periods from the oldest to the newest; a running one is left out, because a part cannot be laid beside whole ones, and so
+ *       are those before the newest definition of the metric [MEA-05]
  * Out   undefined with less than two values; for a range, and on a flat line, no course is better than another
  */
 export function trendArrow(
-  periods: readonly { readonly actual: Observation; readonly running: boolean }[],
+  periods: readonly { readonly actual: Observation; readonly running: boolean; readonly definedSince?: string }[],
   direction: Direction,
 ): TrendArrow | undefined {
   const values = periods
-    .filter(({ running }) => !running)
+    .filter(({ running, definedSince }) => !running && definedSince === periods.at(-1)?.definedSince)
     .slice(-PERIODS)
     .flatMap(({ actual }) => numberOf(actual) ?? []);
   if (values.length < 2) return undefined;

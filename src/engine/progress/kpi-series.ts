@@ -28,7 +28,9 @@ export interface SeriesPoint extends DayRange {
   readonly lastYear: Observation;
   /** The period is not over on the last day. */
   readonly running: boolean;
+  /** First day of the definitions in force: of this value, and of last year's. */
   readonly definedSince?: Day;
+  readonly lastYearSince?: Day;
 }
 
 const SHOWN = { day: 92, week: 53, month: 24 } as const;
@@ -94,6 +96,7 @@ function point(
   cellOf: (node: NodeId, range: DayRange) => Cell | undefined,
 ): SeriesPoint {
   const cell = cellOf(node, { from, to });
+  const before = cellOf(node, lastYear);
   const inPlan = intersection({ from, to }, plan.period);
   const isInside = inPlan && rangeKey(inPlan) === rangeKey({ from, to });
   const due = isInside ? planned.due(node, inPlan) : undefined;
@@ -103,9 +106,10 @@ function point(
     actual: cell?.observation ?? NO_DATA,
     close: cell?.close ?? 'open',
     ...(due ? { planned: decimalText(due.value) } : {}),
-    lastYear: cellOf(node, lastYear)?.observation ?? NO_DATA,
+    lastYear: before?.observation ?? NO_DATA,
     running,
     ...(cell?.definedSince === undefined ? {} : { definedSince: cell.definedSince }),
+    ...(before?.definedSince === undefined ? {} : { lastYearSince: before.definedSince }),
   };
 }
 

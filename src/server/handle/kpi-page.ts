@@ -125,6 +125,6 @@ function seriesView({ daily, weekly, monthly }: KpiSeries) {
   return { daily: daily.map(pointView), weekly: weekly.map(pointView), monthly: monthly.map(pointView) };
 }
 
-function pointView({ planned, definedSince, ...point }: SeriesPoint) {
-  return { ...point, planned: planned ?? null, definedSince: definedSince ?? null };
+function pointView({ planned, definedSince, lastYearSince, ...point }: SeriesPoint) {
+  return { ...point, planned: planned ?? null, definedSince: definedSince ?? null, lastYearSince: lastYearSince ?? null };
 }

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '#core/calendar/format-day.ts';
-import { numberOf } from '#core/measure/observation.ts';
 import { useStanding } from '../app/standing.ts';
 import { Light, toneOf } from '../progress/light.tsx';
 import { measureOf } from '../progress/node-words.ts';
@@ -47,11 +46,7 @@ export function MyKpis({ home }: { readonly home: HomeAnswer }) {
                   {figures.observed(progress[progress.main].actual, measureOf(node))}{' '}
                   <TrendMark node={node} progress={progress} />
                 </span>
-                <Sparkline
-                  values={progress.trend.map(point => numberOf(point.actual) ?? null)}
-                  tone={toneOf(progress.state)}
-                  height={22}
-                />
+                <Sparkline trend={progress.trend} tone={toneOf(progress.state)} height={22} />
                 <Light progress={progress} flag={false} />
               </li>
             )

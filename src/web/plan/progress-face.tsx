@@ -40,14 +40,7 @@ export function useProgressFace(stands: Stands | undefined): (node: NodeView) =>
       isQuiet: !standing || numberOf(standing.actual) === undefined,
       mark: null,
       light: progress && node.role === 'kpi' && <Light progress={progress} flag={false} />,
-      line: progress && (
-        <Sparkline
-          width={48}
-          height={18}
-          values={progress.trend.map(point => numberOf(point.actual) ?? null)}
-          tone={toneOf(progress.state)}
-        />
-      ),
+      line: progress && <Sparkline width={48} height={18} trend={progress.trend} tone={toneOf(progress.state)} />,
       foot:
         node.role === 'goal' ? (
           [node.target?.by && t('until', { day: formatDay(node.target.by, figures.lang) }), owner].filter(Boolean).join(' · ')

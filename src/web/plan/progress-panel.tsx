@@ -57,14 +57,7 @@ export function ProgressPanel({ node, stands }: { readonly node: NodeView; reado
         </div>
         {standing && <span className="mut">{formatDayRange(standing.range, figures.lang)}</span>}
       </div>
-      {progress && (
-        <Sparkline
-          width={300}
-          height={56}
-          values={progress.trend.map(point => numberOf(point.actual) ?? null)}
-          tone={toneOf(progress.state)}
-        />
-      )}
+      {progress && <Sparkline width={300} height={56} trend={progress.trend} tone={toneOf(progress.state)} />}
       {standing?.ofWhole !== undefined && (
         <AchievementBar
           share={standing.ofWhole}

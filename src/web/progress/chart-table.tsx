@@ -1,11 +1,15 @@
-import type { ChartLine, SeriesChart } from '#core/share/series-chart.ts';
+import { useTranslation } from 'react-i18next';
+import { beginsAnew, type ChartLine, type SeriesChart } from '#core/share/series-chart.ts';
 import { type Column, CopyButton, DataTable } from '../ui/data-table.tsx';
 import { type Measure, useFigures } from '../ui/figures.ts';
+import { Tag } from '../ui/pill.tsx';
 import type { SeriesWords } from '../ui/series-option.ts';
 import style from './chart-table.module.css';
 
 interface Row {
   readonly name: string;
+  /** The metric was defined anew: what stands above is counted differently. */
+  readonly anew: boolean;
   readonly values: readonly (number | null)[];
 }
 
@@ -21,13 +25,30 @@ export function ChartTable({
   readonly words: SeriesWords;
   readonly label: string;
 }) {
+  const { t } = useTranslation('progress');
   const figures = useFigures();
   const lines = byKind(chart.lines).reverse();
   const rows = chart.periods
-    .map((_, at): Row => ({ name: words.full[at] ?? '', values: lines.map(line => line.values[at] ?? null) }))
+    .map(
+      (_, at): Row => ({
+        name: words.full[at] ?? '',
+        anew: beginsAnew(chart, at),
+        values: lines.map(line => line.values[at] ?? null),
+      }),
+    )
     .slice(chart.axis.kind === 'days' ? 1 : 0);
   const columns: readonly Column<Row>[] = [
-    { key: 'period', head: '', isName: true, cell: row => row.name, text: row => row.name },
+    {
+      key: 'period',
+      head: '',
+      isName: true,
+      cell: row => (
+        <>
+          {row.name} {row.anew && <Tag>{t('definedAnew')}</Tag>}
+        </>
+      ),
+      text: row => (row.anew ? `${row.name} (${t('definedAnew')})` : row.name),
+    },
     ...lines.map(
       (line, place): Column<Row> => ({
         key: line.kind,

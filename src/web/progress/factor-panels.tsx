@@ -80,7 +80,7 @@ function KpiLine({ node, progress }: { readonly node: NodeView; readonly progres
         <span>{aim}</span>
       </span>
       <span className={style.line}>
-        <Sparkline values={progress.trend.map(point => numberOf(point.actual) ?? null)} tone={toneOf(progress.state)} />
+        <Sparkline trend={progress.trend} tone={toneOf(progress.state)} />
       </span>
     </Link>
   );

@@ -128,12 +128,14 @@ function cumulative(
 
 function monthly({ trend }: NodeProgress, notes: Notes): SeriesChart {
   const points = trend.map(
-    ({ range, actual, planned, lastYear, running }): SeriesPoint => ({
+    ({ range, actual, planned, lastYear, running, definedSince, lastYearSince }): SeriesPoint => ({
       ...range,
       actual,
       planned: planned ?? null,
       lastYear,
       running,
+      definedSince: definedSince ?? null,
+      lastYearSince: lastYearSince ?? null,
     }),
   );
   return seriesChart(points, notes);

@@ -5,6 +5,7 @@ import { formatComparisonNote } from '#core/calendar/format-comparison.ts';
 import { formatDayRange } from '#core/calendar/format-day.ts';
 import { formatPeriod } from '#core/calendar/format-period.ts';
 import { numberOf } from '#core/measure/observation.ts';
+import { rhythmDuring } from '#core/plan/rhythm.ts';
 import { bestPeriod } from '#core/progress/best-period.ts';
 import type { Compared } from '#core/progress/node-progress.ts';
 import { usePlace } from '../app/place.ts';
@@ -31,6 +32,7 @@ const RHYTHMS = { daily: 'daily', weekly: 'weekly', monthly: 'monthly', quarterl
 export function KpiHead({ kpi, view }: KpiProps) {
   const { t } = useTranslation('progress');
   const { t: app } = useTranslation('app');
+  const { t: design } = useTranslation('design');
   const say = useSay();
   const figures = useFigures();
   const people = usePeople();
@@ -39,6 +41,12 @@ export function KpiHead({ kpi, view }: KpiProps) {
   const of = measureOf(node);
   const standing = progress?.[progress.main];
   const hasValue = standing && numberOf(standing.actual) !== undefined;
+  const rhythm =
+    node.rhythm &&
+    rhythmDuring(
+      node.rhythm,
+      kpi.initiatives.some(({ stage }) => stage === 'running'),
+    );
   const factor = view.factors.find(({ id }) => id === node.under);
   return (
     <Card className={style.head}>
@@ -47,7 +55,8 @@ export function KpiHead({ kpi, view }: KpiProps) {
           {node.role === 'goal' && <Tag>{app('goal')}</Tag>}
           {factor && <Tag>{say(factor.name)}</Tag>}
           {node.kind && <Tag>{t(node.kind === 'quality' ? 'qualityKind' : 'quantityKind')}</Tag>}
-          {node.rhythm && <Tag>{t('checkedEvery', { rhythm: t(RHYTHMS[node.rhythm]) })}</Tag>}
+          {rhythm && <Tag>{t('checkedEvery', { rhythm: t(RHYTHMS[rhythm]) })}</Tag>}
+          {rhythm && rhythm !== node.rhythm && <Tag>{design('campaign')}</Tag>}
           {words.basis(kpi.basis) && <Tag>{words.basis(kpi.basis)}</Tag>}
         </div>
         <div className={style.big}>

@@ -11,6 +11,7 @@ import { Page } from '../app/page.tsx';
 import { usePlace } from '../app/place.ts';
 import { PlanChip } from '../app/plan-chip.tsx';
 import { useAnswer } from '../app/use-answer.ts';
+import { KpiPurpose } from '../plan/kpi-purpose.tsx';
 import { Card } from '../ui/card.tsx';
 import { useSay } from '../ui/language.ts';
 import { Loading } from '../ui/states.tsx';
@@ -87,6 +88,7 @@ function KpiBody(props: KpiProps) {
         <div className={style.column}>
           <KpiDoing {...props} />
           <KpiPath {...props} />
+          <KpiPurpose node={props.kpi.node} />
           <KpiDefinition {...props} />
         </div>
       </div>

@@ -241,14 +241,7 @@ function useColumns(stands: Stands): readonly Column<Row>[] {
     {
       key: 'trend',
       head: t('trend'),
-      cell: ({ progress }) => (
-        <Sparkline
-          values={progress.trend.map(point => numberOf(point.actual) ?? null)}
-          tone={toneOf(progress.state)}
-          width={96}
-          height={22}
-        />
-      ),
+      cell: ({ progress }) => <Sparkline trend={progress.trend} tone={toneOf(progress.state)} width={96} height={22} />,
       text: ({ node, progress }) => progress.trend.map(point => figures.plain(point.actual, measureOf(node))).join(' '),
     },
     {

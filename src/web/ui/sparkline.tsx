@@ -1,3 +1,4 @@
+import { numberOf, type Observation } from '#core/measure/observation.ts';
 import { sparkline } from '#core/share/sparkline.ts';
 import type { Tone } from './pill.tsx';
 
@@ -9,19 +10,24 @@ const COLOURS: Readonly<Record<Tone, string>> = {
   accent: 'var(--ai)',
 };
 
-/** The course of a value at a glance; decoration beside the number it belongs to. */
+/** The course of a value at a glance, broken where it is counted differently; decoration beside the number it belongs to. */
 export function Sparkline({
-  values,
+  trend,
   tone,
   width = 84,
   height = 26,
 }: {
-  readonly values: readonly (number | null)[];
+  readonly trend: readonly { readonly actual: Observation; readonly definedSince?: string }[];
   readonly tone: Tone;
   readonly width?: number;
   readonly height?: number;
 }) {
-  const { paths, last } = sparkline(values, width, height);
+  const { paths, last } = sparkline(
+    trend.map(({ actual }) => numberOf(actual) ?? null),
+    width,
+    height,
+    trend.map(({ definedSince }) => definedSince),
+  );
   return (
     <svg
       width={width}
