@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint, type ResponseOf } from './endpoint.ts';
 import { planId } from './plan.ts';
 import { problem } from './problem.ts';
-import { dayRange, list, text } from './scalar.ts';
+import { day, dayRange, list, text } from './scalar.ts';
 import { unit } from './unit.ts';
 
 export const mark = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
@@ -30,6 +30,8 @@ export const priorities = endpoint({
   query: z.strictObject({
     /** The first goal when absent. */
     goal: z.string().exactOptional(),
+    /** Last day of data that counts; the last one for which the sources have arrived when absent. */
+    to: day.exactOptional(),
     version: z.string().exactOptional(),
     /** How much each criterion counts. */
     impact: z.coerce.number<number | string>().min(0).max(100).default(1),

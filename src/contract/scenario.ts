@@ -5,7 +5,7 @@ import { carries } from './carries.ts';
 import { endpoint, type ResponseOf } from './endpoint.ts';
 import { draft, planId, planTexts } from './plan.ts';
 import { problem } from './problem.ts';
-import { decimal, instant, list, revision, text } from './scalar.ts';
+import { day, decimal, instant, list, revision, text } from './scalar.ts';
 import { unit } from './unit.ts';
 
 const month = z.string().meta({ pattern: '^[0-9]{4}-[0-9]{2}$', description: 'Month of the plan, YYYY-MM' });
@@ -125,6 +125,8 @@ export const whatIf = endpoint({
     /** What drivers stand at: their targets, or what was measured in the last whole month. */
     base: z.enum(['plan', 'actual']).default('plan'),
     version: z.string().exactOptional(),
+    /** Last day of data that counts where the present is asked for; the last one for which the sources have arrived when absent. */
+    to: day.exactOptional(),
     /** Texts instead of a stored version: a draft that is being written. */
     texts: planTexts.exactOptional(),
     /** Asks for the derivative of these nodes by every driver. */

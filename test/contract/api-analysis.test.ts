@@ -61,7 +61,7 @@ test('[EXP-14] a month against the one before, by driver and by segment, adds up
   ]);
   expect(answer.residual).toBeLessThan(1e-12);
   expect(answer.steps.map(({ kind }) => kind)).toEqual(['before', 'factor', 'after']);
-  expect(answer.sentence.ja).toContain('売上は2026年5月が124万円で、2026年4月の900,000円に対して');
+  expect(answer.sentence.ja).toContain('2026年5月の売上は124万円で、2026年4月の900,000円に対して');
   const revenue = answer.segments.find(({ node }) => node === 'revenue');
   expect(revenue).toMatchObject({ kind: 'amount', volume: 'orders', change: 340_000, rest: 0 });
   for (const { before, after, volume, mix, rate, effect } of revenue?.rows ?? []) {
@@ -102,6 +102,14 @@ test('[EXP-14] against the plan, a named version, last year; two segments; by LM
   expect(problemsOf(await ask('explain', { plan: 'shop', node: 'revenue', from: '2026-05', against: 'last-year' }))).toEqual([
     'explain-no-value',
   ]);
+  const ahead = accepted(await ask('explain', { plan: 'shop', node: 'revenue', from: 'forecast' }));
+  expect(ahead).toMatchObject({
+    after: { kind: 'forecast', label: { ja: '着地見込' } },
+    before: { kind: 'planned', label: { ja: '計画' }, range: ahead.after.range },
+    problems: [{ code: 'explain-forecast' }],
+  });
+  expect(ahead.factors.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(ahead.after.value - ahead.before.value, 3);
+  expect(problemsOf(await ask('explain', { plan: 'shop', node: 'revenue', against: 'forecast' }))).toEqual(['explain-side']);
   expect(problemsOf(await ask('explain', { plan: 'shop', node: 'revenu' }))).toEqual(['explain-node-unknown']);
   expect(problemsOf(await ask('explain', { plan: 'shop', node: 'revenue', against: 'someday' }))).toEqual(['explain-side']);
 });

@@ -2,6 +2,13 @@ import { messages, problemsOf } from '../problem/problem.ts';
 
 /** Why a change cannot be explained, or not as asked. */
 export const explainMessages = messages({
+  'explain-forecast': {
+    severity: 'info',
+    ja: () =>
+      '終わった月は実績、これからの月は各指標が平均的な見込みどおりに進んだ場合の値です。中央値で示す着地見込とは少し異なります。',
+    en: () =>
+      'Months that are over are actual, those ahead what is expected of every KPI on average; that differs a little from the landing, which is a middle.',
+  },
   'explain-node-unknown': {
     severity: 'error',
     ja: (p: { node: string; suggestion?: string }) =>

@@ -38,8 +38,25 @@ test('[EXP-15] the answer says from what to what, who contributed, what worked a
   const split = explainChange({ plan, node: 'revenue', months: 1, before, after });
   if (!split.ok) throw new Error('no split');
   expect(explanationText(split.value, plan, sides)).toEqual({
-    ja: '売上は2026年10月が1,683万円で、2026年9月の1,600万円に対して+830,000円（+5.2%）です。主な要因は「セッション数」+157万円（差額の189%）、「注文単価」+996,667円（差額の120%）です。反対に働いたのは「CVR」−173万円です。動きの100%は、まだ変わりうる値（速報・未到着の日を含む）によるものです。',
+    ja: '2026年10月の売上は1,683万円で、2026年9月の1,600万円に対して+830,000円（+5.2%）です。主な要因は「セッション数」+157万円、「注文単価」+996,667円です。反対に働いたのは「CVR」−173万円です。動きの100%は、まだ変わりうる値（速報・未到着の日を含む）によるものです。',
     en: expect.stringContaining('Working the other way: Conversion rate −¥1.73M. 100% of the movement'),
+  });
+});
+
+test('[EXP-17] a forecast is named after the KPI, and is not said to be preliminary', () => {
+  if (!parsed.ok) throw new Error('bad plan');
+  const { plan } = parsed.value;
+  const before = state({ sessions: 100_000, cvr: 0.02, aov: 8_000 });
+  const after = { ...state({ sessions: 100_000, cvr: 0.018, aov: 8_000 }, true), kind: 'forecast' } as const;
+  const split = explainChange({ plan, node: 'revenue', months: 1, before, after });
+  if (!split.ok) throw new Error('no split');
+  const words = explanationText(split.value, plan, {
+    before: { label: { ja: '計画', en: 'the plan' }, kind: 'planned' },
+    after: { label: { ja: '着地見込', en: 'the forecast landing' }, kind: 'forecast' },
+  });
+  expect(words).toEqual({
+    ja: '売上の着地見込は1,440万円で、計画の1,600万円に対して−160万円（−10%）です。主な要因は「CVR」−160万円（差額の100%）です。',
+    en: 'Revenue is ¥14.4M in the forecast landing against ¥16.0M in the plan: −¥1.60M (−10%). Mainly Conversion rate −¥1.60M (100% of the difference).',
   });
 });
 

@@ -53,8 +53,9 @@ function sentences(explanation: Explanation, plan: Plan, sides: Sides, lang: Lan
   const against = factors.filter(({ share }) => (change === 0 ? share < 0 : share !== 0 && share > 0 !== isUp));
   const called = (factor: Factor) => factorName(factor, plan, sides)[lang];
   const part = (factor: Factor) => {
-    // Of what works against the change a share would be negative and say nothing.
-    const share = factor.ofChange === undefined || factor.ofChange < 0 ? '' : `${Math.round(factor.ofChange * 100)}%`;
+    // Of what works against the change a share would be negative; beyond the whole it would only puzzle.
+    const share =
+      factor.ofChange === undefined || factor.ofChange < 0 || factor.ofChange > 1 ? '' : `${Math.round(factor.ofChange * 100)}%`;
     const amount = difference(factor.share);
     if (lang === 'ja') return `「${called(factor)}」${amount}${share === '' ? '' : `（差額の${share}）`}`;
     return `${called(factor)} ${amount}${share === '' ? '' : ` (${share} of the difference)`}`;
@@ -65,12 +66,12 @@ function sentences(explanation: Explanation, plan: Plan, sides: Sides, lang: Lan
     parts.push(
       change === 0
         ? `${name}は${from}・${to}とも${value(after)}で、差はありません。`
-        : `${name}は${to}が${value(after)}で、${from}の${value(before)}に対して${difference(change)}${relative === '' ? '' : `（${relative}）`}です。`,
+        : `${sides.after.kind === 'measured' ? `${to}の${name}` : `${name}の${to}`}は${value(after)}で、${from}の${value(before)}に対して${difference(change)}${relative === '' ? '' : `（${relative}）`}です。`,
     );
     if (along.length > 0)
       parts.push(`主な${change === 0 ? '押し上げ' : '要因'}は${along.slice(0, NAMED).map(part).join('、')}です。`);
     if (against.length > 0) parts.push(`反対に働いたのは${against.slice(0, NAMED).map(part).join('、')}です。`);
-    if (provisional > 0)
+    if (provisional > 0 && sides.after.kind !== 'forecast')
       parts.push(`動きの${percent(provisional)}は、まだ変わりうる値（速報・未到着の日を含む）によるものです。`);
     if (how === 'sampled') parts.push('計算式が入り組んでいるため、内訳は推定です（合計は差額に一致します）。');
   } else {
@@ -81,7 +82,8 @@ function sentences(explanation: Explanation, plan: Plan, sides: Sides, lang: Lan
     );
     if (along.length > 0) parts.push(`Mainly ${along.slice(0, NAMED).map(part).join(', ')}.`);
     if (against.length > 0) parts.push(`Working the other way: ${against.slice(0, NAMED).map(part).join(', ')}.`);
-    if (provisional > 0) parts.push(`${percent(provisional)} of the movement rests on values that may still change.`);
+    if (provisional > 0 && sides.after.kind !== 'forecast')
+      parts.push(`${percent(provisional)} of the movement rests on values that may still change.`);
     if (how === 'sampled') parts.push('The formula is entangled, so the shares are estimates; they add up to the difference.');
   }
   return parts.join(lang === 'ja' ? '' : ' ');

@@ -11,7 +11,7 @@ import type { Lang, Text } from '#core/text/text.ts';
 
 /** What one side of a comparison was asked to be. */
 export type SideAsked =
-  | { readonly kind: 'actual' }
+  | { readonly kind: 'actual' | 'forecast' }
   | { readonly kind: 'plan'; readonly version?: string }
   | { readonly kind: 'previous' | 'last-year' }
   | { readonly kind: 'period'; readonly range: DayRange };
@@ -24,10 +24,10 @@ export interface Stretch {
   readonly isMonthly: boolean;
 }
 
-/** Reads `actual`, `plan`, `plan:期初計画`, `previous`, `last-year` or a period such as `2026-04`; undefined when it is none. */
+/** Reads `actual`, `forecast`, `plan`, `plan:期初計画`, `previous`, `last-year` or a period such as `2026-04`; undefined when it is none. */
 export function parseSide(text: string, calendar: CalendarSettings, today: Day): SideAsked | undefined {
   const typed = text.trim();
-  if (typed === 'actual' || typed === 'previous' || typed === 'last-year') return { kind: typed };
+  if (typed === 'actual' || typed === 'forecast' || typed === 'previous' || typed === 'last-year') return { kind: typed };
   if (typed === 'plan') return { kind: 'plan' };
   if (typed.startsWith('plan:')) return { kind: 'plan', version: typed.slice(5) };
   const days = /^(\d{4}-\d{2}-\d{2})(?:\/|\.\.)(\d{4}-\d{2}-\d{2})$/.exec(typed);

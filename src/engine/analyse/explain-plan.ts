@@ -3,7 +3,7 @@ import { explainProblem } from '#core/analyse/explain-messages.ts';
 import { explanationText, type Sides } from '#core/analyse/explanation-text.ts';
 import type { State } from '#core/analyse/state.ts';
 import type { Day } from '#core/calendar/day.ts';
-import type { DayRange } from '#core/calendar/day-range.ts';
+import { type DayRange, sameRange } from '#core/calendar/day-range.ts';
 import type { PaceProfile } from '#core/calendar/pace.ts';
 import { periodOf } from '#core/calendar/period.ts';
 import { referencesOf } from '#core/formula/ast.ts';
@@ -17,17 +17,19 @@ import type { Text } from '#core/text/text.ts';
 import type { App } from '../app/app.ts';
 import { checkedPlan } from '../app/checked-plan.ts';
 import { versionAsked } from '../app/plan-version-asked.ts';
+import { readLanding } from '../foresee/read-landing.ts';
 import { readProgress } from '../progress/plan-progress.ts';
 import type { PlanStage } from '../progress/plan-stage.ts';
 import { conditionsOf } from '../query/read-metric.ts';
 import { parseSide, type SideAsked, type Stretch, shiftedStretch, stretchName, stretchOf } from './compared-side.ts';
+import { forecastState } from './forecast-state.ts';
 import { measuredState } from './measured-state.ts';
 import { plannedState } from './planned-state.ts';
 import { type CutSide, type SegmentTable, segmentTables } from './segment-tables.ts';
 
 export interface ExplainAsked {
   readonly node: NodeId;
-  /** What is explained: `actual` (when not said), `plan`, `plan:VERSION` or a period. */
+  /** What is explained: `actual` (when not said), `forecast`, `plan`, `plan:VERSION` or a period. */
   readonly from?: string | undefined;
   /** What it is compared with: `plan` (when not said), `plan:VERSION`, `previous`, `last-year` or a period. */
   readonly against?: string | undefined;
@@ -72,7 +74,7 @@ export async function explainPlan(app: App, stage: PlanStage, asked: ExplainAske
   const from = parseSide(texts.from, plan.calendar, knowledge.today);
   const against = parseSide(texts.against, plan.calendar, knowledge.today);
   if (!from || from.kind === 'previous' || from.kind === 'last-year') return sideProblem(texts.from, 'from');
-  if (!against) return sideProblem(texts.against, 'against');
+  if (!against || against.kind === 'forecast') return sideProblem(texts.against, 'against');
   const range = rangeOf(from, asked.period, node, stage);
   if (!range) return sideProblem(asked.period ?? '', 'period');
   const problems: Problem[] = [];
@@ -81,11 +83,14 @@ export async function explainPlan(app: App, stage: PlanStage, asked: ExplainAske
     const params = { current: stretches.after.slots.length, other: stretches.before.slots.length };
     return failed([explainProblem('explain-length-differs', params, { at: ['against'] })]);
   }
+  if (from.kind === 'forecast') problems.push(explainProblem('explain-forecast', {}));
   if (stretches.after.whole.to < range.to) problems.push(explainProblem('explain-running', { to: stretches.after.whole.to }));
   const reading = { app, stage, nodes: nodesBelow(plan, node.id), problems };
-  const after = await sideOf(reading, from, stretches.after, asked.where);
+  const after = await sideOf(reading, from, stretches.after, asked.where, from.kind !== 'plan');
   if (!after.ok) return after;
-  const before = await sideOf(reading, against.kind === 'actual' ? from : against, stretches.before, asked.againstWhere);
+  const compared = against.kind === 'actual' ? from : against;
+  const isSame = sameRange(stretches.after.whole, stretches.before.whole);
+  const before = await sideOf(reading, compared, stretches.before, asked.againstWhere, !isSame);
   if (!before.ok) return before;
   const explained = explainChange({
     plan,
@@ -136,6 +141,7 @@ function rangeOf(
     const read = parseSide(period, plan.calendar, knowledge.today);
     return read?.kind === 'period' ? read.range : undefined;
   }
+  if (from.kind === 'forecast') return plan.period;
   const last = to > plan.period.to ? plan.period.to : to;
   const month = periodOf(last, 'month', plan.calendar);
   return node.role === 'goal' && last >= plan.period.from
@@ -146,7 +152,7 @@ function rangeOf(
 /** Both sides' days, months laid beside months; two plans are compared over whole periods. */
 function stretchesOf(range: DayRange, from: SideAsked, against: SideAsked, { plan, to }: PlanStage) {
   const { calendar } = plan;
-  const after = stretchOf(range, calendar, from.kind === 'plan' ? undefined : to);
+  const after = stretchOf(range, calendar, from.kind === 'plan' || from.kind === 'forecast' ? undefined : to);
   if (against.kind === 'previous' || against.kind === 'last-year') {
     return { after, before: shiftedStretch(after, against.kind, calendar) };
   }
@@ -180,6 +186,7 @@ async function sideOf(
   asked: SideAsked,
   stretch: Stretch,
   where: readonly string[],
+  isDated: boolean,
 ): Promise<Result<Side>> {
   const period = stretchName(stretch, stage.plan.calendar);
   const place = { range: stretch.whole, months: stretch.slots };
@@ -187,6 +194,18 @@ async function sideOf(
     const conditions = conditionsIn(stage, nodes, where);
     if (!conditions.ok) return conditions;
     const state = await measuredState(app, stage, nodes, stretch, conditions.value, problems);
+    if (asked.kind === 'forecast') {
+      const { landing } = await readLanding(app, stage, { seed: FORECAST_SEED });
+      const isWhole = sameRange(stretch.whole, stage.plan.period);
+      const cut: CutSide = { kind: 'planned', plannedValue: () => undefined };
+      return ok({
+        label: forecastLabel(isWhole ? undefined : period),
+        kind: 'forecast',
+        ...place,
+        state: forecastState(landing, state, stretch),
+        cut,
+      });
+    }
     const filter = where.length === 0 ? '' : where.join(', ');
     const label = filter === '' ? period : { ja: `${period.ja}（${filter}）`, en: `${period.en} (${filter})` };
     const cut: CutSide = { kind: 'measured', range: stretch.whole, where: conditions.value };
@@ -201,13 +220,26 @@ async function sideOf(
     const { from: planFrom, to: planTo } = stage.plan.period;
     return failed([explainProblem('explain-outside-plan', { ...stretch.whole, planFrom, planTo }, { at: ['against'] })]);
   }
-  const label = {
-    ja: `計画（版${version.number}、${period.ja}）`,
-    en: `the plan (version ${version.number}, ${period.en})`,
-  };
+  const isInForce = version.number === stage.version.number;
+  const label = planLabel(isInForce ? undefined : version.number, isDated ? period : undefined);
   const one = stretch.slots.length === 1;
   const plannedValue = (node: NodeId) => (one ? state.month(node, 0) : state.whole(node))?.value;
   return ok({ label, kind: 'planned', ...place, state, cut: { kind: 'planned', plannedValue } });
+}
+
+/** The same outcomes as the landing shows. */
+const FORECAST_SEED = 1;
+
+function forecastLabel(period: Text | undefined): Text {
+  return period
+    ? { ja: `着地見込（${period.ja}）`, en: `the forecast (${period.en})` }
+    : { ja: '着地見込', en: 'the forecast landing' };
+}
+
+/** `version`: where it is not the one in force; `period`: where it is not that of the other side. */
+function planLabel(version: number | undefined, period: Text | undefined): Text {
+  const [ja, en] = version === undefined ? ['計画', 'the plan'] : [`第${version}版の計画`, `version ${version} of the plan`];
+  return period ? { ja: `${ja}（${period.ja}）`, en: `${en} (${period.en})` } : { ja, en };
 }
 
 function conditionsIn(stage: PlanStage, nodes: readonly NodeId[], where: readonly string[]): Result<readonly Condition[]> {

@@ -15,8 +15,8 @@ import { wireProblems } from '../sentence.ts';
 import { unstaged } from '../unstaged.ts';
 
 export const priorityHandlers: HandlersOf<'priorities' | 'putPriorityMark'> = {
-  priorities: async ({ plan, goal: asked, version, impact, problem, controllability, room }, { app }) => {
-    const staged = await stagePlan(app, { plan, version });
+  priorities: async ({ plan, goal: asked, version, to, impact, problem, controllability, room }, { app }) => {
+    const staged = await stagePlan(app, { plan, version, to });
     if (staged.kind !== 'staged') return unstaged(staged, plan, version);
     const { stage } = staged;
     const goals = [...stage.plan.nodes.values()].filter(({ role }) => role === 'goal');

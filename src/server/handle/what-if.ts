@@ -23,7 +23,7 @@ type Asked = RequestOf<typeof whatIf>['body'];
 
 export const whatIfHandlers: HandlersOf<'whatIf'> = {
   whatIf: async ({ plan, body }, { app }) => {
-    const staged = await stagePlan(app, { plan, version: body.version });
+    const staged = await stagePlan(app, { plan, version: body.version, to: body.to });
     if (staged.kind !== 'staged') return unstaged(staged, plan, body.version);
     const read = await readModel(app, staged.stage, body.base, body.texts);
     if (read.kind === 'refused') return problems(read.problems);

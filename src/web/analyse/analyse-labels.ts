@@ -51,6 +51,7 @@ export const analyseLabels = labels({
   sumMatches: { ja: '内訳の合計＝差額{{change}}', en: 'parts add up to {{change}}' },
   rest: { ja: 'その他{{count}}件', en: '{{count}} others' },
   seeWhy: { ja: '要因を詳しく見る', en: 'Look into it' },
+  seeForecastWhy: { ja: '計画との差の要因を見る', en: 'Why it differs from the plan' },
   noDifference: { ja: '差はありません', en: 'There is no difference' },
   allSettled: { ja: '内訳はすべて確定した値によるものです', en: 'All of it rests on settled values' },
   exactParts: { ja: '{{count}}個の要因に過不足なく分けています', en: 'Split exactly over {{count}} factors' },

@@ -41,7 +41,9 @@ export function EvidenceBridge({ answer, node, ways, onChange }: EvidencePartPro
           <dt>{t('bridgeTotal')}</dt>
           <dd>
             {target !== null && (
-              <small>{isMet ? t('reached') : t('short', { gap: figures.value(tidy(Math.abs(target - bridge.total)), of) })}</small>
+              <small>
+                {isMet ? t('reached') : t('short', { gap: figures.value(tidy(Math.abs(target - bridge.total)), of) })}
+              </small>
             )}{' '}
             <b className="num">{figures.value(tidy(bridge.total), of)}</b>
           </dd>

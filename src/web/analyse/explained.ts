@@ -25,7 +25,7 @@ export function useSideNames(answer: ExplainAnswer | undefined): { readonly befo
   const say = useSay();
   const nameOf = (side: ExplainedSide, other: ExplainedSide) => {
     if (side.kind === other.kind) return say(side.label);
-    return side.kind === 'planned' ? t('plan') : side.kind === 'measured' ? t('actual') : say(side.label);
+    return side.kind === 'planned' ? t('plan') : side.kind === 'measured' ? t('actual') : t('landing');
   };
   return answer
     ? { before: nameOf(answer.before, answer.after), after: nameOf(answer.after, answer.before) }

@@ -46,8 +46,8 @@ export function GoalLanding({ goal, answer, stands }: GoalLandingProps) {
             >
               {t('tryIt', { name: say(mover.name) })}
             </Link>
-            <Link to="/analysis/why" search={{ node: goal.id }} className={buttonClass('quiet')}>
-              {t('seeWhy')}
+            <Link to="/analysis/why" search={{ node: goal.id, from: 'forecast' }} className={buttonClass('quiet')}>
+              {t('seeForecastWhy')}
             </Link>
           </>
         )}

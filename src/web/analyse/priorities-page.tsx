@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PrioritiesAnswer } from '#contract/priority.ts';
 import { formatPeriod } from '#core/calendar/format-period.ts';
 import { ErrorState } from '../app/error-state.tsx';
+import { usePlace } from '../app/place.ts';
 import type { Stands } from '../app/standing-page.tsx';
 import { useAnswer } from '../app/use-answer.ts';
 import { buttonClass } from '../ui/button.tsx';
@@ -30,10 +31,11 @@ const WEIGHTS = ['0', '1', '2', '3'] as const;
 function Priorities({ stands }: { readonly stands: Stands }) {
   const { t } = useTranslation('analyse');
   const search = useSearch({ from: '/analysis/priorities' });
+  const { to } = usePlace();
   const weights = Object.fromEntries(CRITERIA.flatMap(key => (search[key] === undefined ? [] : [[key, search[key]]])));
   const goals = stands.view.nodes.filter(({ role }) => role === 'goal');
   const goal = goals.find(({ id }) => id === search.goal);
-  const input = { plan: stands.view.id, ...(goal ? { goal: goal.id } : {}), ...weights };
+  const input = { plan: stands.view.id, ...(goal ? { goal: goal.id } : {}), ...(to ? { to } : {}), ...weights };
   const asked = useAnswer('priorities', input, { keep: true, when: goals.length > 0 });
   if (goals.length === 0) {
     return (

@@ -11,7 +11,7 @@ export function PriorityMatrix({ answer }: { readonly answer: PrioritiesAnswer }
   const say = useSay();
   return (
     <div className={style.frame}>
-      <span className={style.up}>{t('impact')} →</span>
+      <span className={style.up}>↑ {t('impact')}</span>
       <div className={style.matrix} role="img" aria-label={`${t('matrix')}: ${t('matrixNote')}`}>
         {[...MARKS].reverse().map(impact => (
           <div key={impact} className={style.line}>

@@ -81,7 +81,8 @@ function DriversLine({ stands }: { readonly stands: Stands }) {
 }
 
 function PriorityLine({ stands }: { readonly stands: Stands }) {
-  const asked = useAnswer('priorities', { plan: stands.view.id });
+  const { to } = usePlace();
+  const asked = useAnswer('priorities', { plan: stands.view.id, ...(to ? { to } : {}) });
   const sentence = usePriorityWords();
   return <Line text={asked.data && sentence(asked.data, stands)} problem={asked.error} />;
 }

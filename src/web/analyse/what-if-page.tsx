@@ -2,6 +2,7 @@ import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AskInput } from '../app/ask.ts';
 import { ErrorState } from '../app/error-state.tsx';
+import { usePlace } from '../app/place.ts';
 import type { Stands } from '../app/standing-page.tsx';
 import { useAnswer } from '../app/use-answer.ts';
 import { Card } from '../ui/card.tsx';
@@ -18,10 +19,12 @@ export function WhatIfPage() {
 function WhatIf({ stands }: { readonly stands: Stands }) {
   const { t } = useTranslation('analyse');
   const { node: wanted, base = 'plan' } = useSearch({ from: '/analysis/what-if' });
+  const { to } = usePlace();
   const { nodes, id: plan } = stands.view;
   const node = nodes.find(({ id, equals }) => id === wanted && equals) ?? nodes.find(({ role }) => role === 'goal');
   const body: AskInput<'whatIf'>['body'] = {
     base,
+    ...(to ? { to } : {}),
     elasticities: node ? [node.id] : [],
     ...(node ? { tornado: { node: node.id } } : {}),
   };

@@ -38,18 +38,25 @@ export function WhyForm({ node, stands }: { readonly node: NodeView; readonly st
     </Field>
   );
   const isMeasured = (search.from ?? 'actual') === 'actual';
+  const isForecast = search.from === 'forecast';
   return (
     <div className={style.choices}>
       {of('node', t('node'), '', choices.nodes, node.id)}
-      {of('from', t('looked'), 'actual', [{ value: 'actual', label: t('actual') }, ...choices.plans])}
+      {of('from', t('looked'), 'actual', [
+        { value: 'actual', label: t('actual') },
+        { value: 'forecast', label: t('landing') },
+        ...choices.plans,
+      ])}
       {of('against', t('comparedWith'), 'plan', [
         ...choices.plans,
         ...(isMeasured
           ? [{ value: 'last-year', label: t('lastYear') }, { value: 'previous', label: t('previous') }, ...choices.months]
-          : []),
+          : isForecast
+            ? [{ value: 'last-year', label: t('lastYear') }]
+            : []),
       ])}
-      {of('period', t('period'), '', choices.periods)}
-      {of('by', t('cutBy'), '', choices.columns)}
+      {!isForecast && of('period', t('period'), '', choices.periods)}
+      {!isForecast && of('by', t('cutBy'), '', choices.columns)}
       {of('method', t('method'), 'shapley', [
         { value: 'shapley', label: t('shapley') },
         { value: 'lmdi', label: t('lmdi') },

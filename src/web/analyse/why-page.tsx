@@ -38,7 +38,8 @@ function WhyOf({ node, stands }: { readonly node: NodeView; readonly stands: Sta
   const search = useSearch({ from: '/analysis/why' });
   const { to } = usePlace();
   const { view } = stands;
-  const period = search.period ?? periodTo(node, to, view).period;
+  const isForecast = search.from === 'forecast';
+  const period = isForecast ? undefined : (search.period ?? periodTo(node, to, view).period);
   const asked = useAnswer(
     'explain',
     {
@@ -47,7 +48,7 @@ function WhyOf({ node, stands }: { readonly node: NodeView; readonly stands: Sta
       ...(search.from ? { from: search.from } : {}),
       ...(search.against ? { against: search.against } : {}),
       ...(period ? { period } : {}),
-      ...(search.by ? { by: search.by } : {}),
+      ...(search.by && !isForecast ? { by: search.by } : {}),
       ...(search.method ? { method: search.method } : {}),
     },
     { keep: true },
