@@ -10,8 +10,8 @@ import { priorityLabels } from '../analyse/priority-labels.ts';
 import { whatIfLabels } from '../analyse/what-if-labels.ts';
 import { catalogueLabels } from '../catalogue/catalogue-labels.ts';
 import { domainLabels } from '../catalogue/domain-labels.ts';
-import { beginLabels } from '../begin/begin-labels.ts';
 import { dataLabels } from '../data/data-labels.ts';
+import { helpLabels } from '../help/help-labels.ts';
 import { homeLabels } from '../home/home-labels.ts';
 import { designLabels } from '../plan/design-labels.ts';
 import { nodeLabels } from '../plan/node-labels.ts';
@@ -28,6 +28,7 @@ import { appLabels } from './app-labels.ts';
 export const namespaces = {
   app: appLabels,
   ui: uiLabels,
+  help: helpLabels,
   home: homeLabels,
   progress: progressLabels,
   agree: agreeLabels,
@@ -39,7 +40,6 @@ export const namespaces = {
   act: actLabels,
   catalogue: catalogueLabels,
   domain: domainLabels,
-  begin: beginLabels,
   plan: planLabels,
   node: nodeLabels,
   design: designLabels,

@@ -220,31 +220,7 @@ const metricEntry = createRoute({
 const newPlan = createRoute({
   getParentRoute: () => root,
   path: '/plan/new',
-  component: lazyRouteComponent(() => import('../begin/begin-page.tsx'), 'BeginPage'),
-});
-
-const newPlanSheet = createRoute({
-  getParentRoute: () => root,
-  path: '/plan/new/sheet',
-  component: lazyRouteComponent(() => import('../begin/sheet-page.tsx'), 'SheetPage'),
-});
-
-const newPlanTemplate = createRoute({
-  getParentRoute: () => root,
-  path: '/plan/new/template',
-  component: lazyRouteComponent(() => import('../begin/template-page.tsx'), 'TemplatePage'),
-});
-
-const newPlanGuided = createRoute({
-  getParentRoute: () => root,
-  path: '/plan/new/guided',
-  component: lazyRouteComponent(() => import('../begin/guided-page.tsx'), 'GuidedPage'),
-});
-
-const newPlanText = createRoute({
-  getParentRoute: () => root,
-  path: '/plan/new/text',
-  component: lazyRouteComponent(() => import('../begin/text-way-page.tsx'), 'TextWayPage'),
+  component: lazyRouteComponent(() => import('../plan/new-plan-page.tsx'), 'NewPlanPage'),
 });
 
 const data = createRoute({
@@ -306,6 +282,18 @@ const values = createRoute({
   component: lazyRouteComponent(() => import('../data/values-page.tsx'), 'ValuesPage'),
 });
 
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: '/help/rule',
+  component: lazyRouteComponent(() => import('../help/rules-page.tsx'), 'RulesPage'),
+});
+
+const rule = createRoute({
+  getParentRoute: () => root,
+  path: '/help/rule/$rule',
+  component: lazyRouteComponent(() => import('../help/rule-page.tsx'), 'RulePage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -330,10 +318,6 @@ export const router = createRouter({
     planText,
     planVersions,
     newPlan,
-    newPlanSheet,
-    newPlanTemplate,
-    newPlanGuided,
-    newPlanText,
     catalogue,
     metricEntry,
     data,
@@ -345,6 +329,8 @@ export const router = createRouter({
     batch,
     closing,
     values,
+    rules,
+    rule,
   ]),
   parseSearch,
   stringifySearch,
