@@ -27,6 +27,7 @@ export const PAGES = {
   schedule: '/plan/schedule',
   text: '/plan/text',
   agreement: '/plan/agreement',
+  'KPI definitions': '/plan/definitions',
   versions: '/plan/versions',
   'new plan': '/plan/new',
   catalogue: '/catalogue',
@@ -38,6 +39,8 @@ export const PAGES = {
   values: '/data/values?all=yes',
   imports: '/data/imports',
   closing: '/data/closing',
+  rules: '/help/rule',
+  rule: '/help/rule/quantity-without-quality',
   'not found': '/no-such-page',
 } as const;
 

@@ -10,6 +10,7 @@ import { FindingList } from './finding-list.tsx';
 import { findingsOf } from './finding-words.ts';
 import { NodePanel } from './node-panel.tsx';
 import panel from './panel.module.css';
+import { settleOf } from './settle-finding.ts';
 import { TreeView } from './tree-view.tsx';
 import type { Planning } from './use-planning.ts';
 import { useShowNode } from './use-show-node.ts';
@@ -54,7 +55,7 @@ export function CheckTree({ planning }: { readonly planning: Planning }) {
             {findings.length > 0 && <small>{t('countOf', { count: findings.length })}</small>}
           </h2>
           {findings.length > 0 ? (
-            <FindingList findings={findings} view={view} onNode={show} />
+            <FindingList findings={findings} view={view} onNode={show} settleOf={settleOf(planning)} />
           ) : (
             checked && <Fine>{t('allFindingsNone')}</Fine>
           )}

@@ -9,6 +9,7 @@ import { useSay } from '../ui/language.ts';
 import { Pill, Tag, type Tone } from '../ui/pill.tsx';
 import { findingNode, findingSentence } from './finding-words.ts';
 import style from './panel.module.css';
+import { RuleFold } from './rule-fold.tsx';
 
 const TONES = { error: 'bad', warning: 'warn', info: 'none' } as const satisfies Readonly<Record<WireProblem['severity'], Tone>>;
 const FIRST = 3;
@@ -18,12 +19,16 @@ export function FindingList({
   findings,
   view,
   onNode,
+  settleOf,
 }: {
   readonly findings: readonly WireProblem[];
   readonly view: PlanView | null;
   readonly onNode?: (node: string) => void;
+  /** What settles a finding; undefined where somebody has to decide. */
+  readonly settleOf?: (found: WireProblem) => (() => void) | undefined;
 }) {
   const { t } = useTranslation('plan');
+  const { t: help } = useTranslation('help');
   const { t: design } = useTranslation('design');
   const say = useSay();
   const navigate = useNavigate();
@@ -37,6 +42,7 @@ export function FindingList({
           const id = findingNode(found, view);
           const node = view?.nodes.find(one => one.id === id);
           const { line } = found;
+          const settle = settleOf?.(found);
           return (
             <li key={`${found.code} ${line} ${place}`}>
               <div className={style.findingHead}>
@@ -58,8 +64,14 @@ export function FindingList({
                     </Button>
                   )
                 )}
+                {settle && (
+                  <Button small className={style.settle} onClick={settle}>
+                    {help('settle')}
+                  </Button>
+                )}
               </div>
               <p title={say(findingSentence(found, view))}>{say(findingSentence(found, view))}</p>
+              <RuleFold code={found.code} />
             </li>
           );
         })}

@@ -1,14 +1,11 @@
 import type { PlanView } from '#contract/plan-view.ts';
 import type { WireProblem } from '#contract/problem.ts';
+import { ranked } from '#core/lint/rank.ts';
 import type { Text } from '#core/text/text.ts';
 
-const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
-
-/** The findings that say something the verdicts do not, those that matter first. [PLN-61] */
+/** The findings that say something the verdicts do not, those that matter first. [PLN-61, LNT-40] */
 export function findingsOf(problems: readonly WireProblem[]): readonly WireProblem[] {
-  return problems
-    .filter(({ code }) => code !== 'goal-short')
-    .toSorted((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || (a.line ?? 0) - (b.line ?? 0));
+  return ranked(problems.filter(({ code }) => code !== 'goal-short'));
 }
 
 /** The goal or KPI a finding is about; undefined for the plan as a whole, its factors and its sheet. */

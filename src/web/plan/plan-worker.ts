@@ -3,10 +3,12 @@ import { planViewOf } from '#contract/plan-view-of.ts';
 import { repairOf } from '#contract/repair-of.ts';
 import { scheduleOf } from '#contract/schedule-of.ts';
 import { verdictOf } from '#contract/verdict-of.ts';
+import { fixFor, isFixable } from '#core/lint/autofix.ts';
+import { reviewPlan } from '#core/lint/review-plan.ts';
 import type { Catalogue } from '#core/metric/catalogue.ts';
 import type { Rational } from '#core/number/rational.ts';
 import { parsePlan } from '#core/plan/build-plan.ts';
-import { checkPlan, type PlanCheck } from '#core/plan/check-plan.ts';
+import type { PlanCheck } from '#core/plan/check-plan.ts';
 import { planMonths } from '#core/plan/month-bounds.ts';
 import { decimalText } from '#core/plan/shown.ts';
 import { planSchedule } from '#core/planner/planner.ts';
@@ -15,7 +17,7 @@ import { repairPlan } from '#core/repair/repair.ts';
 import { arrivalsOf } from './arrivals-of.ts';
 import { catalogueWith } from './catalogue-with.ts';
 import { editPlan, type PlanTexts } from './edit-plan.ts';
-import type { PlannedNode, ReadWith, Repaired, WorkerAnswer, WorkerQuestion } from './worker-message.ts';
+import type { CheckedPlan, PlannedNode, ReadWith, Repaired, WorkerAnswer, WorkerQuestion } from './worker-message.ts';
 
 /** Checks and edits plans beside the page, so that typing never waits: the same code as the server's, with the same definitions. */
 addEventListener('message', (event: MessageEvent<WorkerQuestion>) => {
@@ -29,7 +31,7 @@ function answerTo(question: WorkerQuestion): WorkerAnswer['answer'] {
       const catalogue = catalogueOf(question);
       const found = checked(question, catalogue);
       const view = found.parsed ? planViewOf(found.parsed, catalogue) : null;
-      return { kind: 'checked', check: summaryOf(found), view, planned: plannedOf(found) };
+      return { kind: 'checked', check: summaryOf(found), view, planned: plannedOf(found), settles: settlesOf(found, catalogue) };
     }
     case 'fixes':
       return { kind: 'fixes', fixes: fixesOf(checked(question, catalogueOf(question))) };
@@ -66,9 +68,14 @@ let latest: { readonly texts: PlanTexts; readonly catalogue: Catalogue; readonly
 /** The check of texts; of the texts asked for last it is still known. */
 function checked({ yaml, sheet }: PlanTexts, catalogue: Catalogue): PlanCheck {
   if (latest?.texts.yaml === yaml && latest.texts.sheet === sheet && latest.catalogue === catalogue) return latest.found;
-  const found = checkPlan({ yaml, sheet }, catalogue);
+  const found = reviewPlan({ yaml, sheet }, catalogue);
   latest = { texts: { yaml, sheet }, catalogue, found };
   return found;
+}
+
+/** The edit that settles each finding, in their order. */
+function settlesOf({ problems, parsed }: PlanCheck, catalogue: Catalogue): CheckedPlan['settles'] {
+  return problems.map(found => (parsed && isFixable(found.code) ? (fixFor(found, parsed, catalogue) ?? null) : null));
 }
 
 function catalogueOf({ definitions, currency }: ReadWith): Catalogue {

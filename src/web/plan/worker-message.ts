@@ -4,6 +4,7 @@ import type { NodeView, PlanView } from '#contract/plan-view.ts';
 import type { planSchedule } from '#contract/planner.ts';
 import type { repairPlan } from '#contract/repair.ts';
 import type { CertificateView } from '#contract/verdict.ts';
+import type { Patch } from '#core/plan/edit.ts';
 import type { PlannerRequest } from '#core/planner/planner.ts';
 import type { RepairRequest } from '#core/repair/repair.ts';
 import type { PlanEdit, PlanTexts } from './edit-plan.ts';
@@ -23,6 +24,8 @@ export interface CheckedPlan {
   /** Null where the text cannot be read as a plan. */
   readonly view: PlanView | null;
   readonly planned: readonly PlannedNode[];
+  /** The edit of plan.yaml that settles each problem, in their order; null where somebody has to decide. */
+  readonly settles: readonly (Patch | null)[];
 }
 
 /** Ways to make a goal reach, each with the nodes it changes as they are afterwards. */
