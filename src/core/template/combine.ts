@@ -145,8 +145,9 @@ class Merging {
     const takes = own.equals === undefined && equals !== undefined && !isCircle;
     const undecided = own.target === 'TBD' && other.target !== undefined;
     const { target: _open, ...decidable } = own;
+    const { pair: _pair, watch: _watch, ...ofGoal } = rest;
     list[at] = {
-      ...rest,
+      ...(list === this.goals ? ofGoal : rest),
       ...(takes ? { equals, ...(lag === undefined ? {} : { lag }) } : {}),
       ...(undecided ? decidable : own),
       ...(own.tags || other.tags ? { tags: { ...other.tags, ...own.tags } } : {}),

@@ -5,6 +5,7 @@ import type { Problem, Result } from '../problem/problem.ts';
 import { failed, ok, problemsOf } from '../problem/problem.ts';
 import { suggestion } from '../problem/suggest.ts';
 import { type Lang, sameText } from '../text/text.ts';
+import { parseUnit } from '../unit/unit-text.ts';
 import { answeredAmount, localAmount } from './local-value.ts';
 import { type PlanDraft, planYaml } from './print-plan.ts';
 import { sheetCsv } from './print-sheet.ts';
@@ -46,8 +47,8 @@ export function instantiate(template: PlanTemplate, answers: Answers, options: I
   if (!period || problems.length > 0) return failed(problems);
   const nodes = { goals: template.goals, kpis: withGuardrails(template) };
   const filled = {
-    goals: nodes.goals.map(node => withDeadline(answered(node, answers), period.to)),
-    kpis: nodes.kpis.map(node => answered(node, answers)),
+    goals: nodes.goals.map(node => withDeadline(answered(node, answers, formOf(node, options)), period.to)),
+    kpis: nodes.kpis.map(node => withOwner(answered(node, answers, formOf(node, options, true)), node, template)),
   };
   const local = (node: TemplateNode) => inLanguage(node, options);
   const name = answers.name?.trim();
@@ -87,15 +88,37 @@ function periodOf({ months }: PlanTemplate, answers: Answers, usual: Day): { fro
   return to && to > from && daysBetween(from, to) <= LONGEST ? { from, to } : undefined;
 }
 
-function answered(node: TemplateNode, answers: Answers): TemplateNode {
+function answered(node: TemplateNode, answers: Answers, form: string): TemplateNode {
   const target = answers[node.id];
   const baseline = answers[`${node.id}.baseline`];
   // Steps of the example make no sense towards another target.
   const { milestones: _steps, ...plain } = node;
   return {
-    ...(target === undefined ? node : { ...plain, target: answeredAmount(node.target ?? lastStep(node), target) }),
-    ...(baseline === undefined ? {} : { baseline: answeredAmount(node.baseline ?? node.target, baseline) }),
+    ...(target === undefined
+      ? node
+      : { ...plain, target: answeredAmount(example(node.target) ?? lastStep(node) ?? form, target) }),
+    ...(baseline === undefined ? {} : { baseline: answeredAmount(node.baseline ?? example(node.target) ?? form, baseline) }),
   };
+}
+
+/** Whoever answers for a factor answers for its KPIs, as soon as these have a number. [DES-38] */
+function withOwner(now: TemplateNode, before: TemplateNode, { factors }: PlanTemplate): TemplateNode {
+  const owner = now.owner ?? factors.find(({ id }) => id === now.under)?.owner;
+  return now.target === before.target || owner === undefined ? now : { ...now, owner };
+}
+
+function example(target: string | undefined): string | undefined {
+  return target === 'TBD' ? undefined : target;
+}
+
+/** How a bare number is meant where the template has no example: shares in per cent, what adds up by the month. */
+function formOf(node: TemplateNode, { catalogue }: InstantiateOptions, isMonthly = false): string {
+  const metric = catalogue.metrics.get(node.metric ?? node.id);
+  const unit = (node.unit === undefined ? undefined : parseUnit(node.unit)) ?? metric?.unit;
+  if (unit?.kind === 'ratio') return '0%';
+  const adds = isMonthly && ['sum', 'distinct'].includes(node.aggregation ?? metric?.aggregation ?? '');
+  const mark = unit?.kind === 'money' ? '円' : '';
+  return `0${mark}${adds && (unit?.kind === 'count' || unit?.kind === 'money') ? ' per month' : ''}`;
 }
 
 function lastStep({ milestones }: TemplateNode): string | undefined {

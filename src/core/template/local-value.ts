@@ -68,7 +68,8 @@ const MARK_JA: Readonly<Record<string, string>> = {
 };
 
 function japanese(number: string, mark: string, per: string, bound: Bound, counter: string): string {
-  const amount = `${inManOku(number)}${MARK_JA[mark] ?? (mark === '' ? counter : mark)}`;
+  const digits = mark.startsWith(' ') ? number : inManOku(number);
+  const amount = `${digits}${MARK_JA[mark] ?? (mark === '' ? counter : mark)}`;
   const after = bound === 'usual-most' || bound === 'most' ? (mark.startsWith(' ') ? '以内' : '以下') : '';
   const before = bound === 'equal' ? '= ' : bound === 'least' ? '>= ' : '';
   return `${before}${per === '' ? '' : PER_JA[per]}${amount}${after}`;
@@ -76,7 +77,7 @@ function japanese(number: string, mark: string, per: string, bound: Bound, count
 
 function english(number: string, mark: string, per: string, bound: Bound): string {
   const isMoney = mark === '円';
-  const amount = isMoney ? `¥${inMillions(number)}` : `${withCommas(number)}${mark}`;
+  const amount = isMoney ? `¥${inMillions(number)}` : `${mark.startsWith(' ') ? number : withCommas(number)}${mark}`;
   const before = bound === 'equal' ? '= ' : bound === 'usual-most' || bound === 'most' ? '≤ ' : bound === 'least' ? '≥ ' : '';
   return `${before}${amount}${per === '' ? '' : ` per ${per}`}`;
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { NodeTags } from '../plan/plan.ts';
-import { scalarText } from '../plan/scalar-text.ts';
 import type { Lang, Text } from '../text/text.ts';
+import { plainScalar } from './plain-scalar.ts';
 import { ROLE_NAMES } from './roles.ts';
 import type { TemplateFactor, TemplateNode } from './template-schema.ts';
 
@@ -32,7 +32,7 @@ export function planYaml(draft: PlanDraft, lang: Lang): string {
   const blocks = [
     [
       'rashin: 1',
-      `plan: ${scalarText(draft.id, false)}`,
+      `plan: ${plainScalar(draft.id, false)}`,
       `name: ${textMap(draft.name)}`,
       `period: ${draft.period.from}/${draft.period.to}`,
       'calendar: { zone: Asia/Tokyo, fiscal-year-starts: 4, week-starts: monday, holidays: jp }',
@@ -141,7 +141,7 @@ function block(id: string, entries: readonly Entry[]): readonly string[] {
 }
 
 function listBlock(key: string, items: readonly string[]): readonly (readonly string[])[] {
-  return items.length === 0 ? [] : [[`${key}:`, ...items.map(item => `  - ${scalarText(item, false)}`)]];
+  return items.length === 0 ? [] : [[`${key}:`, ...items.map(item => `  - ${plainScalar(item, false)}`)]];
 }
 
 function compositionBlock(compositions: PlanDraft['compositions']): readonly (readonly string[])[] {
@@ -150,7 +150,7 @@ function compositionBlock(compositions: PlanDraft['compositions']): readonly (re
 }
 
 function scalar(key: string, value: string): Entry {
-  return [key, scalarText(value, false), scalarText(value, true)];
+  return [key, plainScalar(value, false), plainScalar(value, true)];
 }
 
 function plain(key: string, value: string): Entry {
@@ -158,12 +158,12 @@ function plain(key: string, value: string): Entry {
 }
 
 function textMap({ ja, en }: Text): string {
-  return ja === en ? scalarText(ja, true) : `{ ja: ${scalarText(ja, true)}, en: ${scalarText(en, true)} }`;
+  return ja === en ? plainScalar(ja, true) : `{ ja: ${plainScalar(ja, true)}, en: ${plainScalar(en, true)} }`;
 }
 
 function tagMap(tags: NodeTags): string {
   const parts = Object.entries(tags).map(
-    ([key, value]) => `${key}: ${typeof value === 'boolean' ? value : scalarText(value, true)}`,
+    ([key, value]) => `${key}: ${typeof value === 'boolean' ? value : plainScalar(value, true)}`,
   );
   return `{ ${parts.join(', ')} }`;
 }

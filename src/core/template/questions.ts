@@ -27,9 +27,9 @@ export function questionsOf(template: PlanTemplate, catalogue: Catalogue): reado
   const goals = new Set(template.goals.map(({ id }) => id));
   const all = [...template.goals, ...template.kpis].flatMap(node =>
     (['target', 'baseline'] as const).flatMap((part): Question[] => {
-      const written = part === 'target' ? (node.target ?? node.milestones?.at(-1)?.value) : node.baseline;
-      if (written === undefined) return [];
       const key = part === 'target' ? node.id : `${node.id}.baseline`;
+      const written = part === 'target' ? targetOf(node) : (node.baseline ?? (template.ask.includes(key) ? 'TBD' : undefined));
+      if (written === undefined) return [];
       const unit = unitOf(node, catalogue);
       return [
         {
@@ -47,6 +47,12 @@ export function questionsOf(template: PlanTemplate, catalogue: Catalogue): reado
   );
   const order = (question: Question) => (question.isFirst ? template.ask.indexOf(question.key) : template.ask.length);
   return all.sort((a, b) => order(a) - order(b));
+}
+
+/** Drivers without a number are asked for like those whose number is open: the goal cannot be told without them. */
+function targetOf(node: TemplateNode): string | undefined {
+  const written = node.target ?? node.milestones?.at(-1)?.value;
+  return written ?? (node.equals === undefined && node.watch !== true ? 'TBD' : undefined);
 }
 
 /** The name a node of a template has in the plan. */
