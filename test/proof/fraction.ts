@@ -10,20 +10,51 @@ export const ONE: Fraction = { over: 1n, under: 1n };
 export function fraction(over: bigint | number, under: bigint | number = 1): Fraction {
   const [top, bottom] = [BigInt(over), BigInt(under)];
   if (bottom === 0n) throw new Error('a fraction over zero');
-  let [a, b] = [top < 0n ? -top : top, bottom < 0n ? -bottom : bottom];
-  while (b !== 0n) [a, b] = [b, a % b];
-  const common = bottom < 0n ? -a : a;
-  return { over: top / common, under: bottom / common };
+  if (bottom === 1n) return { over: top, under: bottom };
+  const common = commonDivisor(top < 0n ? -top : top, bottom < 0n ? -bottom : bottom);
+  if (common === 1n && bottom > 0n) return { over: top, under: bottom };
+  const divisor = bottom < 0n ? -common : common;
+  return { over: top / divisor, under: bottom / divisor };
 }
+
+const LARGEST_DOUBLE = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** In whole doubles as soon as both are small enough for them, which is much faster. */
+function commonDivisor(first: bigint, second: bigint): bigint {
+  let a = first;
+  let b = second;
+  while (b > LARGEST_DOUBLE) {
+    const rest = a % b;
+    a = b;
+    b = rest;
+  }
+  if (b === 0n) return a;
+  let x = Number(b);
+  let y = Number(a % b);
+  while (y !== 0) {
+    const rest = x % y;
+    x = y;
+    y = rest;
+  }
+  return BigInt(x);
+}
+
+const READ = new Map<string, Fraction>();
 
 /** Reads `12`, `-0.05`, `3.50`. */
 export function fractionOf(decimal: string): Fraction {
+  const known = READ.get(decimal);
+  if (known) return known;
   const [whole = '', decimals = ''] = decimal.split('.');
-  return fraction(BigInt(whole + decimals), 10n ** BigInt(decimals.length));
+  const value = fraction(BigInt(whole + decimals), 10n ** BigInt(decimals.length));
+  if (READ.size < 100_000) READ.set(decimal, value);
+  return value;
 }
 
 export function plus(a: Fraction, b: Fraction): Fraction {
-  if (a.under === 1n && b.under === 1n) return { over: a.over + b.over, under: 1n };
+  if (a.over === 0n) return b;
+  if (b.over === 0n) return a;
+  if (a.under === b.under) return fraction(a.over + b.over, a.under);
   return fraction(a.over * b.under + b.over * a.under, a.under * b.under);
 }
 
@@ -32,7 +63,7 @@ export function minus(a: Fraction, b: Fraction): Fraction {
 }
 
 export function times(a: Fraction, b: Fraction): Fraction {
-  if (a.under === 1n && b.under === 1n) return { over: a.over * b.over, under: 1n };
+  if (a.over === 0n || b.over === 0n) return ZERO;
   return fraction(a.over * b.over, a.under * b.under);
 }
 
@@ -41,7 +72,7 @@ export function over(a: Fraction, b: Fraction): Fraction | undefined {
 }
 
 export function isLess(a: Fraction, b: Fraction): boolean {
-  return a.over * b.under < b.over * a.under;
+  return a.under === b.under ? a.over < b.over : a.over * b.under < b.over * a.under;
 }
 
 export function lesser(a: Fraction, b: Fraction): Fraction {

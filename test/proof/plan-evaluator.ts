@@ -33,7 +33,8 @@ class Run {
   private readonly timing: 'lagged' | 'steady';
   private readonly months: readonly Month[];
   private readonly nodes: ReadonlyMap<string, ModelNode>;
-  private readonly known = new Map<string, Maybe>();
+  /** By node and month; months before the plan behind the others. */
+  private readonly known = new Map<string, Map<number, Maybe>>();
 
   constructor(plan: ModelPlan, choice: Choice, levelOf: Run['levelOf'], timing: 'lagged' | 'steady') {
     this.plan = plan;
@@ -69,10 +70,11 @@ class Run {
   }
 
   value(id: string, month: number): Maybe {
-    const key = `${id} ${month}`;
-    if (this.known.has(key)) return this.known.get(key);
+    const months = this.known.get(id) ?? new Map<number, Maybe>();
+    this.known.set(id, months);
+    if (months.has(month)) return months.get(month);
     const value = this.calculated(this.node(id), month);
-    this.known.set(key, value);
+    months.set(month, value);
     return value;
   }
 
@@ -192,11 +194,14 @@ function both<T>(a: Maybe, b: Maybe, combine: (a: Fraction, b: Fraction) => T): 
 /** What a target allows in each month of the plan. */
 export function allowedMonths(node: ModelNode, target: ModelTarget, plan: ModelPlan): readonly Allowed[] {
   const months = monthsBetween(plan.from, plan.to);
-  return months.map((_, i) => {
+  const [low, high] = [fractionOf(target.value), fractionOf(target.upTo ?? target.value)];
+  const same = allowed(target.sign, low, high);
+  return months.map((month, i) => {
     const own = target.months?.get(i);
     if (own !== undefined) return allowed(target.sign === 'between' ? 'between' : target.sign, fractionOf(own), fractionOf(own));
-    const amount = (value: string) => (node.time === 'flow' ? amountOf(fractionOf(value), target, months, i) : fractionOf(value));
-    return allowed(target.sign, amount(target.value), amount(target.upTo ?? target.value));
+    const isWhole = target.per === 'month' && daysOf(month) === month.length;
+    if (node.time !== 'flow' || isWhole) return same;
+    return allowed(target.sign, amountOf(low, target, months, i), amountOf(high, target, months, i));
   });
 }
 

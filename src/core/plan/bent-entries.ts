@@ -1,5 +1,5 @@
 import { type End, type GoalTape, OP } from './goal-tape.ts';
-import { runBackwards, runForwards, type TapeRanges } from './tape-ranges.ts';
+import { roomFor, runBackwards, runForwards, type TapeRanges } from './tape-ranges.ts';
 
 /** A piece of a tape through whose top alone a leaf reaches the goal. */
 export interface BentEntry {
@@ -96,45 +96,60 @@ export function extremeEnd(
 }
 
 /** The piece of a tape between a leaf and an entry as a tape of its own; what it reads besides are constants. */
-function partOf(tape: GoalTape, entries: Int32Array, leaf: number, low: Float64Array, high: Float64Array) {
+interface Piece {
+  readonly own: GoalTape;
+  readonly room: TapeRanges;
+  /** Places of constants, and the entries of the whole tape whose ranges they have. */
+  readonly places: Int32Array;
+  readonly read: Int32Array;
+}
+
+const PIECES_OF = new WeakMap<Int32Array, Piece>();
+
+function pieceOf(tape: GoalTape, entries: Int32Array, leaf: number): Piece {
   const place = new Map<number, number>([[leaf, 0]]);
-  const [op, a, b, lows, highs] = [[OP.leaf as number], [0], [0], [0], [0]];
+  const [op, a, b] = [[OP.leaf as number], [0], [0]];
+  const [places, read]: [number[], number[]] = [[], []];
   const at = (entry: number): number => {
     const known = place.get(entry);
     if (known !== undefined) return known;
     place.set(entry, op.length);
+    places.push(op.length);
+    read.push(entry);
     op.push(OP.constant);
     a.push(0);
     b.push(0);
-    lows.push(low[entry] ?? 0);
-    highs.push(high[entry] ?? 0);
     return op.length - 1;
   };
   for (const entry of entries) {
-    const [x, y] = [at(tape.a[entry] ?? 0), at(tape.b[entry] ?? 0)];
+    const x = at(tape.a[entry] ?? 0);
+    const y = at(tape.b[entry] ?? 0);
     place.set(entry, op.length);
     op.push(tape.op[entry] ?? 0);
     a.push(x);
     b.push(y);
-    lows.push(0);
-    highs.push(0);
   }
   const own: GoalTape = {
     length: op.length,
     op: Uint8Array.from(op),
     a: Int32Array.from(a),
     b: Int32Array.from(b),
-    low: Float64Array.from(lows),
-    high: Float64Array.from(highs),
+    low: new Float64Array(op.length),
+    high: new Float64Array(op.length),
     leaves: [],
     picks: new Map(),
   };
-  const room: TapeRanges = {
-    low: Float64Array.from(own.low),
-    high: Float64Array.from(own.high),
-    slopeLow: new Float64Array(own.length),
-    slopeHigh: new Float64Array(own.length),
-  };
+  return { own, room: roomFor(own), places: Int32Array.from(places), read: Int32Array.from(read) };
+}
+
+function partOf(tape: GoalTape, entries: Int32Array, leaf: number, low: Float64Array, high: Float64Array) {
+  const piece = PIECES_OF.get(entries) ?? pieceOf(tape, entries, leaf);
+  PIECES_OF.set(entries, piece);
+  const { own, room, places, read } = piece;
+  for (let i = 0; i < places.length; i++) {
+    room.low[places[i] as number] = low[read[i] as number] as number;
+    room.high[places[i] as number] = high[read[i] as number] as number;
+  }
   const forwards = (from: number, to: number) => {
     room.low[0] = from;
     room.high[0] = to;

@@ -4,6 +4,7 @@ import type { Arithmetic } from './arithmetic.ts';
 import { countedMonths } from './counted-months.ts';
 import { evaluateDrivers, extreme } from './evaluate-drivers.ts';
 import { type End, type GoalTape, goalTape } from './goal-tape.ts';
+import type { Bound } from './month-bounds.ts';
 import { periodValue } from './period-value.ts';
 import type { NodeId, PlanNode } from './plan.ts';
 import type { Program } from './program.ts';
@@ -287,7 +288,7 @@ class Judge {
     const bySign = (id: NodeId): End => ((signs.get(id) === 'down') === (side === 'low') ? 'high' : 'low');
     return {
       at: (id, month) => {
-        const end = known?.get(id)?.[Math.max(0, month)];
+        const end = known?.get(id)?.[month < 0 ? 0 : month];
         if (end && end !== 'free') return end;
         // A month that the goal does not depend on at all stands where its target says something.
         return known && !end ? this.statedEnd(id, month) : bySign(id);
@@ -300,6 +301,10 @@ class Judge {
   private *corners(either: readonly NodeId[], known: KnownEnds, picks: ReadonlyMap<NodeId, End | undefined>): Generator<Corner> {
     const place = new Map(either.map((id, i) => [id, i]));
     const sure = this.corner(known, picks);
+    if (either.length === 0) {
+      yield sure;
+      return;
+    }
     for (let pattern = 0; pattern < 2 ** either.length; pattern++) {
       const tried = (id: NodeId): End | undefined => {
         const bit = place.get(id);
@@ -321,14 +326,13 @@ class Judge {
     const [open, natural] = [new Set<NodeId>(), new Set<NodeId>()];
     const value = this.valueOf(
       (id, month) => {
-        const bound = arithmetic.bounds.get(id)?.[Math.max(0, month)] ?? {};
         const end = corner.at(id, month);
-        const stated = openEnds === 'stated' ? (bound[end] ?? bound.low ?? bound.high) : undefined;
+        const bound = arithmetic.bounds.get(id)?.[Math.max(0, month)] ?? NO_BOUND;
+        const own = bound[end];
+        if (own) return own;
+        const stated = openEnds === 'stated' ? (bound.low ?? bound.high) : undefined;
         const chosen = stated ?? this.end(id, Math.max(0, month), end);
-        if (signs.get(id) !== 'none') {
-          if (!chosen) open.add(id);
-          else if (!bound[end]) natural.add(id);
-        }
+        if (signs.get(id) !== 'none') (chosen ? natural : open).add(id);
         return chosen;
       },
       id => corner.pick(id),
@@ -383,6 +387,7 @@ function sureEnd(known: KnownEnds | undefined, id: NodeId): End | undefined {
   return end === 'free' ? undefined : end;
 }
 
+const NO_BOUND: Bound = {};
 const CASE: Proof = { kind: 'case' };
 const CORNER: Proof = { kind: 'corner' };
 

@@ -48,9 +48,15 @@ export function boundsAt(
  */
 export function runForwards({ op, a, b, length }: GoalTape, { low, high }: TapeRanges): void {
   for (let i = 0; i < length; i++) {
-    const [x, y] = [a[i] ?? 0, b[i] ?? 0];
-    const [xLow, xHigh, yLow, yHigh] = [low[x] ?? 0, high[x] ?? 0, low[y] ?? 0, high[y] ?? 0];
-    switch (op[i]) {
+    const kind = op[i] as number;
+    if (kind <= OP.constant) continue;
+    const x = a[i] as number;
+    const y = b[i] as number;
+    const xLow = low[x] as number;
+    const xHigh = high[x] as number;
+    const yLow = low[y] as number;
+    const yHigh = high[y] as number;
+    switch (kind) {
       case OP.add:
         low[i] = down(xLow + yLow);
         high[i] = up(xHigh + yHigh);
@@ -75,16 +81,16 @@ export function runForwards({ op, a, b, length }: GoalTape, { low, high }: TapeR
         high[i] = -xLow;
         break;
       case OP.minimum:
-        low[i] = Math.min(xLow, yLow);
-        high[i] = Math.min(xHigh, yHigh);
+        low[i] = xLow < yLow ? xLow : yLow;
+        high[i] = xHigh < yHigh ? xHigh : yHigh;
         break;
       case OP.maximum:
-        low[i] = Math.max(xLow, yLow);
-        high[i] = Math.max(xHigh, yHigh);
+        low[i] = xLow > yLow ? xLow : yLow;
+        high[i] = xHigh > yHigh ? xHigh : yHigh;
         break;
       case OP.pick:
-        low[i] = Math.min(xLow, yLow);
-        high[i] = Math.max(xHigh, yHigh);
+        low[i] = xLow < yLow ? xLow : yLow;
+        high[i] = xHigh > yHigh ? xHigh : yHigh;
         break;
       case OP.share:
         share(xLow, xHigh, yLow, yHigh);
@@ -104,11 +110,17 @@ export function runBackwards({ op, a, b, length }: GoalTape, ranges: TapeRanges)
   slopeLow[length - 1] = 1;
   slopeHigh[length - 1] = 1;
   for (let i = length - 1; i >= 0; i--) {
-    const [given, most] = [slopeLow[i] ?? 0, slopeHigh[i] ?? 0];
-    if (given === 0 && most === 0) continue;
-    const [x, y] = [a[i] ?? 0, b[i] ?? 0];
-    const [xLow, xHigh, yLow, yHigh] = [low[x] ?? 0, high[x] ?? 0, low[y] ?? 0, high[y] ?? 0];
-    switch (op[i]) {
+    const given = slopeLow[i] as number;
+    const most = slopeHigh[i] as number;
+    const kind = op[i] as number;
+    if (kind <= OP.constant || (given === 0 && most === 0)) continue;
+    const x = a[i] as number;
+    const y = b[i] as number;
+    const xLow = low[x] as number;
+    const xHigh = high[x] as number;
+    const yLow = low[y] as number;
+    const yHigh = high[y] as number;
+    switch (kind) {
       case OP.add:
         collect(ranges, x, given, most);
         collect(ranges, y, given, most);
@@ -137,7 +149,8 @@ export function runBackwards({ op, a, b, length }: GoalTape, ranges: TapeRanges)
       }
       case OP.share: {
         // y ÷ (x + y)² and −x ÷ (x + y)².
-        const [least, most2] = [down(xLow + yLow), up(xHigh + yHigh)];
+        const least = down(xLow + yLow);
+        const most2 = up(xHigh + yHigh);
         share(yLow, yHigh, xLow, xHigh);
         quotient(PRODUCT.low, PRODUCT.high, least, most2);
         product(given, most, PRODUCT.low, PRODUCT.high);
@@ -172,8 +185,8 @@ function chosen(ranges: TapeRanges, entry: number, always: boolean, never: boole
 }
 
 function collect({ slopeLow, slopeHigh }: TapeRanges, entry: number, low: number, high: number): void {
-  slopeLow[entry] = down((slopeLow[entry] ?? 0) + low);
-  slopeHigh[entry] = up((slopeHigh[entry] ?? 0) + high);
+  slopeLow[entry] = down((slopeLow[entry] as number) + low);
+  slopeHigh[entry] = up((slopeHigh[entry] as number) + high);
 }
 
 /** Result of the last product or quotient, kept out of the heap. */
@@ -185,7 +198,10 @@ function product(xLow: number, xHigh: number, yLow: number, yHigh: number): void
     ends(times(xLow, yLow), times(xHigh, yHigh));
     return;
   }
-  const [p, q, r, s] = [times(xLow, yLow), times(xLow, yHigh), times(xHigh, yLow), times(xHigh, yHigh)];
+  const p = times(xLow, yLow);
+  const q = times(xLow, yHigh);
+  const r = times(xHigh, yLow);
+  const s = times(xHigh, yHigh);
   ends(Math.min(p, q, r, s), Math.max(p, q, r, s));
 }
 

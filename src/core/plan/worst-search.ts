@@ -78,8 +78,6 @@ class Search {
   private readonly exact: (found: TapeCase) => Rational | undefined;
   private readonly room: TapeRanges;
   private readonly idle = new Set<number>();
-  private readonly bent = new Map<number, readonly BentEntry[]>();
-  private last: Int32Array | undefined;
   private effort = 0;
 
   constructor(tape: GoalTape, side: End, limit: Rational, exact: (found: TapeCase) => Rational | undefined) {
@@ -194,9 +192,10 @@ class Search {
   }
 
   private bentOf(leaf: number): readonly BentEntry[] {
-    this.last ??= lastReaders(this.tape);
-    const known = this.bent.get(leaf) ?? bentEntries(this.tape, leaf, this.last);
-    this.bent.set(leaf, known);
+    const bent = BENT.get(this.tape) ?? { last: lastReaders(this.tape), entries: new Map<number, readonly BentEntry[]>() };
+    BENT.set(this.tape, bent);
+    const known = bent.entries.get(leaf) ?? bentEntries(this.tape, leaf, bent.last);
+    bent.entries.set(leaf, known);
     return known;
   }
 
@@ -277,6 +276,9 @@ class Search {
     return Number.isFinite(low) ? 1 : -1;
   }
 }
+
+/** Where leaves bend a goal is the tape's own affair, whatever the ranges. */
+const BENT = new WeakMap<GoalTape, { readonly last: Int32Array; readonly entries: Map<number, readonly BentEntry[]> }>();
 
 const TWO = rational(2);
 
