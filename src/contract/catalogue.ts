@@ -26,6 +26,8 @@ export const metricEntry = z
     stage: z.enum(['awareness', 'interest', 'consideration', 'conversion', 'retention', 'advocacy', 'outcome']).nullable(),
     domains: list(z.string()),
     rhythm: rhythm.nullable(),
+    /** Goals are often set on it. */
+    usualGoal: z.boolean(),
     benchmark: z.strictObject({ text, low: z.number().nullable(), high: z.number().nullable(), source: z.string() }).nullable(),
     /** Whether the workspace can compute it from its data. */
     measured: z.boolean(),

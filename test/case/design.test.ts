@@ -159,6 +159,20 @@ kpis:
     expect(goals[0]?.period.implied && decimalText(goals[0].period.implied)).toBe('25');
   });
 
+  test('[DES-08] the catalogue marks the metrics that goals are usually set on, each with its good direction', () => {
+    const usual = [...catalogue.metrics.values()].filter(({ usualGoal }) => usualGoal).map(({ id, direction }) => [id, direction]);
+    expect(usual).toEqual(
+      expect.arrayContaining([
+        ['revenue-growth', 'up'],
+        ['market-share', 'up'],
+        ['new-customers', 'up'],
+        ['ltv', 'up'],
+        ['cac', 'down'],
+      ]),
+    );
+    expect(usual.length).toBeLessThan(20);
+  });
+
   test('[DES-08] LTV 50万円 beside CAC 2万円 shows 25:1 unasked; one of them alone shows nothing', () => {
     const plan = (more: string) => check(`${SALES}\n  cac: { target: 2万円, watch: true }${more}`);
     expect(found(plan('\n  ltv: { target: 50万円, watch: true }'), 'ltv-cac')).toEqual([{ ltv: 'ltv', cac: 'cac', ratio: '25' }]);

@@ -15,6 +15,8 @@ export interface Metric {
   readonly direction: Direction;
   readonly aggregation: Aggregation;
   readonly basis?: MoneyBasis;
+  /** Goals are often set on it. [DES-08] */
+  readonly usualGoal?: boolean;
   /** Definition over other metrics, where the metric is derived. For measuring and for consistency checks, not a plan's arithmetic. */
   readonly formula?: Formula;
   readonly formulaText?: string;

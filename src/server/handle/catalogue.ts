@@ -64,6 +64,7 @@ export function metricEntryOf(metric: Metric, { metrics }: Pick<Known, 'metrics'
     stage: metric.stage ?? null,
     domains: metric.domains ?? [],
     rhythm: metric.rhythm ?? null,
+    usualGoal: metric.usualGoal ?? false,
     benchmark: benchmark
       ? { text: benchmark.text, low: benchmark.low ?? null, high: benchmark.high ?? null, source: benchmark.source }
       : null,

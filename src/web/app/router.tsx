@@ -190,6 +190,12 @@ const planText = createRoute({
   component: lazyRouteComponent(() => import('../plan/text-page.tsx'), 'TextPage'),
 });
 
+const planDefinitions = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/definitions',
+  component: lazyRouteComponent(() => import('../plan/definition-sheet-page.tsx'), 'DefinitionSheetPage'),
+});
+
 const planVersions = createRoute({
   getParentRoute: () => root,
   path: '/plan/versions',
@@ -316,6 +322,7 @@ export const router = createRouter({
     planSchedule,
     planAgreement,
     planText,
+    planDefinitions,
     planVersions,
     newPlan,
     catalogue,

@@ -5,7 +5,7 @@ import { SHAPES } from '../ui/pill.tsx';
 import style from './panel.module.css';
 
 /** The three roles of a KPI, each with what makes it play it, or what is missing. [DES-01] */
-export function KpiRoles({ node }: { readonly node: NodeView }) {
+export function KpiRoles({ node, isTitled = true }: { readonly node: NodeView; readonly isTitled?: boolean }) {
   const { t } = useTranslation('design');
   const { t: plan } = useTranslation('plan');
   const say = useSay();
@@ -18,7 +18,7 @@ export function KpiRoles({ node }: { readonly node: NodeView }) {
   } as const;
   return (
     <>
-      <h3 className={style.title}>{t('roles')}</h3>
+      {isTitled && <h3 className={style.title}>{t('roles')}</h3>}
       <ul className={style.smart}>
         {([1, 2, 3] as const).map(role => {
           const isOpen = node.openRoles.includes(role);

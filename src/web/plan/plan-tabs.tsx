@@ -5,6 +5,7 @@ import { Tabs } from '../ui/segmented.tsx';
 export function PlanTabs() {
   const { t } = useTranslation('plan');
   const { t: schedule } = useTranslation('schedule');
+  const { t: design } = useTranslation('design');
   const { t: agree } = useTranslation('agree');
   const { t: catalogue } = useTranslation('catalogue');
   return (
@@ -17,6 +18,9 @@ export function PlanTabs() {
       </Link>
       <Link to="/plan/agreement" activeOptions={{ includeSearch: false }}>
         {agree('tab')}
+      </Link>
+      <Link to="/plan/definitions" activeOptions={{ includeSearch: false }}>
+        {design('sheetTab')}
       </Link>
       <Link to="/plan/versions" activeOptions={{ includeSearch: false }}>
         {t('versions')}

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { NodeView } from '#contract/plan-view.ts';
-import { shiftPoint, trimmed } from '#core/number/decimal.ts';
 import type { Text } from '#core/text/text.ts';
 import { useLang } from '../ui/language.ts';
 import type { PlanWords } from './edit-plan.ts';
+import { shareText } from './lights-text.ts';
 import style from './panel.module.css';
 import { StoredField } from './stored-field.tsx';
 import type { Planning } from './use-planning.ts';
@@ -31,8 +31,8 @@ export function PurposeFields({
       onStore={typed => void desk.edit({ kind: 'words', role, node: id, field, lang, value: typed })}
     />
   );
-  const met = percent(node.lights?.met ?? null);
-  const near = percent(node.lights?.near ?? null);
+  const met = shareText(node.lights?.met ?? null);
+  const near = shareText(node.lights?.near ?? null);
   const setLights = (changed: { readonly met?: string; readonly near?: string }) =>
     void desk.edit({ kind: 'lights', role, node: id, met, near, ...changed });
   const refused = problem('lights');
@@ -64,8 +64,4 @@ export function PurposeFields({
       </fieldset>
     </>
   );
-}
-
-function percent(share: string | null): string {
-  return share === null ? '' : `${trimmed(shiftPoint(share, 2))}%`;
 }

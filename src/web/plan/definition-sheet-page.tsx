@@ -1,0 +1,140 @@
+import { useTranslation } from 'react-i18next';
+import type { MetricEntry } from '#contract/catalogue.ts';
+import type { NodeView, PlanView } from '#contract/plan-view.ts';
+import { parseFormula } from '#core/formula/parse.ts';
+import { printFormula } from '#core/formula/print.ts';
+import { useAnswer } from '../app/use-answer.ts';
+import { usePeople } from '../app/workspace-context.ts';
+import { measureOf, useNodeWords } from '../progress/node-words.ts';
+import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { useFigures } from '../ui/figures.ts';
+import { useSay } from '../ui/language.ts';
+import { Tag } from '../ui/pill.tsx';
+import style from './definition-sheet.module.css';
+import { lightsText } from './lights-text.ts';
+import { PlanPage } from './plan-page.tsx';
+
+const ADDS = {
+  sum: 'addsSum',
+  last: 'addsLast',
+  ratio: 'addsRatio',
+  mean: 'addsMean',
+  distinct: 'addsDistinct',
+  distribution: 'addsDistribution',
+} as const;
+const DIRECTIONS = { up: 'directionUp', down: 'directionDown', range: 'directionRange' } as const;
+const HORIZONS = { short: 'horizonShort', mid: 'horizonMid', long: 'horizonLong' } as const;
+const RHYTHMS = {
+  daily: 'rhythmDaily',
+  weekly: 'rhythmWeekly',
+  monthly: 'rhythmMonthly',
+  quarterly: 'rhythmQuarterly',
+  yearly: 'rhythmYearly',
+} as const;
+
+/** Every goal and KPI of a plan with what it means and how it is measured, to be read and printed as one document. [DES-14] */
+export function DefinitionSheetPage() {
+  const { t } = useTranslation('design');
+  return (
+    <PlanPage>
+      {({ view }) =>
+        view && (
+          <div className={style.sheet}>
+            <div className={style.lead}>
+              <p className="mut">{t('sheetNote')}</p>
+              <Button onClick={() => window.print()}>{t('sheetPrint')}</Button>
+            </div>
+            {view.nodes.map(node => (
+              <Definition key={node.id} node={node} view={view} />
+            ))}
+          </div>
+        )
+      }
+    </PlanPage>
+  );
+}
+
+function Definition({ node, view }: { readonly node: NodeView; readonly view: PlanView }) {
+  const { t } = useTranslation('design');
+  const { t: app } = useTranslation('app');
+  const say = useSay();
+  const facts = useFacts(node, view);
+  return (
+    <Card className={style.card}>
+      <header className={style.head}>
+        <h2>{say(node.name)}</h2>
+        {node.role === 'goal' && <Tag>{app('goal')}</Tag>}
+        <code>{node.id}</code>
+      </header>
+      <p className={style.meaning}>{say(node.meaning) || <span className="dim">{t('sheetNone')}</span>}</p>
+      <dl className={style.facts}>
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd className={value === '' ? 'dim' : undefined}>{value || t('sheetNone')}</dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  );
+}
+
+function useFacts(node: NodeView, view: PlanView): readonly (readonly [string, string])[] {
+  const { t } = useTranslation('design');
+  const { t: plan } = useTranslation('plan');
+  const say = useSay();
+  const figures = useFigures();
+  const people = usePeople();
+  const words = useNodeWords();
+  const metrics = useAnswer('catalogue', {}).data?.metrics ?? [];
+  const nameOf = (id: string) =>
+    say(view.nodes.find(one => one.id === id)?.name ?? metrics.find(metric => metric.id === id)?.name) || id;
+  const metric = metrics.find(({ id }) => id === node.metric);
+  const [numerator, denominator] = countsOf(node, metric, nameOf);
+  const formula = words.formula(node, nameOf).replace(/^= /, '');
+  const factor = view.factors.find(({ id }) => id === node.under);
+  const per = node.baseline?.per ? figures.value(node.baseline.value, measureOf(node)) : '';
+  const kinds = [node.kind && t(node.kind === 'quality' ? 'kindQuality' : 'kindQuantity'), node.horizon && t(HORIZONS[node.horizon])];
+  const optional = (label: string, value: string): readonly (readonly [string, string])[] =>
+    value === '' ? [] : [[label, value]];
+  return [
+    ...optional(t('sheetFormula'), formula),
+    ...(numerator !== undefined && denominator !== undefined
+      ? ([
+          [t('sheetNumerator'), numerator],
+          [t('sheetDenominator'), denominator],
+        ] as const)
+      : []),
+    ...optional(t('population'), say(node.population)),
+    [t('sheetDirection'), t(DIRECTIONS[node.direction])],
+    [t('sheetAdds'), t(ADDS[node.aggregation])],
+    ...optional(t('sheetBasis'), words.basis(node.basis)),
+    [t('sheetTarget'), words.target(node, true) || (node.equals ? plan('calculated') : '')],
+    [t('sheetBaseline'), per || (node.baseline ? figures.value(node.baseline.value, measureOf(node)) : '')],
+    ...optional(t('lights'), lightsText(node)),
+    [t('sheetRhythm'), node.rhythm ? plan(RHYTHMS[node.rhythm]) : ''],
+    [t('measuredBy'), node.measuredBy === null ? '' : people.nameOf(node.measuredBy)],
+    [t('sheetOwner'), people.nameOf(node.owner) ?? ''],
+    ...(node.role === 'kpi'
+      ? ([
+          [t('audience'), say(node.audience)],
+          [t('decision'), say(node.decision)],
+        ] as const)
+      : optional(t('aim'), say(node.aim))),
+    ...optional(t('sheetFactor'), say(factor?.name)),
+    [t('sheetKind'), kinds.filter(Boolean).join(say({ ja: '・', en: ', ' }))],
+  ];
+}
+
+/** What is counted above and below the line, in names: of the plan's own formula, else of the metric's. */
+function countsOf(
+  node: NodeView,
+  metric: MetricEntry | undefined,
+  nameOf: (id: string) => string,
+): readonly [string, string] | readonly [] {
+  const text = node.equals?.text ?? metric?.formula;
+  const parsed = text === undefined || text === null ? undefined : parseFormula(text);
+  if (!parsed?.ok || parsed.value.kind !== 'operation' || parsed.value.operator !== '/') return [];
+  return [printFormula(parsed.value.left, nameOf), printFormula(parsed.value.right, nameOf)];
+}
