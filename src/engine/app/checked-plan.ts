@@ -1,3 +1,4 @@
+import { type PlanReview, reviewOf } from '#core/lint/review-plan.ts';
 import type { Catalogue } from '#core/metric/catalogue.ts';
 import { parsePlan } from '#core/plan/build-plan.ts';
 import { checkPlan, type PlanCheck } from '#core/plan/check-plan.ts';
@@ -10,6 +11,14 @@ import type { App } from './app.ts';
 /** A plan's texts checked with the metrics of the workspace; once per text. `key`: names the definitions it is checked with. */
 export function checkedPlan(app: App, { yaml, sheet }: PlanTexts, catalogue: Catalogue, key: string): PlanCheck {
   return app.cache.value(`check ${key} ${textHash(yaml)} ${textHash(sheet)}`, () => checkPlan({ yaml, sheet }, catalogue));
+}
+
+/** The same held against every rule: what people are shown of a plan. [LNT-02] */
+export function reviewedPlan(app: App, texts: PlanTexts, catalogue: Catalogue, key: string): PlanReview {
+  const { yaml, sheet } = texts;
+  return app.cache.value(`review ${key} ${textHash(yaml)} ${textHash(sheet)}`, () =>
+    reviewOf(checkedPlan(app, texts, catalogue, key), catalogue),
+  );
 }
 
 /** Reads the index of a version's nodes. */

@@ -1,7 +1,7 @@
 import { checkOf } from '#contract/check-of.ts';
 import { planViewOf } from '#contract/plan-view-of.ts';
 import type { App } from '#engine/app/app.ts';
-import { checkedPlan } from '#engine/app/checked-plan.ts';
+import { reviewedPlan } from '#engine/app/checked-plan.ts';
 import { restoreAsDraft } from '#engine/app/plan-drafts.ts';
 import { publish } from '#engine/app/plan-publishing.ts';
 import { versionAsked, versionEntry } from '#engine/app/plan-version-asked.ts';
@@ -48,7 +48,7 @@ export const planVersionHandlers: HandlersOf<
     const version = await versionAsked(app, plan, { version: asked });
     if (!version) return missing(`${plan}@${asked}`);
     const known = await knownAt(app);
-    const check = checkedPlan(app, version, known.metrics.catalogue, known.key);
+    const check = reviewedPlan(app, version, known.metrics.catalogue, known.key);
     const view = check.parsed ? planViewOf(check.parsed, known.metrics.catalogue) : null;
     return value({ ...(await textsOf(app, version)), view, check: checkOf(check) });
   },

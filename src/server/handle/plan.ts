@@ -1,6 +1,6 @@
 import { checkOf } from '#contract/check-of.ts';
 import { planViewOf } from '#contract/plan-view-of.ts';
-import { checkedPlan } from '#engine/app/checked-plan.ts';
+import { reviewedPlan } from '#engine/app/checked-plan.ts';
 import { beginPlan } from '#engine/app/plan-drafts.ts';
 import { versionAsked, versionEntry } from '#engine/app/plan-version-asked.ts';
 import { listDrafts, readDraft } from '#engine/ledger/draft-store.ts';
@@ -45,7 +45,7 @@ export const planHandlers: HandlersOf<'plans' | 'createPlan' | 'changePlan' | 'p
     const version = await versionAsked(app, id, { version: asked, asKnown: known.asKnown });
     if (!version && asked !== undefined) return missing(`${id}@${asked}`);
     const draft = member === undefined ? undefined : await readDraft(db, id, member);
-    const check = version && checkedPlan(app, version, known.metrics.catalogue, known.key);
+    const check = version && reviewedPlan(app, version, known.metrics.catalogue, known.key);
     const others = (await listDrafts(db, id)).filter(other => other.member !== member);
     return value({
       plan: await planEntryOf(app, known, stored),
@@ -60,7 +60,7 @@ export const planHandlers: HandlersOf<'plans' | 'createPlan' | 'changePlan' | 'p
 
   checkTexts: async ({ body }, { app }) => {
     const known = await knownAt(app);
-    const check = checkedPlan(app, body, known.metrics.catalogue, known.key);
+    const check = reviewedPlan(app, body, known.metrics.catalogue, known.key);
     return value({ check: checkOf(check), view: check.parsed ? planViewOf(check.parsed, known.metrics.catalogue) : null });
   },
 };
