@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '#core/calendar/format-day.ts';
 import { formatPeriod } from '#core/calendar/format-period.ts';
+import { withForecast } from '#core/share/forecast-chart.ts';
 import { seriesChart } from '#core/share/series-chart.ts';
 import { useVersionName } from '../app/version-name.ts';
 import { Button } from '../ui/button.tsx';
@@ -17,11 +18,12 @@ import { ChartTable } from './chart-table.tsx';
 import style from './kpi.module.css';
 import type { KpiProps } from './kpi-props.ts';
 import { measureOf } from './node-words.ts';
+import { useMonthsAhead } from './use-months-ahead.ts';
 
 const SERIES = { day: 'daily', week: 'weekly', month: 'monthly' } as const;
 
 /** The course of the KPI by day, week or month, with the plan, last year and what happened. */
-export function KpiSeries({ kpi }: KpiProps) {
+export function KpiSeries({ kpi, view }: KpiProps) {
   const { t } = useTranslation('progress');
   const { t: ui } = useTranslation('ui');
   const say = useSay();
@@ -33,12 +35,14 @@ export function KpiSeries({ kpi }: KpiProps) {
   const [isNoting, setNoting] = useState(false);
   const { node } = kpi;
   const points = kpi.series[SERIES[grain]];
+  const ahead = useMonthsAhead(kpi, view);
   const chart = useMemo(() => {
     const breaks = kpi.definitions.flatMap(({ since }) =>
       since ? [{ days: { from: since, to: since }, text: t('definedAnew') }] : [],
     );
-    return seriesChart(points, [...kpi.annotations, ...breaks]);
-  }, [points, kpi.annotations, kpi.definitions, t]);
+    const sofar = seriesChart(points, [...kpi.annotations, ...breaks]);
+    return grain === 'month' ? withForecast(sofar, ahead) : sofar;
+  }, [points, kpi.annotations, kpi.definitions, t, grain, ahead]);
   const { lang, calendar } = figures;
   const period = (range: { from: typeof kpi.to; to: typeof kpi.to }, short: boolean) =>
     grain === 'day'
@@ -51,9 +55,10 @@ export function KpiSeries({ kpi }: KpiProps) {
       actual: t('actual'),
       plan: nameOf(kpi.version),
       'last-year': t('lastYear'),
-      forecast: t('landing'),
+      forecast: t('expected'),
       compared: t('compared'),
     },
+    band: t('band80'),
     axis: chart.periods.map((range, at) =>
       grain === 'month' ? withYear(period(range, true), range.to, at) : period(range, true),
     ),

@@ -20,6 +20,7 @@ export const progressLabels = labels({
   vsPlan: { ja: '計画比', en: 'vs plan' },
   vsPlanDue: { ja: '{{gap}}、{{day}}までの計画{{due}}', en: '{{gap}} against {{due}} planned to {{day}}' },
   landing: { ja: '着地見込', en: 'Forecast landing' },
+  expected: { ja: '見込み', en: 'Expected' },
   band80: { ja: '80%の幅', en: '80% band' },
   landingBand: { ja: '80%の幅 {{range}}', en: '80% band {{range}}' },
   landingWorking: { ja: '計算中…', en: 'working …' },
