@@ -81,6 +81,47 @@ describe('[CLI-10] rashin check', () => {
     expect((await runCli(cli, ['check', '-', '--format', 'json'], { input: reaching })).code).toBe(0);
   });
 
+  test('[LNT-31] --fix settles in the file what settles itself, and says so', async () => {
+    const dir = folderWith('plan.yaml', PLAN.replace(' by 2027-03-31', ''));
+    const { out, err } = await runCli(cli, ['check', 'plan.yaml', '--fix', '--format', 'json', '--lang', 'en'], { cwd: dir });
+    expect(readFileSync(join(dir, 'plan.yaml'), 'utf8')).toBe(PLAN.replace('90 days }', '90 days, pair: win-rate }'));
+    expect(err).toContain('fixed The goal "contract-revenue" has no deadline');
+    expect(JSON.parse(out).problems.map((found: { code: string }) => found.code)).not.toContain('deadline-missing');
+    expect((await runCli(cli, ['check', '-', '--fix'], { input: PLAN })).code).toBe(1);
+  });
+
+  test('[LNT-50] findings of a baseline are left out, and with them their effect on the exit code', async () => {
+    const dir = folderWith('plan.yaml', PLAN);
+    const check = (...args: readonly string[]) => runCli(cli, ['check', 'plan.yaml', '--lang', 'en', ...args], { cwd: dir });
+    expect((await check('--update-baseline')).code).toBe(1);
+    expect((await check('--baseline', 'known.json')).code).toBe(1);
+    expect((await check('--baseline', 'known.json', '--update-baseline')).code).toBe(0);
+    const known = await check('--baseline', 'known.json', '--format', 'json');
+    expect(known.code).toBe(0);
+    expect(JSON.parse(known.out).problems).toEqual([]);
+    writeFileSync(join(dir, 'plan.yaml'), `${PLAN}nonsense: 1\n`);
+    const more = await check('--baseline', 'known.json', '--format', 'json');
+    expect(more.code).toBe(1);
+    expect(JSON.parse(more.out).problems.map((found: { code: string }) => found.code)).toEqual(['unknown-key']);
+  });
+
+  test('[LNT-20] what is meant to be so is told with its reason, in JSON and as a suppression in SARIF', async () => {
+    const dir = folderWith('plan.yaml', `${PLAN}ignore: [{ rule: attainability-unknown, because: 初年度 }]\n`);
+    const run = async (format: string) =>
+      JSON.parse((await runCli(cli, ['check', 'plan.yaml', '--format', format], { cwd: dir })).out);
+    const report = await run('json');
+    expect(report.problems.map((found: { code: string }) => found.code)).not.toContain('attainability-unknown');
+    expect(report.ignored).toEqual([expect.objectContaining({ code: 'attainability-unknown', because: '初年度' })]);
+    const { results, tool } = (await run('sarif')).runs[0];
+    expect(results).toContainEqual(
+      expect.objectContaining({
+        ruleId: 'attainability-unknown',
+        suppressions: [{ kind: 'inSource', justification: '初年度' }],
+      }),
+    );
+    for (const rule of tool.driver.rules) expect(rule.help.text).not.toBe('');
+  });
+
   test('[CLI-11] SARIF has what a code host needs', async () => {
     const { out } = await runCli(cli, ['check', 'plan.yaml', '--format', 'sarif'], {
       cwd: folderWith('plan.yaml', `${PLAN}nonsense: 1\n`),
