@@ -110,6 +110,22 @@ export const agreeLabels = labels({
     ja: 'MQLからSQLになる割合など、引き渡しのKPIを加えると、同じ数字で話せます。',
     en: 'Add a hand-over KPI, such as the share of MQLs that become SQLs, to talk about one number.',
   },
+  divide: { ja: '部門・店舗などに分ける…', en: 'Divide between departments or shops…' },
+  divideTitle: { ja: '{{name}}の目標を分ける', en: 'Divide the target of {{name}}' },
+  divideText: {
+    ja: '目標（{{target}}）を重みの比で分け、それぞれをKPIにします。元のKPIはその合計になり、端数まで一致します。',
+    en: 'The target ({{target}}) is divided by weight. Each part becomes a KPI, and this one their sum, exactly.',
+  },
+  divideDo: { ja: '分けてKPIを追加', en: 'Divide and add KPIs' },
+  divided: { ja: '目標を分けてKPIを追加しました', en: 'Divided; KPIs were added' },
+  partName: { ja: '名称{{place}}', en: 'Name {{place}}' },
+  partWeight: { ja: '重み', en: 'Weight' },
+  partAdd: { ja: '行を追加', en: 'Add one' },
+  partRemove: { ja: '{{place}}行目を外す', en: 'Remove row {{place}}' },
+  weightsBad: {
+    ja: '重みには0以上の数を入力し、少なくとも1つは0より大きくしてください（人数や前年の実績など）。',
+    en: 'Weights are numbers of 0 or more, at least one above 0: heads, or last year’s result.',
+  },
   duty: { ja: '計画の合意', en: 'Plans to agree on' },
   dutyApproval: {
     ja: '{{name}}が起案（{{sides}}としての回答待ち）',

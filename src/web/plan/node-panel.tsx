@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { NodeView } from '#contract/plan-view.ts';
+import { DivideTarget } from '../agree/divide-dialog.tsx';
 import { TargetEvidenceFold } from '../analyse/target-evidence-view.tsx';
 import { useNodeWords } from '../progress/node-words.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
@@ -57,6 +58,7 @@ export function NodePanel({ node, planning }: { readonly node: NodeView; readonl
       )}
       <NodeFields key={node.id} node={node} planning={planning} />
       <ShareOffer node={node} planning={planning} />
+      <DivideTarget key={`${node.id} parts`} node={node} planning={planning} />
       <MonthTargets key={`${node.id} months`} node={node} planning={planning} />
       {view && (
         <TargetEvidenceFold key={`${node.id} evidence`} plan={view.id} node={node} texts={planning.desk.texts ?? undefined} />
