@@ -59,7 +59,7 @@ describe('[TPL-07] combining', () => {
         const made = makePlan(templates, [first.id, second.id, list.id], {}, options);
         if (!made.ok) return [{ ids: [first.id, second.id, list.id], problems: made.problems }];
         const errors = parsePlan(made.value, catalogue).problems.filter(({ severity }) => severity === 'error');
-        return errors.length > 0 ? [{ ids: [first.id, second.id, list.id], errors }] : [];
+        return errors.length > 0 ? [{ ids: [first.id, second.id, list.id], problems: errors }] : [];
       }),
     );
     expect(unread).toEqual([]);

@@ -10,6 +10,7 @@ import { failureBody, problemsBody } from '#contract/problem.ts';
 import type { Day } from '#core/calendar/day.ts';
 import { parseDay } from '#core/calendar/day.ts';
 import { type Catalogue, parseCatalogue } from '#core/metric/catalogue.ts';
+import type { Templates } from '#core/template/parse-templates.ts';
 import type { App } from '#engine/app/app.ts';
 import { openApp } from '#engine/app/open-app.ts';
 import { systemEffects, type WorkspaceEffects } from '#engine/workspace/workspace-effects.ts';
@@ -49,12 +50,16 @@ export function testCatalogue(): Catalogue {
 }
 
 export async function openStage(
-  options: { readonly dir?: string; readonly clock?: Clock; readonly member?: string } = {},
+  options: { readonly dir?: string; readonly clock?: Clock; readonly member?: string; readonly templates?: Templates } = {},
 ): Promise<Stage> {
   const dir = options.dir ?? mkdtempSync(join(tmpdir(), 'rashin-api-'));
   const clock = options.clock ?? { now: '2026-11-21T03:00:00.000Z' };
   const effects: WorkspaceEffects = { ...systemEffects(), now: () => clock.now };
-  const app = await openApp(join(dir, 'workspace'), effects, { catalogue: testCatalogue(), createAs: 'Test' });
+  const app = await openApp(join(dir, 'workspace'), effects, {
+    catalogue: testCatalogue(),
+    ...(options.templates ? { templates: options.templates } : {}),
+    createAs: 'Test',
+  });
   let isOpen = true;
   const close = async (): Promise<void> => {
     if (!isOpen) return;

@@ -10,6 +10,7 @@ import { checkChain, goalRemainder } from './check-chain.ts';
 import { checkDesign } from './check-design.ts';
 import { pathOf } from './check-references.ts';
 import { checkStructure } from './check-structure.ts';
+import { checkTags } from './check-tags.ts';
 import { checkUnits } from './check-units.ts';
 import { checkConsistency } from './consistency.ts';
 import { consistencyMessages } from './consistency-messages.ts';
@@ -58,6 +59,7 @@ export function checkPlan(text: PlanText, catalogue: Catalogue): PlanCheck {
     ...checkStructure(plan, source),
     ...checkDesign(plan, source),
     ...checkChain(plan, source),
+    ...checkTags(plan, source),
   ];
   const prepared = prepareArithmetic(plan);
   if (!prepared.ok) {

@@ -19,6 +19,7 @@ import { consistencyMessages } from '../plan/consistency-messages.ts';
 import { designMessages } from '../plan/design-messages.ts';
 import { planMessages } from '../plan/plan-messages.ts';
 import { sheetMessages } from '../plan/sheet-messages.ts';
+import { tagMessages } from '../plan/tag-messages.ts';
 import { plannerMessages } from '../planner/planner-messages.ts';
 import { priorityMessages } from '../prioritise/priority-messages.ts';
 import { repairMessages } from '../repair/repair-messages.ts';
@@ -48,6 +49,7 @@ export const CORE_TABLES: readonly MessageTable[] = [
   measureMessages,
   planMessages,
   sheetMessages,
+  tagMessages,
   plannerMessages,
   repairMessages,
   priorityMessages,
