@@ -53,6 +53,7 @@ describe('[PKG-01] what is in the package', () => {
       'dist/cli.mjs',
       'dist/core.mjs',
       'dist/catalogue.json',
+      'dist/templates.json',
       'dist/chunk/ingest-worker.mjs',
       'dist/chunk/foresee-worker.mjs',
       'dist/third-party-licences.txt',
@@ -66,7 +67,7 @@ describe('[PKG-01] what is in the package', () => {
 
   test('and nothing that is only for us', () => {
     const known =
-      /^(?:package\.json|LICENSE|CHANGELOG\.md|README(?:\.ja)?\.md|bin\/rashin\.mjs|dist\/(?:cli|core)\.mjs|dist\/catalogue\.json|dist\/third-party-licences\.txt|dist\/(?:chunk|web)\/.+|dist\/types\/core\/.+\.d\.ts)$/;
+      /^(?:package\.json|LICENSE|CHANGELOG\.md|README(?:\.ja)?\.md|bin\/rashin\.mjs|dist\/(?:cli|core)\.mjs|dist\/(?:catalogue|templates)\.json|dist\/third-party-licences\.txt|dist\/(?:chunk|web)\/.+|dist\/types\/core\/.+\.d\.ts)$/;
     expect(contents.filter(name => !known.test(name))).toEqual([]);
     expect(contents.filter(name => /\.map$|\.test\./.test(name))).toEqual([]);
   });

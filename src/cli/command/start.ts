@@ -8,11 +8,11 @@ import { createApp } from '#server/create-app.ts';
 import { listen } from '#server/listen.ts';
 import { newToken, systemServerEffects } from '#server/server-effects.ts';
 import { readProductCatalogue } from '../catalogue-file.ts';
-import { readProductTemplates } from '../template-file.ts';
 import { workspaceDir } from '../connect.ts';
 import { distFolder } from '../dist-folder.ts';
 import { EXIT, type Exit, type Io } from '../io.ts';
 import { openBrowser } from '../open-browser.ts';
+import { readProductTemplates } from '../template-file.ts';
 import { untilStopped } from '../until-stopped.ts';
 
 export interface StartOptions {
