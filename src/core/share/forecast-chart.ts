@@ -24,7 +24,9 @@ export function withForecast(chart: SeriesChart, ahead: readonly ForecastPoint[]
   const start = actual?.values[next - 1];
   if (ahead.length === 0 || start === null || start === undefined) return chart;
   const beyond = ahead.slice(chart.periods.length - next);
-  const lines = chart.lines.map((line): ChartLine => ({ ...line, values: [...line.values, ...beyond.map(valueAheadOf(line.kind))] }));
+  const lines = chart.lines.map(
+    (line): ChartLine => ({ ...line, values: [...line.values, ...beyond.map(valueAheadOf(line.kind))] }),
+  );
   const before = Array.from({ length: next - 1 }, () => null);
   const forecast: ChartLine = {
     kind: 'forecast',

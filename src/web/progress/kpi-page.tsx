@@ -16,6 +16,7 @@ import { Card } from '../ui/card.tsx';
 import { useSay } from '../ui/language.ts';
 import { Loading } from '../ui/states.tsx';
 import style from './kpi.module.css';
+import { KpiCategories } from './kpi-categories.tsx';
 import { KpiComments } from './kpi-comments.tsx';
 import { KpiDefinition } from './kpi-definition.tsx';
 import { KpiDoing } from './kpi-doing.tsx';
@@ -80,6 +81,7 @@ function KpiBody(props: KpiProps) {
       <div className={style.columns}>
         <div className={style.column}>
           <KpiSeries {...props} />
+          <KpiCategories key={props.kpi.node.id} {...props} />
           <VarianceCard view={props.view} node={props.kpi.node} />
           <KpiParts {...props} />
           <TargetEvidenceCard key={props.kpi.node.id} plan={props.view.id} node={props.kpi.node} />
