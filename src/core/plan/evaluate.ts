@@ -63,28 +63,31 @@ export function evaluate<T>(
     const place = month + reach;
     return row && place >= 0 && place < row.length ? (row[place] as T) : inputs.before(nodeOf(slot), month);
   };
-  const run = (instruction: Instruction, month: number): T => {
+  /** A value of the same month, which stands in its row already. */
+  const now = (slot: number, place: number): T => (rows[slot] as readonly T[])[place] as T;
+  const run = (instruction: Instruction, month: number, constant: T | undefined): T => {
+    const place = month + reach;
     switch (instruction.op) {
       case 'leaf':
         return inputs.leaf(nodeOf(instruction.out), month);
       case 'constant':
-        return algebra.constant(instruction.value);
+        return constant as T;
       case 'add':
-        return algebra.add(read(instruction.a, month), read(instruction.b, month));
+        return algebra.add(now(instruction.a, place), now(instruction.b, place));
       case 'subtract':
-        return algebra.subtract(read(instruction.a, month), read(instruction.b, month));
+        return algebra.subtract(now(instruction.a, place), now(instruction.b, place));
       case 'multiply':
-        return algebra.multiply(read(instruction.a, month), read(instruction.b, month));
+        return algebra.multiply(now(instruction.a, place), now(instruction.b, place));
       case 'divide':
-        return algebra.divide(read(instruction.a, month), read(instruction.b, month));
+        return algebra.divide(now(instruction.a, place), now(instruction.b, place));
       case 'minimum':
-        return algebra.minimum(read(instruction.a, month), read(instruction.b, month));
+        return algebra.minimum(now(instruction.a, place), now(instruction.b, place));
       case 'maximum':
-        return algebra.maximum(read(instruction.a, month), read(instruction.b, month));
+        return algebra.maximum(now(instruction.a, place), now(instruction.b, place));
       case 'negate':
-        return algebra.negate(read(instruction.a, month));
+        return algebra.negate(now(instruction.a, place));
       case 'copy':
-        return read(instruction.a, month);
+        return now(instruction.a, place);
       case 'earlier': {
         const earlier = month - instruction.months;
         return instruction.opening && earlier < 0 ? inputs.before(nodeOf(instruction.a), earlier) : read(instruction.a, earlier);
@@ -114,10 +117,11 @@ export function evaluate<T>(
   const targets = instructions.map(instruction => {
     const row: T[] = [];
     rows[instruction.out] = row;
-    return { instruction, row };
+    const constant = instruction.op === 'constant' ? algebra.constant(instruction.value) : undefined;
+    return { instruction, row, constant };
   });
   for (let month = -reach; month < months; month++) {
-    for (const { instruction, row } of targets) row.push(run(instruction, month));
+    for (const { instruction, row, constant } of targets) row.push(run(instruction, month, constant));
   }
   return {
     months,

@@ -94,7 +94,9 @@ class TapeWriter implements Algebra<number> {
   private readonly leaves: TapeLeaf[] = [];
   private readonly leafEntries = new Map<NodeId, number[]>();
   private readonly constants = new Map<string, number>();
-  private readonly operations = new Map<number, number>();
+  /** Places of operations by what they are made of, plus one: open addressing, twice as long as needed at least. */
+  private operations = new Int32Array(2 ** 14);
+  private operationCount = 0;
 
   leaf(node: NodeId, month: number): number {
     const months = this.leafEntries.get(node) ?? [];
@@ -233,10 +235,36 @@ class TapeWriter implements Algebra<number> {
   /** The same operation on the same entries is one entry: what is repeated month by month may be one value. */
   private put(op: number, a: number, b: number, low = 0, high = 0): number {
     if (op <= OP.constant) return this.append(op, a, b, low, high);
-    const key = (op * ENTRIES + a) * ENTRIES + b;
-    const known = this.operations.get(key) ?? this.append(op, a, b, low, high);
-    this.operations.set(key, known);
-    return known;
+    const cell = this.cellOf(op, a, b);
+    const known = this.operations[cell] as number;
+    if (known > 0) return known - 1;
+    const entry = this.append(op, a, b, low, high);
+    this.operations[cell] = entry + 1;
+    this.operationCount += 1;
+    if (2 * this.operationCount > this.operations.length) this.grow();
+    return entry;
+  }
+
+  /** The cell of an operation, or the empty one it belongs in. */
+  private cellOf(op: number, a: number, b: number): number {
+    const { operations, ops, as, bs } = this;
+    const last = operations.length - 1;
+    let cell = (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(op, 0xc2b2ae35)) & last;
+    for (;;) {
+      const entry = (operations[cell] as number) - 1;
+      if (entry < 0 || (as[entry] === a && bs[entry] === b && ops[entry] === op)) return cell;
+      cell = (cell + 1) & last;
+    }
+  }
+
+  private grow(): void {
+    const before = this.operations;
+    this.operations = new Int32Array(2 * before.length);
+    for (const place of before) {
+      if (place === 0) continue;
+      const entry = place - 1;
+      this.operations[this.cellOf(this.ops[entry] ?? 0, this.as[entry] ?? 0, this.bs[entry] ?? 0)] = place;
+    }
   }
 
   private append(op: number, a: number, b: number, low: number, high: number): number {
@@ -248,9 +276,6 @@ class TapeWriter implements Algebra<number> {
     return this.ops.length - 1;
   }
 }
-
-/** More entries than a tape can have, for keys that are whole doubles. */
-const ENTRIES = 2 ** 24;
 
 /** What a number rounded to a double can have been. */
 export function pointRange(value: number, isWhole: boolean): { readonly low: number; readonly high: number } {

@@ -115,6 +115,8 @@ class Search {
       this.forwards(spans, ends);
       this.backwards();
       if (!this.fix(ranges, ends) && (rounds === 1 || !this.fixBent(ranges, ends))) break;
+      // With everything told, narrower ranges would tell the same.
+      if (ends.every(end => end) && [...this.tape.picks.values()].every(entry => this.harmful(entry))) break;
     }
     return {
       leaves: ends,
@@ -155,8 +157,10 @@ class Search {
   /** Fixes leaves by which the goal moves one way only; false when there was none. */
   private fix(ranges: readonly LeafRange[], ends: (End | undefined)[]): boolean {
     let isNew = false;
-    for (const [i, { entry }] of this.tape.leaves.entries()) {
+    const { leaves } = this.tape;
+    for (let i = 0; i < leaves.length; i++) {
       if (ends[i]) continue;
+      const entry = leaves[i]?.entry ?? 0;
       const isIdle = this.room.slopeLow[entry] === 0 && this.room.slopeHigh[entry] === 0;
       const end = isIdle ? (ranges[i]?.low ? 'low' : 'high') : this.harmful(entry);
       if (!end) continue;
@@ -173,10 +177,14 @@ class Search {
    */
   private fixBent(ranges: readonly LeafRange[], ends: (End | undefined)[]): boolean {
     let isNew = false;
-    for (const [i, { entry: leaf }] of this.tape.leaves.entries()) {
+    const { leaves } = this.tape;
+    for (let i = 0; i < leaves.length; i++) {
+      if (ends[i]) continue;
+      const leaf = leaves[i]?.entry ?? 0;
       const { low, high } = ranges[i] ?? {};
-      if (ends[i] || !low || !high) continue;
-      const [from, to] = [rangeOf(low), rangeOf(high)];
+      if (!low || !high) continue;
+      const from = rangeOf(low);
+      const to = rangeOf(high);
       for (const { top, entries } of this.bentOf(leaf)) {
         const wanted = this.harmful(top);
         if (!wanted) continue;
@@ -245,10 +253,12 @@ class Search {
   private forwards(spans: Float64Array, ends: readonly (End | undefined)[]): void {
     this.effort += this.tape.length + 2 * this.tape.leaves.length;
     const { low, high } = this.room;
-    for (const [i, { entry }] of this.tape.leaves.entries()) {
+    const { leaves } = this.tape;
+    for (let i = 0; i < leaves.length; i++) {
+      const entry = leaves[i]?.entry ?? 0;
       const end = ends[i];
-      low[entry] = spans[4 * i + (end === 'high' ? 2 : 0)] ?? 0;
-      high[entry] = spans[4 * i + (end === 'low' ? 1 : 3)] ?? 0;
+      low[entry] = spans[4 * i + (end === 'high' ? 2 : 0)] as number;
+      high[entry] = spans[4 * i + (end === 'low' ? 1 : 3)] as number;
     }
     runForwards(this.tape, this.room);
   }
@@ -298,8 +308,10 @@ function halves({ ranges, spans, ends }: Box, place: number): readonly Box[] {
 /** Of every range the least and most that its low end can be as a double, then its high end; an open end is infinite. */
 function spansOf(ranges: readonly LeafRange[]): Float64Array {
   const spans = new Float64Array(4 * ranges.length);
-  for (const [i, { low, high }] of ranges.entries()) {
-    const [from, to] = [low ? rangeOf(low) : OPEN, high ? rangeOf(high) : OPEN];
+  for (let i = 0; i < ranges.length; i++) {
+    const range = ranges[i];
+    const from = range?.low ? rangeOf(range.low) : OPEN;
+    const to = range?.high ? rangeOf(range.high) : OPEN;
     spans[4 * i] = from.low;
     spans[4 * i + 1] = from.high;
     spans[4 * i + 2] = to.low;
