@@ -39,6 +39,18 @@ export function addPlan({ io, done, t, command, group, inWorkspace, json }: Kit)
       const { planShow } = await import('./command/plan.ts');
       done(await planShow(id, options, io));
     });
+  command(
+    'picture',
+    { ja: 'KPIツリーをSVGの図として保存（ワークスペース不要）', en: 'Save the KPI tree as an SVG; needs no workspace' },
+    plan,
+  )
+    .argument('<file>')
+    .requiredOption('--out <file>', t('保存先（- は標準出力）', 'File to write (- is standard output)'))
+    .option('--sheet <file>', 'sheet.csv')
+    .action(async (file: string, options) => {
+      const { planPicture } = await import('./command/plan-picture.ts');
+      done(await planPicture(file, options, io));
+    });
   inWorkspace(command('apply', { ja: '計画を下書きとして保存', en: 'Store a plan as a draft' }, plan))
     .argument('<file>')
     .option('--sheet <file>', 'sheet.csv')

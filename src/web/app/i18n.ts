@@ -18,6 +18,7 @@ import { nodeLabels } from '../plan/node-labels.ts';
 import { planLabels } from '../plan/plan-labels.ts';
 import { repairLabels } from '../plan/repair-labels.ts';
 import { scheduleLabels } from '../plan/schedule-labels.ts';
+import { treeLabels } from '../plan/tree-labels.ts';
 import { progressLabels } from '../progress/progress-labels.ts';
 import type { Label } from '../ui/labels.ts';
 import { chosenLang } from '../ui/language.ts';
@@ -41,6 +42,7 @@ export const namespaces = {
   catalogue: catalogueLabels,
   domain: domainLabels,
   plan: planLabels,
+  tree: treeLabels,
   node: nodeLabels,
   design: designLabels,
   repair: repairLabels,

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { PictureTone } from '#core/share/tree-picture.ts';
 import type { Tone } from '../ui/pill.tsx';
 
 /** What a card of the tree says, in either mode. */
@@ -17,6 +18,8 @@ export interface CardFace {
   readonly line: ReactNode;
   readonly foot: ReactNode;
   readonly footTitle: string | undefined;
+  /** The foot and the state in words alone, for pictures. */
+  readonly words: { readonly foot: string; readonly state?: { readonly word: string; readonly tone: PictureTone } };
   /** Figures side by side, for goals; none for KPIs. */
   readonly facts: readonly { readonly label: string; readonly value: string; readonly tone?: Tone }[];
 }

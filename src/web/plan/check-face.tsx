@@ -48,6 +48,9 @@ export function useCheckFace(planning: Planning): (node: NodeView, kind: TreeBox
     const formula = words.formula(node, id => say(nodeOf(id)?.name) || id);
     const goal = checked?.check.goals.find(({ id }) => id === node.id);
     const of = measureOf(node);
+    const ending = [node.target?.by && t('until', { day: formatDay(node.target.by, figures.lang) }), owner ?? t('noOwner')]
+      .filter(Boolean)
+      .join(' · ');
     return {
       name: say(node.name),
       amount: amount?.amount ?? (!checked ? '…' : node.undecided ? t('undecided') : t(node.equals ? 'notKnownYet' : 'noTarget')),
@@ -62,9 +65,7 @@ export function useCheckFace(planning: Planning): (node: NodeView, kind: TreeBox
       light: null,
       line: node.kind && kind !== 'influence' && node.role === 'kpi' ? <Tag>{t(node.kind)}</Tag> : null,
       foot: goal ? (
-        [node.target?.by && t('until', { day: formatDay(node.target.by, figures.lang) }), owner ?? t('noOwner')]
-          .filter(Boolean)
-          .join(' · ')
+        ending
       ) : kind === 'influence' && !need ? (
         besideWords(node)
       ) : need ? (
@@ -75,6 +76,16 @@ export function useCheckFace(planning: Planning): (node: NodeView, kind: TreeBox
         (owner ?? <span className={style.nobody}>{t('noOwner')}</span>)
       ),
       footTitle: formula || undefined,
+      words: {
+        foot: goal
+          ? ending
+          : need
+            ? t('neededIs', { value: need })
+            : kind === 'influence'
+              ? besideWords(node)
+              : formula || owner || t('noOwner'),
+        ...(severity ? { state: { word: t(severity), tone: severity === 'error' ? 'bad' : 'warn' } } : {}),
+      },
       facts: goal
         ? [
             { label: t('goalTarget'), value: goal.target === null ? t('undecided') : figures.value(goal.target, of) },

@@ -1,8 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatDay } from '#core/calendar/format-day.ts';
+import { useVersionName } from '../app/version-name.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
+import { useFigures } from '../ui/figures.ts';
 import { Empty, Fine, Loading } from '../ui/states.tsx';
 import { AddNodeDialog } from './add-node-dialog.tsx';
 import { useCheckFace } from './check-face.tsx';
@@ -14,6 +17,7 @@ import { settleOf } from './settle-finding.ts';
 import { TreeView } from './tree-view.tsx';
 import type { Planning } from './use-planning.ts';
 import { useShowNode } from './use-show-node.ts';
+import { useTreeEditing } from './use-tree-editing.ts';
 import { VerdictBars } from './verdict-bar.tsx';
 
 /** The tree of targets: does it add up, where not, and what would make it. */
@@ -22,6 +26,9 @@ export function CheckTree({ planning }: { readonly planning: Planning }) {
   const { t: node } = useTranslation('node');
   const [isAdding, setAdding] = useState(false);
   const faceOf = useCheckFace(planning);
+  const editing = useTreeEditing(planning);
+  const { lang } = useFigures();
+  const nameOf = useVersionName();
   const show = useShowNode();
   const { view, checked, nodeOf } = planning;
   const findings = findingsOf(checked?.check.problems ?? []);
@@ -37,6 +44,11 @@ export function CheckTree({ planning }: { readonly planning: Planning }) {
     <TreeView
       view={view}
       faceOf={faceOf}
+      editing={editing}
+      caption={[
+        `${formatDay(view.period.from, lang)}〜${formatDay(view.period.to, lang)}`,
+        planning.desk.isDraft || !planning.answer.version ? t('draft') : nameOf(planning.answer.version),
+      ].join(' · ')}
       top={
         <>
           <VerdictBars planning={planning} onNode={show} />

@@ -53,6 +53,12 @@ export function useProgressFace(stands: Stands | undefined): (node: NodeView) =>
           [aim, owner].filter(Boolean).join(' · ')
         ),
       footTitle: undefined,
+      words: {
+        foot: [node.role === 'goal' ? undefined : aim, owner].filter(Boolean).join(' · '),
+        ...(progress && node.role === 'kpi'
+          ? { state: { word: lightWord(progress.state, app), tone: toneOf(progress.state) } }
+          : {}),
+      },
       facts:
         node.role === 'goal' && progress && standing
           ? [

@@ -12,11 +12,15 @@ import { TreeView } from './tree-view.tsx';
 
 /** The published plan's tree with what was reached so far. */
 export function ProgressTree({ stands }: { readonly stands: Stands }) {
+  const { t } = useTranslation('plan');
   const faceOf = useProgressFace(stands);
+  const { lang } = useFigures();
+  const nameOf = useVersionName();
   return (
     <TreeView
       view={stands.view}
       faceOf={faceOf}
+      caption={t('asOfVersion', { day: formatDay(stands.progress.to, lang), version: nameOf(stands.progress.version) })}
       top={<Summary stands={stands} />}
       panel={node => <ProgressPanel node={node} stands={stands} />}
     />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { NodeView } from '#contract/plan-view.ts';
+import { treeOfPlan } from '#contract/tree-of-plan.ts';
 import { formatDay } from '#core/calendar/format-day.ts';
 import { isMeasured } from '#core/progress/measured-by.ts';
 import { treeShape } from '#core/share/tree-nodes.ts';
@@ -9,7 +10,6 @@ import { useFigures } from '../ui/figures.ts';
 import { useSay } from '../ui/language.ts';
 import { SHAPES } from '../ui/pill.tsx';
 import style from './panel.module.css';
-import { treeOfPlan } from './tree-of-plan.ts';
 import type { Planning } from './use-planning.ts';
 
 /** Whether a target is specific, measured, attainable, relevant and has a date, each with its reason. */

@@ -26,6 +26,8 @@ export interface TreeCanvasProps {
   readonly onOpen: (box: TreeBox) => void;
   readonly onFold: (box: TreeBox) => void;
   readonly onEscape: () => void;
+  readonly onEdit?: ((box: TreeBox) => void) | undefined;
+  readonly onPick?: ((box: TreeBox) => void) | undefined;
   readonly box: (box: TreeBox) => ReactNode;
   readonly band: (factor: string, height: number) => ReactNode;
   /** Buttons beside those for zooming. */
@@ -47,7 +49,19 @@ const TOOLS = 46;
 const SMALL = 120;
 
 /** The tree on a surface that scrolls, zooms and is dragged; only what is in sight is drawn when it is large. */
-export function TreeCanvas({ layout, active, onActive, onOpen, onFold, onEscape, box, band, tools }: TreeCanvasProps) {
+export function TreeCanvas({
+  layout,
+  active,
+  onActive,
+  onOpen,
+  onFold,
+  onEscape,
+  onEdit,
+  onPick,
+  box,
+  band,
+  tools,
+}: TreeCanvasProps) {
   const { t } = useTranslation('plan');
   const frame = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState<Zoom>('width');
@@ -93,7 +107,11 @@ export function TreeCanvas({ layout, active, onActive, onOpen, onFold, onEscape,
       if (next) onActive(next);
     } else if (event.key === ' ') {
       event.preventDefault();
-      if (from.hasParts) onFold(from);
+      if (event.shiftKey) onPick?.(from);
+      else if (from.hasParts) onFold(from);
+    } else if (event.key === 'F2') {
+      event.preventDefault();
+      onEdit?.(from);
     } else if (event.key === 'Enter') {
       event.preventDefault();
       onOpen(from);
@@ -128,7 +146,7 @@ export function TreeCanvas({ layout, active, onActive, onOpen, onFold, onEscape,
         <div className={style.ground} style={{ width, height }}>
           <div
             className={classNames(style.sheet, scale < 0.4 && style.far)}
-            style={{ transform: `translate(${PAD}px, ${PAD}px) scale(${scale})` }}
+            style={{ transform: `translate(${PAD}px, ${PAD}px) scale(${scale})`, '--scale': scale }}
           >
             <svg className={style.links} width={layout.width} height={layout.height} aria-hidden="true">
               {layout.links.map(({ parent, path }) => (

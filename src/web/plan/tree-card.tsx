@@ -15,12 +15,27 @@ export interface TreeCardProps {
   readonly onOpen: () => void;
   readonly onFold: () => void;
   readonly onFocus: () => void;
+  /** Absent where the tree is only looked at. */
+  readonly work?: CardWork | undefined;
 }
 
+/** What can be done with a card where it stands. */
+export interface CardWork {
+  readonly isPicked: boolean;
+  readonly onPick: () => void;
+  /** Opens the fields on the card, with the cursor in one of them. */
+  readonly onEdit: (part: CardPart) => void;
+  /** The fields, while they are open. */
+  readonly editor: ReactNode;
+}
+
+export type CardPart = 'name' | 'target' | 'owner';
+
 /** One node of the tree: name, value, what it is held against, who answers for it. */
-export function TreeCard({ box, face, isActive, isSelected, onOpen, onFold, onFocus }: TreeCardProps) {
+export function TreeCard({ box, face, isActive, isSelected, onOpen, onFold, onFocus, work }: TreeCardProps) {
   const { t } = useTranslation('plan');
   const { t: app } = useTranslation('app');
+  const { t: tree } = useTranslation('tree');
   const isGoal = face.facts.length > 0;
   const length = face.amount.length + face.rest.length + (face.light ? LIGHT : 0);
   return (
@@ -30,25 +45,49 @@ export function TreeCard({ box, face, isActive, isSelected, onOpen, onFold, onFo
         isGoal && style.goal,
         box.kind === 'influence' && style.influence,
         isSelected && style.selected,
+        work?.isPicked && style.picked,
       )}
     >
+      {work?.editor}
+      {work && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the bar of the selection does the same from the keyboard
+        <span
+          className={style.grip}
+          draggable
+          title={tree('drag')}
+          onDragStart={event => {
+            event.dataTransfer.setData(DRAGGED, box.id);
+            event.dataTransfer.effectAllowed = 'move';
+          }}
+        >
+          <Icon name="grip" size={14} />
+        </span>
+      )}
       <button
         type="button"
         data-key={box.key}
         tabIndex={isActive ? 0 : -1}
         className={style.press}
         aria-current={isSelected || undefined}
-        onClick={onOpen}
+        aria-pressed={work ? work.isPicked : undefined}
+        title={work ? tree('editKeys') : undefined}
+        onClick={event => {
+          if (work && (event.ctrlKey || event.metaKey || event.shiftKey)) work.onPick();
+          else onOpen();
+        }}
+        onDoubleClick={event => work?.onEdit(partAt(event.target))}
         onFocus={onFocus}
       >
         {isGoal ? (
           <>
             <span className={style.head}>
-              <span className={style.name} title={face.name}>
+              <span className={style.name} title={face.name} data-part="name">
                 {face.name}
               </span>
               <Tag>{app('goal')}</Tag>
-              <span className={style.foot}>{face.foot}</span>
+              <span className={style.foot} data-part="owner">
+                {face.foot}
+              </span>
             </span>
             <span className={style.facts}>
               {face.facts.map(({ label, value, tone }) => (
@@ -69,7 +108,7 @@ export function TreeCard({ box, face, isActive, isSelected, onOpen, onFold, onFo
         ) : (
           <>
             <span className={style.top}>
-              <span className={style.name} title={face.name}>
+              <span className={style.name} title={face.name} data-part="name">
                 {face.name}
               </span>
               {face.mark}
@@ -89,7 +128,7 @@ export function TreeCard({ box, face, isActive, isSelected, onOpen, onFold, onFo
               {face.light}
             </span>
             <span className={style.bottom}>
-              <span className={style.foot} title={face.footTitle}>
+              <span className={style.foot} title={face.footTitle} data-part="owner">
                 {face.foot}
               </span>
               {face.line}
@@ -113,6 +152,15 @@ export function TreeCard({ box, face, isActive, isSelected, onOpen, onFold, onFo
       )}
     </div>
   );
+}
+
+/** What a dragged card is called among the things that can be dropped. */
+export const DRAGGED = 'application/x-rashin-node';
+
+/** Which of its fields a place on the card stands for. */
+function partAt(target: EventTarget): CardPart {
+  const part = target instanceof Element ? target.closest<HTMLElement>('[data-part]')?.dataset.part : undefined;
+  return part === 'name' || part === 'owner' ? part : 'target';
 }
 
 /** More characters than this do not fit beside each other in full size. */

@@ -2,10 +2,12 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NodeView, PlanView } from '#contract/plan-view.ts';
+import { treeOfPlan } from '#contract/tree-of-plan.ts';
 import { isNode, type TreeBox } from '#core/share/tree-box.ts';
 import { treeBranch } from '#core/share/tree-branch.ts';
 import { treeLayout } from '#core/share/tree-layout.ts';
 import { type TreeNode, treeShape } from '#core/share/tree-nodes.ts';
+import { type PictureCard, treePicture } from '#core/share/tree-picture.ts';
 import { TREE_SIZES } from '#core/share/tree-sizes.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
@@ -15,12 +17,16 @@ import { useLang, useSay } from '../ui/language.ts';
 import type { CardFace } from './card-face.ts';
 import panelStyle from './panel.module.css';
 import { TreeCanvas } from './tree-canvas.tsx';
-import { MentionCard, TreeCard } from './tree-card.tsx';
-import { treeOfPlan } from './tree-of-plan.ts';
+import { type CardWork, DRAGGED, MentionCard, TreeCard } from './tree-card.tsx';
+import { TreeCardEditor } from './tree-card-editor.tsx';
+
 import { TreeOutlineList } from './tree-outline-list.tsx';
+import { TreePicked } from './tree-picked.tsx';
+import { TreePictureMenu } from './tree-picture-menu.tsx';
 import style from './tree-view.module.css';
 import { useNarrow } from './use-narrow.ts';
 import { useShowNode } from './use-show-node.ts';
+import type { TreeEditing } from './use-tree-editing.ts';
 
 export interface TreeViewProps {
   readonly view: PlanView;
@@ -29,6 +35,10 @@ export interface TreeViewProps {
   readonly top?: ReactNode;
   /** At the side while no card is chosen. */
   readonly side?: ReactNode;
+  /** Absent where the tree is only looked at. */
+  readonly editing?: TreeEditing;
+  /** Under the title of a picture: what state of the plan it shows. */
+  readonly caption: string;
 }
 
 /** Larger trees begin folded, with about so many cards in sight. */
@@ -36,7 +46,7 @@ const LARGE = 150;
 const SHOWN = 60;
 
 /** A plan's tree with the panel of the chosen card: a ladder where there is room, an outline on a phone. */
-export function TreeView({ view, faceOf, panel, top, side }: TreeViewProps) {
+export function TreeView({ view, faceOf, panel, top, side, editing, caption }: TreeViewProps) {
   const { t } = useTranslation('plan');
   const say = useSay();
   const navigate = useNavigate();
@@ -93,6 +103,30 @@ export function TreeView({ view, faceOf, panel, top, side }: TreeViewProps) {
       <IconButton small icon="close" name={t('closePanel')} onClick={() => leave()} />
     </div>
   );
+  const pictureMenu = (
+    <TreePictureMenu
+      name={view.id}
+      title={say(view.name)}
+      picture={() =>
+        treePicture({
+          layout,
+          title: say(focused === undefined ? view.name : byId.get(focused)?.name),
+          subtitle: caption,
+          elsewhere: ({ kind, when }) =>
+            t(kind === 'reference' ? 'shownElsewhere' : when === 'last-year' ? 'yearBefore' : 'monthBefore'),
+          cardOf: id => {
+            const found = byId.get(id);
+            const box = layout.boxes.find(({ key }) => key === id);
+            return found && pictureCard(faceOf(found, box?.kind ?? 'card'));
+          },
+          bandOf: id => {
+            const factor = view.factors.find(one => one.id === id);
+            return factor && { name: say(factor.name), because: say(factor.because) };
+          },
+        })
+      }
+    />
+  );
   const showAs = (value: 'list' | undefined) =>
     void navigate({ to: '/plan', search: previous => ({ ...previous, as: value }), replace: true, resetScroll: false });
   const foldButton = foldable.length > 0 && (
@@ -103,6 +137,7 @@ export function TreeView({ view, faceOf, panel, top, side }: TreeViewProps) {
   return (
     <>
       {top}
+      {editing && <TreePicked editing={editing} />}
       {focused !== undefined && (
         <div className={style.focus}>
           {t('focusedOn', { name: say(byId.get(focused)?.name) })}
@@ -118,6 +153,7 @@ export function TreeView({ view, faceOf, panel, top, side }: TreeViewProps) {
               {!isPhone && (
                 <div className={style.listTools}>
                   {foldButton}
+                  {pictureMenu}
                   <Button small onClick={() => showAs(undefined)}>
                     {t('asTree')}
                   </Button>
@@ -135,10 +171,16 @@ export function TreeView({ view, faceOf, panel, top, side }: TreeViewProps) {
                 show(box.id);
               }}
               onFold={box => fold(box.id)}
-              onEscape={() => show(undefined)}
+              onEscape={() => {
+                if (editing && editing.picked.size > 0) editing.clear();
+                else show(undefined);
+              }}
+              onEdit={editing && (box => editing.edit(box.id, 'target'))}
+              onPick={editing && (box => editing.pick(box.id))}
               tools={
                 <>
                   {foldButton}
+                  {pictureMenu}
                   <Button small look="quiet" onClick={() => showAs('list')}>
                     {t('asList')}
                   </Button>
@@ -159,12 +201,13 @@ export function TreeView({ view, faceOf, panel, top, side }: TreeViewProps) {
                     onOpen={open}
                     onFold={() => fold(box.id)}
                     onFocus={onFocus}
+                    work={editing && workOf(editing, found, box.key)}
                   />
                 ) : (
                   <MentionCard box={box} name={say(found.name)} isActive={isActive} onOpen={open} onFocus={onFocus} />
                 );
               }}
-              band={(id, height) => <Band view={view} factor={id} height={height} />}
+              band={(id, height) => <Band view={view} factor={id} height={height} editing={editing} />}
             />
           )}
         </Card>
@@ -200,7 +243,18 @@ export function TreeView({ view, faceOf, panel, top, side }: TreeViewProps) {
 }
 
 /** A success factor with the reason it was chosen, as much of it as its height holds. */
-function Band({ view, factor, height }: { readonly view: PlanView; readonly factor: string; readonly height: number }) {
+function Band({
+  view,
+  factor,
+  height,
+  editing,
+}: {
+  readonly view: PlanView;
+  readonly factor: string;
+  readonly height: number;
+  readonly editing: TreeEditing | undefined;
+}) {
+  const [isOver, setOver] = useState(false);
   const say = useSay();
   const lang = useLang();
   const found = view.factors.find(({ id }) => id === factor);
@@ -209,11 +263,52 @@ function Band({ view, factor, height }: { readonly view: PlanView; readonly fact
   const titleLines = Math.ceil(name.length / (lang === 'ja' ? 11 : 20));
   const lines = Math.max(1, Math.floor((height - BAND_PAD - titleLines * BAND_LINE) / BAND_LINE));
   return (
-    <div className={style.band} title={say(found.because)}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the bar of the selection does the same from the keyboard
+    <div
+      className={classNames(style.band, isOver && style.over)}
+      title={say(found.because)}
+      onDragOver={event => {
+        if (!editing || !event.dataTransfer.types.includes(DRAGGED)) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={event => {
+        event.preventDefault();
+        setOver(false);
+        const id = event.dataTransfer.getData(DRAGGED);
+        if (editing && id !== '') editing.setFactor(editing.picked.has(id) ? [...editing.picked] : [id], factor);
+      }}
+    >
       <b>{name}</b>
       <span style={{ WebkitLineClamp: lines }}>{say(found.because)}</span>
     </div>
   );
+}
+
+/** What can be done with a card where it stands. */
+function workOf(editing: TreeEditing, node: NodeView, key: string): CardWork {
+  const { open, picked, planning } = editing;
+  return {
+    isPicked: picked.has(node.id),
+    onPick: () => editing.pick(node.id),
+    onEdit: part => editing.edit(node.id, part),
+    editor: open?.id === node.id && (
+      <TreeCardEditor
+        node={node}
+        part={open.part}
+        planning={planning}
+        onClose={isBack => {
+          editing.close();
+          if (isBack) document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
+        }}
+      />
+    ),
+  };
+}
+
+function pictureCard({ name, amount, rest, words, facts }: CardFace): PictureCard {
+  return { name, amount, rest, facts, ...words };
 }
 
 const BAND_PAD = 16;

@@ -12,7 +12,7 @@ export function useDragToScroll(frame: RefObject<HTMLElement | null>): void {
     let moved = false;
     const onDown = (event: PointerEvent) => {
       moved = false;
-      if (event.button !== 0 || event.pointerType !== 'mouse') return;
+      if (event.button !== 0 || event.pointerType !== 'mouse' || isItsOwn(event.target)) return;
       const { left, top } = element.getBoundingClientRect();
       if (event.clientX - left >= element.clientWidth || event.clientY - top >= element.clientHeight) return;
       from = { x: event.clientX, y: event.clientY, left: element.scrollLeft, top: element.scrollTop };
@@ -52,4 +52,9 @@ export function useDragToScroll(frame: RefObject<HTMLElement | null>): void {
       element.removeEventListener('click', onClick, true);
     };
   }, [frame]);
+}
+
+/** What is dragged or typed in by itself. */
+function isItsOwn(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[draggable="true"], input, select, textarea') !== null;
 }

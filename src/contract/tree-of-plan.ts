@@ -1,7 +1,7 @@
-import type { PlanView } from '#contract/plan-view.ts';
 import { parseFormula } from '#core/formula/parse.ts';
 import { formulaRow } from '#core/share/formula-row.ts';
 import type { TreeNode } from '#core/share/tree-nodes.ts';
+import type { PlanView } from './plan-view.ts';
 
 /** A plan's goals and KPIs as the tree needs them. */
 export function treeOfPlan(view: PlanView): readonly TreeNode[] {
