@@ -1,5 +1,9 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
+import module from 'node:module';
+
+// Newer versions of Node keep what they compiled between calls.
+module.enableCompileCache?.();
 
 const entry = new URL('../dist/cli.mjs', import.meta.url);
 if (existsSync(entry)) await import(entry.href);

@@ -13,17 +13,22 @@ import { planMonths } from '#core/plan/month-bounds.ts';
 import { decimalText } from '#core/plan/shown.ts';
 import { planSchedule } from '#core/planner/planner.ts';
 import { plannedValues } from '#core/progress/planned.ts';
-import { repairPlan } from '#core/repair/repair.ts';
+import { repairPlan, repairRead } from '#core/repair/repair.ts';
 import { arrivalsOf } from './arrivals-of.ts';
 import { catalogueWith } from './catalogue-with.ts';
 import { editPlan, type PlanTexts } from './edit-plan.ts';
+import { warmUp } from './warm-up.ts';
 import type { CheckedPlan, PlannedNode, ReadWith, Repaired, WorkerAnswer, WorkerQuestion } from './worker-message.ts';
 
 /** Checks and edits plans beside the page, so that typing never waits: the same code as the server's, with the same definitions. */
 addEventListener('message', (event: MessageEvent<WorkerQuestion>) => {
+  isAsked = true;
   const question = event.data;
   postMessage({ id: question.id, answer: answerTo(question) } satisfies WorkerAnswer);
 });
+
+let isAsked = false;
+warmUp(() => !isAsked);
 
 function answerTo(question: WorkerQuestion): WorkerAnswer['answer'] {
   switch (question.kind) {
@@ -54,7 +59,11 @@ function answerTo(question: WorkerQuestion): WorkerAnswer['answer'] {
 
 function repaired(texts: ReadWith, request: Parameters<typeof repairPlan>[2]): Repaired {
   const catalogue = catalogueOf(texts);
-  const answer = repairOf(repairPlan(texts, catalogue, request));
+  const { parsed, arithmetic } = checked(texts, catalogue);
+  const isRead = parsed !== undefined && arithmetic !== undefined;
+  const answer = repairOf(
+    isRead ? repairRead(texts, { parsed, arithmetic }, catalogue, request) : repairPlan(texts, catalogue, request),
+  );
   const after = answer.offers.map(offer => {
     const parsed = parsePlan(offer.texts, catalogue);
     const changed = new Set(offer.edits.map(({ node }) => node));
