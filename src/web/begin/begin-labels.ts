@@ -99,8 +99,8 @@ export const beginLabels = labels({
   goalFirst: { ja: '先に最終目標を決めてください。', en: 'Decide on a goal first.' },
   askFormula: { ja: '「{{goal}}」は何の掛け算・足し算で決まりますか？', en: 'What multiplies or adds up to {{goal}}?' },
   wayFacts: {
-    ja: '{{count}}個の要素に分解（うち率・単価{{rates}}個）',
-    en: 'Taken apart into {{count}} (of these rates and prices: {{rates}})',
+    ja: '{{count}}個の要素（計測済み{{measured}}個）',
+    en: '{{count}} parts, {{measured}} measured already',
   },
   noFormula: { ja: '分解しない', en: 'Leave it whole' },
   noFormulaText: {
@@ -219,13 +219,14 @@ export const beginLabels = labels({
   watched: { ja: '参考指標（ツリーの外）', en: 'Watched beside the tree' },
   check: { ja: '検算', en: 'Check' },
   checking: { ja: '計算中…', en: 'Calculating…' },
+  ownerIsMe: { ja: '自分を責任者にする', en: 'Make me the owner' },
   makeDraft: { ja: '下書きを作成', en: 'Make a draft' },
   makePublished: { ja: '公開して始める', en: 'Publish and begin' },
   publishNote: {
     ja: '公開すると、実績{{count}}値も取り込みます（取込履歴から取り消せます）。',
     en: 'Publishing also imports {{count}} actuals (this can be undone under Imports).',
   },
-  publishNeeds: { ja: '公開するには責任者を選んでください。', en: 'Choose an owner to publish.' },
+  publishNeeds: { ja: '公開するには責任者が必要です。', en: 'Publishing needs an owner.' },
   publishProblem: {
     ja: 'このままでは公開できません。下書きを作成して、指摘を直してください。',
     en: 'It cannot be published like this. Make a draft and settle the findings.',

@@ -9,7 +9,15 @@ import style from './begin.module.css';
 import { PlanOutline } from './plan-outline.tsx';
 
 /** What the check says about a plan that is being begun, and its tree. */
-export function BegunCheck({ checked, empty }: { readonly checked: CheckedPlan | undefined; readonly empty: string }) {
+export function BegunCheck({
+  checked,
+  empty,
+  alone,
+}: {
+  readonly checked: CheckedPlan | undefined;
+  readonly empty: string;
+  readonly alone?: string;
+}) {
   const { t } = useTranslation('begin');
   const { t: plan } = useTranslation('plan');
   const words = useVerdictWords();
@@ -28,7 +36,7 @@ export function BegunCheck({ checked, empty }: { readonly checked: CheckedPlan |
           )
         );
       })}
-      {checked?.view && <PlanOutline view={checked.view} planned={checked.planned} />}
+      {checked?.view && <PlanOutline view={checked.view} planned={checked.planned} alone={alone} />}
       {checked && findings.length > 0 && (
         <details className={style.findings}>
           <summary>{t('findings', { count: findings.length })}</summary>

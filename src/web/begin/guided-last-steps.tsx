@@ -9,6 +9,7 @@ import { beginLabels } from './begin-labels.ts';
 import style from './guided.module.css';
 import type { StepProps } from './guided-step.ts';
 import { OwnerField } from './owner-field.tsx';
+import { PublishButton } from './publish-button.tsx';
 import { useBeginPlan } from './use-begin-plan.ts';
 import { usePastValues } from './use-past-values.ts';
 
@@ -129,9 +130,13 @@ export function FinishStep({ answers, set, texts, checked, name, onDone }: StepP
         <Button busy={busy} disabled={texts === null} onClick={() => void finish(false)}>
           {t('makeDraft')}
         </Button>
-        <Button look="main" busy={busy} disabled={!canPublish} onClick={() => void finish(true)}>
-          {t('makePublished')}
-        </Button>
+        <PublishButton
+          owner={answers.owner}
+          onOwner={owner => set({ owner })}
+          busy={busy}
+          canPublish={canPublish}
+          onPublish={() => void finish(true)}
+        />
       </div>
     </>
   );

@@ -23,7 +23,9 @@ export function useGuided() {
   const all = useStore(states);
   const empty = useMemo(() => emptyAnswers(planYear(today, calendar), member), [today, calendar, member]);
   const stored = useMemo(() => remembered(member, empty), [member, empty]);
-  const state = all[member] ?? stored ?? { answers: empty, step: 0, past: [] };
+  // Who has answered before saying who they are keeps what they have answered.
+  const nobodys = all[''] ?? (member === '' ? undefined : remembered('', empty));
+  const state = all[member] ?? stored ?? named(nobodys, member) ?? { answers: empty, step: 0, past: [] };
   const keep = (next: GuidedState) => {
     states.set({ ...states.get(), [member]: next });
     write(member, next);
@@ -38,11 +40,16 @@ export function useGuided() {
       if (before) keep({ ...state, answers: before, past: state.past.slice(0, -1) });
     },
     clear: () => {
-      const { [member]: _, ...others } = states.get();
+      const { [member]: _, '': __, ...others } = states.get();
       states.set(others);
       forget(member);
+      forget('');
     },
   };
+}
+
+function named(state: GuidedState | undefined, owner: string): GuidedState | undefined {
+  return state && state.answers.owner === '' ? { ...state, answers: { ...state.answers, owner } } : state;
 }
 
 /** Whether the acting member has begun to answer. */

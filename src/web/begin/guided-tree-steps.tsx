@@ -7,6 +7,7 @@ import { printFormula } from '#core/formula/print.ts';
 import type { Catalogue } from '#core/metric/catalogue.ts';
 import { factorIdeas } from '#core/plan/factor-ideas.ts';
 import { sameText } from '#core/text/text.ts';
+import { useAnswer } from '../app/use-answer.ts';
 import { Field, Select, TextArea, TextInput } from '../ui/field.tsx';
 import { useSay } from '../ui/language.ts';
 import style from './guided.module.css';
@@ -37,7 +38,7 @@ export function FormulaStep({ answers, set, catalogue, nodes }: StepProps) {
             title={words.formula(way.text)}
             onChange={() => set({ ownFormula: '', formulas: { [goal.id]: way.text } })}
           >
-            <WayFacts way={way} catalogue={catalogue} />
+            <WayFacts way={way} />
           </OptionCard>
         ))}
         <OptionCard
@@ -84,12 +85,11 @@ export function FormulaStep({ answers, set, catalogue, nodes }: StepProps) {
   );
 }
 
-function WayFacts({ way, catalogue }: { readonly way: Calculation; readonly catalogue: Catalogue }) {
+function WayFacts({ way }: { readonly way: Calculation }) {
   const { t } = useTranslation('begin');
-  const say = useSay();
-  const rates = way.parts.filter(part => catalogue.metrics.get(part)?.aggregation === 'ratio').length;
-  const meanings = way.parts.map(part => say(catalogue.metrics.get(part)?.name)).filter(Boolean);
-  return <>{t('wayFacts', { count: meanings.length, rates })}</>;
+  const metrics = useAnswer('catalogue', {}).data?.metrics ?? [];
+  const measured = metrics.filter(metric => metric.measured && way.parts.includes(metric.id)).length;
+  return <>{t('wayFacts', { count: way.parts.length, measured })}</>;
 }
 
 /** Conditions without which the goal fails, proposed from the parts of its formula, each with its reason. [DES-10, DES-11] */
@@ -97,9 +97,11 @@ export function FactorStep({ answers, set, catalogue, nodes }: StepProps) {
   const { t } = useTranslation('begin');
   const say = useSay();
   const drivers = nodes.filter(node => !node.isGoal && node.formula === undefined && isInFormula(node, nodes));
-  const own = nodes[0] ? [nodes[0]] : [];
+  const known = drivers.map(({ id, metric, name }) => ({ id, metric, name }));
+  const usual = nodes[0] ? (calculationsOf(nodes[0].id, catalogue)[0]?.parts ?? [nodes[0].id]) : [];
+  const parts = known.length > 0 ? known : usual.map(id => ({ id, metric: catalogue.metrics.get(id), name: undefined }));
   const ideas = factorIdeas(
-    (drivers.length > 0 ? drivers : own).map(({ id, metric, name }) => ({
+    parts.map(({ id, metric, name }) => ({
       id,
       metric: metric?.id ?? id,
       name: metric?.name ?? sameText(name ?? id),

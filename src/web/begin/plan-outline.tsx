@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanView } from '#contract/plan-view.ts';
+import { treeOfPlan } from '#contract/tree-of-plan.ts';
 import { treeOutline } from '#core/share/tree-outline.ts';
-import { treeOfPlan } from '../plan/tree-of-plan.ts';
 import type { PlannedNode } from '../plan/worker-message.ts';
 import { measureOf } from '../progress/node-words.ts';
 import { useFigures } from '../ui/figures.ts';
@@ -12,7 +12,16 @@ import style from './begin.module.css';
 const OPEN: ReadonlySet<string> = new Set();
 
 /** The tree of a plan that is being begun, from the goal down, with what is planned of each; what is only watched stands apart. */
-export function PlanOutline({ view, planned }: { readonly view: PlanView; readonly planned: readonly PlannedNode[] }) {
+export function PlanOutline({
+  view,
+  planned,
+  alone,
+}: {
+  readonly view: PlanView;
+  readonly planned: readonly PlannedNode[];
+  /** What to do where the goal stands alone. */
+  readonly alone?: string | undefined;
+}) {
   const { t } = useTranslation('begin');
   const say = useSay();
   const figures = useFigures();
@@ -41,7 +50,7 @@ export function PlanOutline({ view, planned }: { readonly view: PlanView; readon
           );
         })}
       </ul>
-      {isAlone && <p className={style.quiet}>{t('treeNone')}</p>}
+      {isAlone && alone && <p className={style.quiet}>{alone}</p>}
       {watched.length > 0 && (
         <p className={style.quiet}>
           {t('watched')}: {watched.map(id => say(byId.get(id)?.name)).join(say({ ja: '、', en: ', ' }))}

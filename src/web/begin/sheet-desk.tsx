@@ -18,6 +18,7 @@ import style from './begin.module.css';
 import { beginLabels } from './begin-labels.ts';
 import { BegunCheck } from './begun-check.tsx';
 import { OwnerField } from './owner-field.tsx';
+import { PublishButton } from './publish-button.tsx';
 import { SheetKpiTable } from './sheet-kpi-table.tsx';
 import type { GivenSheets } from './sheet-source.ts';
 import { storable, useBeginPlan } from './use-begin-plan.ts';
@@ -141,7 +142,7 @@ export function SheetDesk({ given, onLeave }: { readonly given: GivenSheets; rea
         />
       </div>
       <div className={style.column}>
-        <BegunCheck checked={isFinal ? checked : undefined} empty={t('checking')} />
+        <BegunCheck checked={isFinal ? checked : undefined} empty={t('checking')} alone={t('treeNone')} />
         <Section title={t('planSection')} className={style.form}>
           <Field label={t('planName')}>
             {control => (
@@ -165,9 +166,13 @@ export function SheetDesk({ given, onLeave }: { readonly given: GivenSheets; rea
             <Button busy={busy || isAsking} onClick={() => void finish(false)}>
               {t('makeDraft')}
             </Button>
-            <Button look="main" busy={busy || isAsking} disabled={!canPublish} onClick={() => void finish(true)}>
-              {t('makePublished')}
-            </Button>
+            <PublishButton
+              owner={answers.owner}
+              onOwner={who => set({ owner: who })}
+              busy={busy || isAsking}
+              canPublish={canPublish}
+              onPublish={() => void finish(true)}
+            />
           </div>
         </Section>
       </div>

@@ -71,7 +71,7 @@ export function SheetKpiTable({ nodes, matches, catalogue, told, onMetric }: She
     { key: 'place', head: t('placeColumn'), cell: ({ place }) => t(PLACES[place]), text: ({ place }) => t(PLACES[place]) },
   ];
   return (
-    <Section title={t('kpis')} note={t('kpisNote')} padded={false}>
+    <Section title={t('kpis')} note={t('kpisNote')}>
       {doubtful > 0 && <p className={style.confirm}>{t('confirmLikely', { count: doubtful })}</p>}
       <DataTable columns={columns} rows={nodes} rowKey={({ kpi }) => kpi} label={t('kpis')} />
     </Section>
@@ -113,6 +113,7 @@ function MetricChoice({
       <>
         <TextInput
           small
+          className={style.metric}
           autoFocus
           aria-label={label}
           list={list}
@@ -138,6 +139,7 @@ function MetricChoice({
   return (
     <Select
       small
+      className={style.metric}
       aria-label={label}
       value={node.metric ?? ''}
       options={[

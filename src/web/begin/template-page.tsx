@@ -19,6 +19,7 @@ import guided from './guided.module.css';
 import { OptionCard } from './option-card.tsx';
 import { ownedTexts } from './owned-texts.ts';
 import { OwnerField } from './owner-field.tsx';
+import { PublishButton } from './publish-button.tsx';
 import { useBeginPlan } from './use-begin-plan.ts';
 import { WayPage } from './way-page.tsx';
 
@@ -174,9 +175,13 @@ function TemplateDesk({ chosen }: { readonly chosen: readonly string[] }) {
           <Button busy={busy} disabled={!texts} onClick={() => void finish(false)}>
             {t('makeDraft')}
           </Button>
-          <Button look="main" busy={busy} disabled={!canPublish} onClick={() => void finish(true)}>
-            {t('makePublished')}
-          </Button>
+          <PublishButton
+            owner={owner}
+            onOwner={setOwner}
+            busy={busy}
+            canPublish={canPublish}
+            onPublish={() => void finish(true)}
+          />
         </div>
       </Section>
     </>

@@ -1,30 +1,19 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { buttonClass } from '../ui/button.tsx';
-import { Card } from '../ui/card.tsx';
-import { Empty } from '../ui/states.tsx';
+import { BeginWays } from '../begin/begin-ways.tsx';
+import { Icon } from '../ui/icon.tsx';
 
-/** A workspace without a plan: how to begin. */
+/** A workspace without a plan: the ways to begin one, and the way for those who have data first. */
 export function FirstSteps() {
   const { t } = useTranslation('app');
   return (
-    <Card>
-      <Empty
-        icon="plan"
-        title={t('firstTitle')}
-        actions={
-          <>
-            <Link to="/plan/new" className={buttonClass('main')}>
-              {t('newPlan')}
-            </Link>
-            <Link to="/data/import" className={buttonClass()}>
-              {t('importFile')}
-            </Link>
-          </>
-        }
-      >
-        {t('firstText')}
-      </Empty>
-    </Card>
+    <>
+      <BeginWays />
+      <p>
+        <Link to="/data/import">
+          <Icon name="upload" size={15} /> {t('importFile')}
+        </Link>
+      </p>
+    </>
   );
 }
