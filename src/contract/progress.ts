@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ComparisonNote, LengthNote } from '#core/calendar/comparison.ts';
 import type { NodeProgress } from '#core/progress/node-progress.ts';
+import type { ShortReason } from '#core/progress/short-reasons.ts';
 import { budgetStanding } from './budget.ts';
 import { carries } from './carries.ts';
 import { endpoint } from './endpoint.ts';
@@ -53,6 +54,17 @@ const standing = z
   })
   .meta({ id: 'Standing' });
 
+/** Why a node misses while all parts of its formula are met. */
+const shortReason = carries<ShortReason>()(
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('targets-do-not-add-up'), gives: decimal, wanted: decimal }),
+    z.strictObject({ kind: z.literal('unit-mismatch'), factor: z.number(), gives: decimal }),
+    z.strictObject({ kind: z.literal('lag-not-elapsed'), until: day }),
+    z.strictObject({ kind: z.literal('external-factor'), gives: decimal, wanted: decimal }),
+    z.strictObject({ kind: z.literal('wrong-causal-link') }),
+  ]),
+).meta({ id: 'ShortReason' });
+
 /** Where one node stands on a day; see docs/spec/progress.md. */
 export const nodeProgress = carries<NodeProgress>()(
   z.strictObject({
@@ -74,6 +86,7 @@ export const nodeProgress = carries<NodeProgress>()(
     ),
     state: z.enum(['met', 'near', 'behind', 'no-target', 'no-data', 'undefined']),
     flag: z.enum(['quality-down', 'adds-up-short']).exactOptional(),
+    why: list(shortReason).exactOptional(),
   }),
 ).meta({ id: 'NodeProgress' });
 

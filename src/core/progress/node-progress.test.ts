@@ -82,6 +82,48 @@ test('[DES-39] [VIS-26] a goal that misses while every part is met does not add 
   expect(only(all, 'revenue')).toMatchObject({ state: 'behind', flag: 'adds-up-short' });
 });
 
+const SHOP = `
+rashin: 1
+plan: ec
+period: 2026-04-01/2027-03-31
+goals:
+  revenue: { target: 3億円 by 2027-03-31, equals: visitors * cvr * aov }
+kpis:
+  visitors: { target: 100000 per month, unit: count of visitor }
+  cvr: { target: 3%, unit: ratio of order over visitor }
+  aov: { target: 5000円, unit: JPY per order }
+`;
+
+/** The whole year, with every part exactly on its target, and the goal as given. */
+function year(revenue: number, yaml = SHOP): readonly string[] {
+  const isYear = (from: string, to: string) => from === '2026-04-01' && to === '2027-03-31';
+  const all = progress(
+    '2027-03-31',
+    {
+      revenue: () => revenue,
+      visitors: (from, to) => (isYear(from, to) ? 1_200_000 : 100_000),
+      cvr: () => 0.03,
+      aov: () => 5_000,
+    },
+    yaml,
+  );
+  const goal = only(all, 'revenue');
+  expect(['visitors', 'cvr', 'aov'].map(id => only(all, id).state)).toEqual(['met', 'met', 'met']);
+  expect(goal.flag).toBe('adds-up-short');
+  return (goal.why ?? []).map(({ kind }) => kind);
+}
+
+test('[DES-39] three KPIs at 100 % and the goal at 60 %: the targets do not add up is named first', () => {
+  expect(year(180_000_000)).toEqual(['targets-do-not-add-up', 'wrong-causal-link']);
+});
+
+test('[DES-39] reasons are named in their order, and those the figures speak against are not', () => {
+  const enough = SHOP.replace('3億円', '1.8億円');
+  expect(year(108_000_000, enough)).toEqual(['external-factor', 'wrong-causal-link']);
+  expect(year(180_000, enough)).toEqual(['unit-mismatch', 'wrong-causal-link']);
+  expect(year(180_000)).toEqual(['targets-do-not-add-up', 'unit-mismatch', 'wrong-causal-link']);
+});
+
 test('[PRG-03] what nobody measures says so, and is never zero', () => {
   const all = progress('2026-04-30', {});
   expect(only(all, 'orders')).toMatchObject({ state: 'no-data', month: { actual: { state: 'no-data' } } });

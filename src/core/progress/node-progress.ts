@@ -13,6 +13,7 @@ import { type Achievement, achievementOf, type Light, type LightLimits, lightOf 
 import { type Frame, type Frames, rangeKey } from './frames.ts';
 import { lightLimitsOf } from './light-limits.ts';
 import type { Planned, PlannedValues } from './planned.ts';
+import { type ShortReason, shortReasons } from './short-reasons.ts';
 
 /** Where one node stands on a day. [PRG-03] */
 export interface NodeProgress {
@@ -27,6 +28,8 @@ export interface NodeProgress {
   readonly state: ProgressState;
   /** A warning that the light alone would hide. */
   readonly flag?: ProgressFlag;
+  /** Why the parts do not add up, where the flag says so; in the order in which to look. [DES-39] */
+  readonly why?: readonly ShortReason[];
 }
 
 export type ProgressState = Light | 'no-target' | 'no-data' | 'undefined';
@@ -91,7 +94,7 @@ export function progressOf(input: ProgressInput): readonly NodeProgress[] {
   const { plan } = input.arithmetic;
   const nodes = [...plan.nodes.values()].map(node => nodeProgress(node, input));
   const byId = new Map(nodes.map(progress => [progress.node, progress]));
-  return nodes.map(progress => flagged(progress, plan.nodes.get(progress.node), byId));
+  return nodes.map(progress => flagged(progress, plan.nodes.get(progress.node), byId, input));
 }
 
 function nodeProgress(node: PlanNode, input: ProgressInput): NodeProgress {
@@ -175,7 +178,12 @@ function stateOf(standing: Standing, limits: LightLimits): ProgressState {
 }
 
 /** Volume with falling quality is never a success; a whole that misses while all its parts are met does not add up. [DES-39, DES-41] */
-function flagged(progress: NodeProgress, node: PlanNode | undefined, all: ReadonlyMap<NodeId, NodeProgress>): NodeProgress {
+function flagged(
+  progress: NodeProgress,
+  node: PlanNode | undefined,
+  all: ReadonlyMap<NodeId, NodeProgress>,
+  input: ProgressInput,
+): NodeProgress {
   const partner = node?.pair === undefined ? undefined : all.get(node.pair);
   if (
     node?.kind !== 'quality' &&
@@ -187,6 +195,9 @@ function flagged(progress: NodeProgress, node: PlanNode | undefined, all: Readon
   }
   const parts = [...all.values()].filter(part => node?.equals && referencesOf(node.equals).includes(part.node));
   const missed = progress.state === 'behind' || progress.state === 'near';
-  if (missed && parts.length > 0 && parts.every(part => part.state === 'met')) return { ...progress, flag: 'adds-up-short' };
-  return progress;
+  if (!node || !missed || parts.length === 0 || !parts.every(part => part.state === 'met')) return progress;
+  const { range } = progress[progress.main];
+  const actualOf = (id: NodeId) => input.cellOf(id, range)?.observation ?? NO_DATA;
+  const why = shortReasons(node, { plan: input.arithmetic.plan, planned: input.planned, range, actualOf });
+  return { ...progress, flag: 'adds-up-short', why };
 }
