@@ -10,6 +10,7 @@ import { priorityLabels } from '../analyse/priority-labels.ts';
 import { whatIfLabels } from '../analyse/what-if-labels.ts';
 import { catalogueLabels } from '../catalogue/catalogue-labels.ts';
 import { domainLabels } from '../catalogue/domain-labels.ts';
+import { beginLabels } from '../begin/begin-labels.ts';
 import { dataLabels } from '../data/data-labels.ts';
 import { helpLabels } from '../help/help-labels.ts';
 import { homeLabels } from '../home/home-labels.ts';
@@ -41,6 +42,7 @@ export const namespaces = {
   act: actLabels,
   catalogue: catalogueLabels,
   domain: domainLabels,
+  begin: beginLabels,
   plan: planLabels,
   tree: treeLabels,
   node: nodeLabels,

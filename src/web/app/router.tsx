@@ -226,7 +226,31 @@ const metricEntry = createRoute({
 const newPlan = createRoute({
   getParentRoute: () => root,
   path: '/plan/new',
-  component: lazyRouteComponent(() => import('../plan/new-plan-page.tsx'), 'NewPlanPage'),
+  component: lazyRouteComponent(() => import('../begin/begin-page.tsx'), 'BeginPage'),
+});
+
+const newPlanSheet = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/new/sheet',
+  component: lazyRouteComponent(() => import('../begin/sheet-page.tsx'), 'SheetPage'),
+});
+
+const newPlanTemplate = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/new/template',
+  component: lazyRouteComponent(() => import('../begin/template-page.tsx'), 'TemplatePage'),
+});
+
+const newPlanGuided = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/new/guided',
+  component: lazyRouteComponent(() => import('../begin/guided-page.tsx'), 'GuidedPage'),
+});
+
+const newPlanText = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/new/text',
+  component: lazyRouteComponent(() => import('../begin/text-way-page.tsx'), 'TextWayPage'),
 });
 
 const data = createRoute({
@@ -325,6 +349,10 @@ export const router = createRouter({
     planDefinitions,
     planVersions,
     newPlan,
+    newPlanSheet,
+    newPlanTemplate,
+    newPlanGuided,
+    newPlanText,
     catalogue,
     metricEntry,
     data,
