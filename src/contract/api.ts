@@ -50,6 +50,7 @@ import { repairLimits, repairPlan } from './repair.ts';
 import { adoptChanges, createScenario, editScenario, removeScenario, scenarios, whatIf } from './scenario.ts';
 import { readSheetCells } from './sheet-cells.ts';
 import { draftEvidence, targetEvidence } from './target-evidence.ts';
+import { putTargetTalk, targetTalk } from './target-talk.ts';
 import { template, templates, useTemplates } from './template.ts';
 import { createToDo, editToDo, finishToDo, removeToDo, toDos } from './to-do.ts';
 import { commitUpload, createUpload, discardUpload, inspectAgain, readUpload } from './upload.ts';
@@ -115,6 +116,8 @@ export const api = {
   planDrivers,
   targetEvidence,
   draftEvidence,
+  targetTalk,
+  putTargetTalk,
   query,
   datasets,
   definitions,

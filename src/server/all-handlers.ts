@@ -27,6 +27,7 @@ import { queryHandlers } from './handle/query.ts';
 import { scenarioHandlers } from './handle/scenario.ts';
 import { sheetCellsHandlers } from './handle/sheet-cells.ts';
 import { targetEvidenceHandlers } from './handle/target-evidence.ts';
+import { targetTalkHandlers } from './handle/target-talk.ts';
 import { templateHandlers } from './handle/template.ts';
 import { toDoHandlers } from './handle/to-do.ts';
 import { uploadHandlers } from './handle/upload.ts';
@@ -66,6 +67,7 @@ export const allHandlers: Handlers = {
   ...agreementHandlers,
   ...sheetCellsHandlers,
   ...targetEvidenceHandlers,
+  ...targetTalkHandlers,
   ...templateHandlers,
   ...toDoHandlers,
   ...uploadHandlers,

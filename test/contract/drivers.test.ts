@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { TalkMove } from '#core/ambition/target-talk.ts';
+import type { Decimal } from '#core/measure/observation.ts';
 import { createDemo } from '#engine/demo/create-demo.ts';
 import { systemEffects } from '#engine/workspace/workspace-effects.ts';
 import { accepted, day, importText, openStage, problemsOf, type Stage, testCatalogue } from './api-fixture.ts';
@@ -154,6 +156,25 @@ test('[EVI-04] [DES-55] [DES-56] a draft is held against the same past; register
     capped: 0,
     total: 93.75,
   });
+});
+
+test('[DES-54] [TLK-01] two proposals, what was agreed and who signed are kept; of two at once one is too late', {
+  timeout: LONG,
+}, async () => {
+  const { ask } = await salesStage();
+  const one = { plan: 'sales', node: 'web' };
+  const put = (revision: number, move: TalkMove) => ask('putTargetTalk', { ...one, body: { revision, move } });
+  expect(accepted(await ask('targetTalk', one))).toMatchObject({ talk: { revision: 0 }, gap: null, settled: false });
+  const value = (text: string) => text as Decimal;
+  accepted(await put(0, { kind: 'propose', side: 'top-down', value: value('300'), because: 'The goal needs it' }));
+  accepted(await put(1, { kind: 'propose', side: 'bottom-up', value: value('200'), because: 'Last year gave 180' }));
+  expect((await put(1, { kind: 'agree', value: value('240') })).kind).toBe('conflict');
+  accepted(await put(2, { kind: 'agree', value: value('240') }));
+  const signed = accepted(await put(3, { kind: 'approve', side: 'top-down' }));
+  expect(signed.gap).toBeCloseTo(1 / 3, 9);
+  expect(signed).toMatchObject({ talk: { agreed: { value: '240' }, approvals: [{ side: 'top-down' }] }, settled: false });
+  expect(problemsOf(await put(4, { kind: 'approve', side: 'bottom-up' }))).toEqual(['talk-same-person']);
+  expect(accepted(await ask('targetTalk', one)).talk.revision).toBe(4);
 });
 
 test('[CLI-24] [CLI-25] both are told on the command line, in both languages', { timeout: LONG }, async () => {

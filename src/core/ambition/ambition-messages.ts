@@ -144,6 +144,26 @@ export const ambitionMessages = messages({
         ? `The baseline rests on ${p.used} of the last ${p.known} months.`
         : `The baseline rests on the last ${p.known} months.`,
   },
+  'talk-because': {
+    severity: 'error',
+    ja: (p: { most: number }) => `提案の理由を書いてください（${p.most}文字まで）。理由がないと、もう一方は判断できません。`,
+    en: (p: { most: number }) => `Say why, in at most ${p.most} characters: without a reason the other side cannot judge.`,
+  },
+  'talk-one-sided': {
+    severity: 'error',
+    ja: () => 'トップダウンとボトムアップの両方の提案がそろってから、合意の値を決めてください。',
+    en: () => 'Agree on a value once both proposals, top-down and bottom-up, are there.',
+  },
+  'talk-nothing-agreed': {
+    severity: 'error',
+    ja: () => '合意の値がまだないため、承認できません。先に合意の値を決めてください。',
+    en: () => 'There is no agreed value yet to stand for. Agree on one first.',
+  },
+  'talk-same-person': {
+    severity: 'error',
+    ja: () => '両方の立場を同じ人が承認することはできません。もう一方の立場の人が承認してください。',
+    en: () => 'One person cannot stand for both sides. Somebody of the other side has to.',
+  },
   'ambition-range': {
     severity: 'info',
     ja: () => '範囲に収めることが目標の指標では、意欲度は判断しません。',

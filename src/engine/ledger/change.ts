@@ -41,7 +41,8 @@ export type ObjectType =
   | 'procedure-page'
   | 'scenario'
   | 'priority-mark'
-  | 'proposal';
+  | 'proposal'
+  | 'target-talk';
 
 export function changeWith(db: Kysely<LedgerSchema>, effects: LedgerEffects, newId: () => string) {
   return <T>(by: string, work: (change: Change) => Promise<T>): Promise<T> =>

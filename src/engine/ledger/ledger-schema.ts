@@ -40,6 +40,7 @@ export interface LedgerSchema {
   readonly proposalAnswer: ProposalAnswerTable;
   readonly objection: ObjectionTable;
   readonly versionSeen: VersionSeenTable;
+  readonly targetTalk: TargetTalkTable;
 }
 
 /** JSON text; `fromJson` reads it. */
@@ -269,6 +270,13 @@ export interface ScenarioTable {
   readonly note: string;
   readonly author: string;
   readonly at: Instant;
+  readonly revision: number;
+}
+
+export interface TargetTalkTable {
+  readonly plan: string;
+  readonly node: string;
+  readonly talk: Json;
   readonly revision: number;
 }
 

@@ -17,6 +17,7 @@ import { EvidenceBridge } from './evidence-bridge.tsx';
 import { EvidenceLadder } from './evidence-ladder.tsx';
 import { type EvidenceWays, USUAL_WAYS } from './evidence-ways.ts';
 import { tidy } from './explained.ts';
+import { TargetTalk } from './target-talk.tsx';
 
 export interface TargetEvidenceProps {
   readonly plan: string;
@@ -80,6 +81,7 @@ function TargetEvidence({ plan, node, texts }: TargetEvidenceProps) {
       <EvidenceBaseline answer={answer} node={node} ways={ways} onChange={setWays} />
       <EvidenceBridge answer={answer} node={node} ways={ways} onChange={setWays} />
       <Staged answer={answer} node={node} />
+      <TargetTalk plan={plan} node={node} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { Migration } from 'kysely';
 import { start } from './0001-start.ts';
 import { scenario } from './0002-scenario.ts';
 import { agreement } from './0003-agreement.ts';
+import { targetTalk } from './0004-target-talk.ts';
 
 /** All changes of the ledger's tables, in order; names sort as text and are never reused. [LED-04] */
 export type Migrations = Readonly<Record<string, Migration>>;
@@ -10,4 +11,5 @@ export const ledgerMigrations: Migrations = {
   '0001-start': start,
   '0002-scenario': scenario,
   '0003-agreement': agreement,
+  '0004-target-talk': targetTalk,
 };
