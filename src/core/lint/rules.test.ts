@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../../build/catalogue.mjs';
 import { parseCatalogue } from '../metric/catalogue.ts';
 import { ALL_MESSAGES } from '../problem/all-messages.ts';
+import { exampleIn } from './page/example-in.ts';
 import { wholeExample } from './page/rule-page.ts';
 import { RULE_PAGES } from './page/rule-pages.ts';
 import { reviewPlan } from './review-plan.ts';
@@ -13,11 +14,13 @@ const read = parseCatalogue(readCatalogue(fileURLToPath(new URL('../../../catalo
 if (!read.ok) throw new Error('the catalogue has errors');
 const catalogue = read.value;
 
-describe('[LNT-03] the examples of every rule are true', () => {
+describe.each(['ja', 'en'] as const)('[LNT-03] the examples of every rule are true in %s', lang => {
   test.each(Object.keys(RULE_PAGES))('%s', id => {
     const page = RULE_PAGES[id];
     if (!page) throw new Error(`no page for ${id}`);
-    const codes = (example: string) => {
+    const codes = (written: string) => {
+      const example = exampleIn(written, lang);
+      if (lang === 'en') expect(example.replace(/ja: [^,]+,/g, '')).not.toMatch(/[ぁ-んァ-ヶ一-龠]/);
       const text =
         page.sheetOf === undefined
           ? { yaml: wholeExample(example) }

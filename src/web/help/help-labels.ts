@@ -9,7 +9,7 @@ export const helpLabels = labels({
   },
   why: { ja: 'なぜ？ 直し方', en: 'Why, and how to fix it' },
   means: { ja: '意味', en: 'What it means' },
-  matters: { ja: '理由', en: 'Why it matters' },
+  matters: { ja: 'なぜ大切か', en: 'Why it matters' },
   fix: { ja: '直し方', en: 'How to fix it' },
   more: { ja: '例を見る', en: 'See an example' },
   settle: { ja: '自動で修正', en: 'Fix it' },

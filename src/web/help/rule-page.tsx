@@ -1,12 +1,13 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { exampleIn } from '#core/lint/page/example-in.ts';
 import type { RulePage as Explanation } from '#core/lint/page/rule-page.ts';
 import { RULE_PAGES } from '#core/lint/page/rule-pages.ts';
 import { ALL_MESSAGES } from '#core/problem/all-messages.ts';
 import frame from '../app/page.module.css';
 import { Page } from '../app/page.tsx';
 import { Card, Section } from '../ui/card.tsx';
-import { useSay } from '../ui/language.ts';
+import { useLang, useSay } from '../ui/language.ts';
 import { Pill, type Tone } from '../ui/pill.tsx';
 import { Empty } from '../ui/states.tsx';
 import style from './help.module.css';
@@ -66,8 +67,8 @@ function Explained({ code, page }: { readonly code: string; readonly page: Expla
       </Card>
       {page.fails !== undefined && page.passes !== undefined && (
         <div className={style.examples}>
-          <Example title={t('fails')} text={page.fails} />
-          <Example title={t('passes')} text={page.passes} />
+          <Example title={t('fails')} text={page.fails} other={page.passes} tone="bad" />
+          <Example title={t('passes')} text={page.passes} other={page.fails} tone="good" />
         </div>
       )}
       {severity !== 'error' && (
@@ -80,12 +81,31 @@ function Explained({ code, page }: { readonly code: string; readonly page: Expla
   );
 }
 
-function Example({ title, text }: { readonly title: string; readonly text: string }) {
+/** An example with the lines marked that make the difference. */
+function Example({
+  title,
+  text,
+  other,
+  tone,
+}: {
+  readonly title: string;
+  readonly text: string;
+  readonly other: string;
+  readonly tone: 'good' | 'bad';
+}) {
+  const lang = useLang();
+  const others = new Set(other.trim().split('\n'));
   return (
     <Section title={title}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <pre className={style.example} tabIndex={0}>
-        {text.trim()}
+      <pre className={style.example}>
+        {text
+          .trim()
+          .split('\n')
+          .map((line, place) => (
+            <span key={place} className={others.has(line) ? undefined : style[tone]}>
+              {exampleIn(line, lang)}
+            </span>
+          ))}
       </pre>
     </Section>
   );

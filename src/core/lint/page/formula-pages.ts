@@ -114,7 +114,10 @@ export const formulaPages: RulePages = {
       ['シートの見出し', "The sheet's heading"],
       ['1行目が決まった見出しではありません。', 'The first line is not the heading a sheet has.'],
       UNUSED,
-      ['「node,kind,department,medium,2026-04,…」の形にします。', 'Write it as node,kind,department,medium,2026-04,… with a column for each month.'],
+      [
+        '「node,kind,department,medium,2026-04,…」の形にします。',
+        'Write it as node,kind,department,medium,2026-04,… with a column for each month.',
+      ],
       `
 KPI,種類,2026-04
 orders,target,900

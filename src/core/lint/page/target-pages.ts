@@ -16,7 +16,7 @@ export const targetPages: RulePages = {
       '「200 per month」「月200件」「3億円 by 2027-03-31」「30%」「10%..20%」のように書きます。',
       'Write "200 per month", "3億円 by 2027-03-31", "30%" or "10%..20%".',
     ],
-    changed('1,000 per month', '千件'),
+    changed('1,000 per month', '"<1,000"'),
     SOUND,
   ),
   'target-vague': pageOf(

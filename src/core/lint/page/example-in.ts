@@ -1,0 +1,100 @@
+import type { Lang } from '../../text/text.ts';
+
+/** An example with its reasons, amounts and people in the reader's language; it means the same in both. */
+export function exampleIn(text: string, lang: Lang): string {
+  if (lang === 'ja') return text;
+  const words = text
+    .replace(/(\d+)億円/g, (_, hundreds: string) => `¥${hundreds}00M`)
+    .replace(/(\d+)0000円|(\d+)00万円/g, (_, tens: string | undefined, hundreds: string | undefined) => `¥${hundreds ?? tens}M`)
+    .replace(/([\d,]+)円/g, '¥$1')
+    .replace(/月([\d,]+)件/g, '$1 per month')
+    .replace(/(\d+)日/g, '$1 days');
+  return SAID.reduce((said, [ja, en]) => said.replaceAll(ja, en), words);
+}
+
+/** What examples say; a text that holds another stands before it. */
+const SAID: readonly (readonly [ja: string, en: string])[] = (
+  [
+    ['初年度のため', 'our first year'],
+    ['2026年度', 'FY2026'],
+    ['増やす', 'increase'],
+    ['買う人の割合で売上が決まる', 'sales depend on how many buy'],
+    ['買う人の割合', 'how many of them buy'],
+    ['未定', 'undecided'],
+    ['しばらく', 'a while'],
+    ['種類', 'kind'],
+    ['たくさん', 'many'],
+    ['直販', 'direct sales'],
+    ['代理店', 'agencies'],
+    ['毎月の伸び', 'growth of each month'],
+    ['点数で単価が決まる', 'more items make larger orders'],
+    ['1点の価格', 'the price of one item'],
+    ['首都圏の20〜39歳', 'people of 20 to 39 in Greater Tokyo'],
+    ['市場シェアを広げる', 'a larger market share'],
+    ['早いほど選ばれる', 'who answers first is chosen'],
+    ['見てから買う', 'people look before they buy'],
+    ['読むと買う', 'readers buy'],
+    ['利益が残る', 'profit depends on it'],
+    ['受け皿になる', 'it is where they arrive'],
+    ['読まれなければ応募されない', 'nobody applies without reading'],
+    ['申込が売上になる', 'applications become sales'],
+    ['満足した人が再び買う', 'happy customers buy again'],
+    ['対応が早いと紹介が増える', 'quick answers bring referrals'],
+    ['見られれば売れる', 'what is seen is sold'],
+    ['投稿から資料請求が生まれる', 'posts lead to inquiries'],
+    ['記事から資料請求が生まれる', 'articles lead to inquiries'],
+    ['件名で開かれないと資料請求の案内が読まれない', 'unopened mails never show the offer'],
+    ['資料請求が生まれる', 'it leads to inquiries'],
+    ['商談のもとになる', 'meetings begin with them'],
+    ['受注のもとになる', 'deals begin with them'],
+    ['商談になる割合', 'how many become meetings'],
+    ['受注になる割合', 'how many become deals'],
+    ['訪問が問い合わせになる割合', 'how many visits become inquiries'],
+    ['読まれないと商談にならない', 'no meeting without being read'],
+    ['商談のもと', 'meetings begin here'],
+    ['商談になる', 'they become meetings'],
+    ['入口の量', 'volume at the entrance'],
+    ['入口の質', 'quality at the entrance'],
+    ['商談の量', 'volume of meetings'],
+    ['商談の質', 'quality of meetings'],
+    ['受注の質', 'quality of deals'],
+    ['売上そのもの', 'they are the sales'],
+    ['売上のもと', 'sales begin here'],
+    ['続けて買う人が売上を支える', 'those who stay carry the sales'],
+    ['客数が増える', 'more customers'],
+    ['市場での位置を示す', 'shows our place in the market'],
+    ['市場での位置', 'our place in the market'],
+    ['全訪問者', 'all visitors'],
+    ['全配信先', 'all who were sent one'],
+    ['人が増えると反応も増える', 'more people react more'],
+    ['反応が広がる', 'reactions spread'],
+    ['反応になる', 'they are reactions'],
+    ['反応の質', 'quality of reactions'],
+    ['読まれると応募される', 'readers apply'],
+    ['最後まで読むと応募する', 'who reads to the end applies'],
+    ['読まれてから買われる', 'people read before they buy'],
+    ['商品を見てから買われる', 'people look at items before they buy'],
+    ['接点になる', 'they are contacts'],
+    ['訪問になる', 'they become visits'],
+    ['広告の質', 'quality of the ads'],
+    ['費用の質', 'what the money buys'],
+    ['既存の接点から', 'from existing contacts'],
+    ['質を守る', 'keeps quality'],
+    ['田中・伊藤', 'Tanaka and Ito'],
+    ['田中', 'Tanaka'],
+    ['伊藤', 'Ito'],
+    ['申込のもと', 'applications begin here'],
+    ['知られると検索される', 'what is known is searched for'],
+    ['重要だから', 'because it is important'],
+    ['入口が広がる', 'a wider entrance'],
+    ['入口', 'entrance '],
+    ['記事を読む人が増える', 'more people read articles'],
+    ['広告から来る', 'they come from ads'],
+    ['紹介で来る', 'they come by referral'],
+    ['展示会で会う', 'we meet at fairs'],
+    ['対象の割合', 'how many fit'],
+    ['価格は据え置く方針', 'prices are to stay'],
+    ['今期は維持する方針', 'to be kept this term'],
+    ['承知している', 'we know'],
+  ] as const
+).toSorted(([a], [b]) => b.length - a.length);
