@@ -25,6 +25,7 @@ import { KpiParts } from './kpi-parts.tsx';
 import { KpiPath } from './kpi-path.tsx';
 import type { KpiProps } from './kpi-props.ts';
 import { KpiSeries } from './kpi-series.tsx';
+import { ShortCard } from './short-card.tsx';
 
 /** Everything about one KPI, in the order of the questions people ask: where, against what, why, what is done, what was said. */
 export function KpiPage() {
@@ -80,6 +81,7 @@ function KpiBody(props: KpiProps) {
       <LeadingNotice view={props.view} node={props.kpi.node.id} />
       <div className={style.columns}>
         <div className={style.column}>
+          <ShortCard {...props} />
           <KpiSeries {...props} />
           <KpiCategories key={props.kpi.node.id} {...props} />
           <VarianceCard view={props.view} node={props.kpi.node} />

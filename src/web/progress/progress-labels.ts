@@ -20,6 +20,29 @@ export const progressLabels = labels({
   vsPlan: { ja: '計画比', en: 'vs plan' },
   vsPlanDue: { ja: '{{gap}}、{{day}}までの計画{{due}}', en: '{{gap}} against {{due}} planned to {{day}}' },
   landing: { ja: '着地見込', en: 'Forecast landing' },
+  shortTitle: { ja: '部分は達成しているのに、届かない理由', en: 'Why met parts leave it short' },
+  shortNote: { ja: '上から順に確かめてください', en: 'check from the top' },
+  shortCheck: { ja: '計画の検算で見る', en: 'See the check of the plan' },
+  shortTargets: {
+    ja: '目標の合計が足りません：部分の目標どおりでも{{gives}}で、目標の{{wanted}}に届きません。',
+    en: 'The targets do not add up: the parts at their targets give {{gives}}, not {{wanted}}.',
+  },
+  shortUnit: {
+    ja: '単位が違う可能性があります：部分から計算すると{{gives}}で、実績の{{factor}}倍です。',
+    en: 'Units may differ: the parts give {{gives}}, {{factor}} times the actual value.',
+  },
+  shortLag: {
+    ja: '効果が届くまでの日数がたっていません：計画の始めの分が届くのは{{day}}です。',
+    en: 'The delay has not run out: what began with the plan arrives by {{day}}.',
+  },
+  shortExternal: {
+    ja: '計算式にない要因があります：部分の実績からは{{gives}}になり、必要な{{wanted}}に足りています。',
+    en: 'Something outside the formula: the parts’ actual values give {{gives}}, enough for {{wanted}}.',
+  },
+  shortLink: {
+    ja: '部分と全体のつながりの仮説が違う可能性があります。',
+    en: 'The assumed link between the parts and the whole may not hold.',
+  },
   byCategory: { ja: '区分ごとの比較', en: 'By category' },
   cutBy: { ja: '区分', en: 'Category' },
   picture: { ja: '図', en: 'Picture' },

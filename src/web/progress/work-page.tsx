@@ -22,6 +22,7 @@ import { measureOf } from './node-words.ts';
 import { usePeriodName } from './period-name.ts';
 import plan from './plan-actual.module.css';
 import { ProgressTabs } from './progress-tabs.tsx';
+import { TrendMark } from './trend-mark.tsx';
 import style from './work.module.css';
 
 interface Row {
@@ -241,7 +242,12 @@ function useColumns(stands: Stands): readonly Column<Row>[] {
     {
       key: 'trend',
       head: t('trend'),
-      cell: ({ progress }) => <Sparkline trend={progress.trend} tone={toneOf(progress.state)} width={96} height={22} />,
+      cell: ({ node, progress }) => (
+        <span className={style.trend}>
+          <Sparkline trend={progress.trend} tone={toneOf(progress.state)} width={96} height={22} />
+          <TrendMark node={node} progress={progress} />
+        </span>
+      ),
       text: ({ node, progress }) => progress.trend.map(point => figures.plain(point.actual, measureOf(node))).join(' '),
     },
     {
