@@ -5,7 +5,7 @@ import { parseFormula } from '#core/formula/parse.ts';
 import { printFormula } from '#core/formula/print.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { usePeople } from '../app/workspace-context.ts';
-import { measureOf, useNodeWords } from '../progress/node-words.ts';
+import { measureOf, PER, useNodeWords } from '../progress/node-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { useFigures } from '../ui/figures.ts';
@@ -94,8 +94,16 @@ function useFacts(node: NodeView, view: PlanView): readonly (readonly [string, s
   const [numerator, denominator] = countsOf(node, metric, nameOf);
   const formula = words.formula(node, nameOf).replace(/^= /, '');
   const factor = view.factors.find(({ id }) => id === node.under);
-  const per = node.baseline?.per ? figures.value(node.baseline.value, measureOf(node)) : '';
-  const kinds = [node.kind && t(node.kind === 'quality' ? 'kindQuality' : 'kindQuantity'), node.horizon && t(HORIZONS[node.horizon])];
+  const { t: app } = useTranslation('app');
+  const { baseline } = node;
+  const before = baseline ? `${figures.value(baseline.value, measureOf(node))}${baseline.per ? app(PER[baseline.per]) : ''}` : '';
+  // What is calculated has the baselines and the owners of its parts.
+  const ofParts = (label: string, value: string) =>
+    node.equals && node.role === 'kpi' ? optional(label, value) : [[label, value] as const];
+  const kinds = [
+    node.kind && t(node.kind === 'quality' ? 'kindQuality' : 'kindQuantity'),
+    node.horizon && t(HORIZONS[node.horizon]),
+  ];
   const optional = (label: string, value: string): readonly (readonly [string, string])[] =>
     value === '' ? [] : [[label, value]];
   return [
@@ -111,11 +119,11 @@ function useFacts(node: NodeView, view: PlanView): readonly (readonly [string, s
     [t('sheetAdds'), t(ADDS[node.aggregation])],
     ...optional(t('sheetBasis'), words.basis(node.basis)),
     [t('sheetTarget'), words.target(node, true) || (node.equals ? plan('calculated') : '')],
-    [t('sheetBaseline'), per || (node.baseline ? figures.value(node.baseline.value, measureOf(node)) : '')],
+    ...ofParts(t('sheetBaseline'), before),
     ...optional(t('lights'), lightsText(node)),
     [t('sheetRhythm'), node.rhythm ? plan(RHYTHMS[node.rhythm]) : ''],
     [t('measuredBy'), node.measuredBy === null ? '' : people.nameOf(node.measuredBy)],
-    [t('sheetOwner'), people.nameOf(node.owner) ?? ''],
+    ...ofParts(t('sheetOwner'), people.nameOf(node.owner) ?? ''),
     ...(node.role === 'kpi'
       ? ([
           [t('audience'), say(node.audience)],

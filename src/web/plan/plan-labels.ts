@@ -299,7 +299,7 @@ export const planLabels = labels({
   rhythmMonthly: { ja: '月次', en: 'monthly' },
   rhythmQuarterly: { ja: '四半期', en: 'quarterly' },
   rhythmYearly: { ja: '年次', en: 'yearly' },
-  moreFields: { ja: '名称・計算式・頻度・理由を変更', en: 'Change name, formula, rhythm, reason' },
+  moreFields: { ja: '名称・計算式・使い方・基準などを変更', en: 'Change name, formula, use, limits and more' },
   formulaHint: { ja: 'IDで書きます。例：leads * mql-rate', en: 'Written with ids, e.g. leads * mql-rate' },
   lagHint: { ja: '例：90日、90 days after leads', en: 'e.g. 90 days after leads' },
   byMonthNone: { ja: 'すべての月で上の目標', en: 'the target above in every month' },
