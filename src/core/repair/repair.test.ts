@@ -1,7 +1,11 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { EMPTY_CATALOGUE } from '../metric/catalogue.ts';
 import { rationalOf } from '../number/rational.ts';
+import { checkPlan } from '../plan/check-plan.ts';
 import { type RepairRequest, repairPlan } from './repair.ts';
+
+const SEED = 20_261_122;
 
 const SHOP = `rashin: 1
 plan: shop
@@ -86,4 +90,69 @@ kpis:
   const [offer] = repaired({ fixed: new Set(['sold', 'price']) }, yaml);
   expect(offer?.edits.map(({ node, target }) => [node, target])).toEqual([['cost', '<= 3750']]);
   expect(repaired({}, yaml).map(({ kind }) => kind)).toEqual(['cheapest', 'one']);
+});
+
+test('[REP-04] people stay whole people', () => {
+  const yaml = `rashin: 1
+plan: staff
+period: 2026-04-01/2027-03-31
+goals:
+  visits: { unit: count, aggregation: sum, equals: staff * per-person, target: 5,000 by 2027-03-31 }
+kpis:
+  staff: { unit: count of person, aggregation: mean, target: "= 7" }
+  per-person: { unit: count of visit, aggregation: sum, target: "= 50 per month" }
+`;
+  const [alone] = repaired({ fixed: new Set(['per-person']) }, yaml);
+  expect(alone?.edits.map(({ node, target }) => [node, target])).toEqual([['staff', '= 9']]);
+  expect(alone?.verdict.period.implied).toEqual(rationalOf('5400'));
+  for (const { edits } of repaired({}, yaml)) for (const { target } of edits) expect(target).toMatch(/^= \d+(?: per month)?$/);
+});
+
+test(`[REP-03] of a plain product no offer is dearer than the closed form, (wanted ÷ implied)^(1/k) (seed ${SEED})`, () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 1, maxLength: 6 }),
+      fc.integer({ min: 101, max: 900 }),
+      (values, percent) => {
+        const ids = values.map((_, i) => `factor${i}`);
+        const implied = values.reduce((product, value) => product * BigInt(value), 12_000n);
+        const wanted = (implied * BigInt(percent)) / 100n + 1n;
+        const [cheapest] = repaired(
+          {},
+          `rashin: 1
+plan: product
+period: 2026-04-01/2027-03-31
+goals:
+  total: { unit: count, aggregation: sum, equals: ${['amount', ...ids].join(' * ')}, target: ${wanted} by 2027-03-31 }
+kpis:
+  amount: { unit: count, aggregation: sum, target: "= 1,000 per month" }
+${values.map((value, i) => `  factor${i}: { unit: multiple, aggregation: mean, target: "= ${value}" }`).join('\n')}
+`,
+        );
+        const closed = Math.log(Number(wanted) / Number(implied)) ** 2 / (values.length + 1);
+        expect(cheapest?.cost).toBeLessThanOrEqual(closed * (1 + 1e-9));
+        expect(cheapest?.cost).toBeGreaterThanOrEqual(closed * (1 - 1e-6));
+      },
+    ),
+    { seed: SEED, numRuns: 30 },
+  );
+});
+
+test('[REP-06] targets of nothing, below nothing, above 100 % and contradicting ranges get an answer by name', () => {
+  const answer = (yaml: string) => repairPlan({ yaml }, EMPTY_CATALOGUE);
+  const codes = (yaml: string) => checkPlan({ yaml }, EMPTY_CATALOGUE).problems.map(({ code }) => code);
+  expect(answer(SHOP.replace('3億円', '0円')).kind).toBe('nothing-needed');
+  const below = SHOP.replace('3億円', '-1円');
+  expect(codes(below)).toContain('target-needs-baseline');
+  expect(answer(below)).toMatchObject({ kind: 'cannot-tell', why: { code: 'no-target' } });
+  const above = SHOP.replace('"= 3%"', '"= 130%"').replace('3億円', '90億円');
+  expect(codes(above)).toContain('target-impossible');
+  const fixed = repairPlan({ yaml: above }, EMPTY_CATALOGUE, { fixed: new Set(['visitors', 'price']) });
+  expect(fixed).toMatchObject({ kind: 'impossible', binding: [{ node: 'cvr', limit: 1, why: 'nature' }] });
+  const contradicting = SHOP.replace('"= 3%"', '5%..3%');
+  expect(codes(contradicting)).toContain('target-empty-range');
+  expect(answer(contradicting)).toMatchObject({ kind: 'cannot-tell', why: { code: 'missing', nodes: ['cvr'] } });
+  const nobody = SHOP.replace('"= 100,000 per month"', '"= 0 per month"');
+  const still = repairPlan({ yaml: nobody }, EMPTY_CATALOGUE);
+  expect(still).toMatchObject({ kind: 'impossible', value: 0 });
 });
