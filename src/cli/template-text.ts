@@ -1,5 +1,6 @@
 import type { TemplateDetail } from '#contract/template.ts';
 import type { Catalogue } from '#core/metric/catalogue.ts';
+import { AUDIENCE_NAMES } from '#core/template/audience-names.ts';
 import type { Text } from '#core/text/text.ts';
 import type { Io } from './io.ts';
 import { tableText } from './table.ts';
@@ -12,7 +13,7 @@ export function templateText(detail: TemplateDetail, kind: Text, catalogue: Cata
   const head = [
     `${colors.bold(template.name[lang])} ${colors.dim(`${template.id} · ${kind[lang]}`)}`,
     template.meaning[lang],
-    ...(audience.length > 0 ? [colors.dim(audience.join(' · '))] : []),
+    ...(audience.length > 0 ? [colors.dim(audience.map(word => AUDIENCE_NAMES[word]?.[lang] ?? word).join(' · '))] : []),
   ];
   const parts = [head, ...contentLines(detail, catalogue, io), questionLines(detail, io), notes(remark, outcome, io)];
   return parts

@@ -98,7 +98,7 @@ export const templates = endpoint({
   method: 'GET',
   path: '/api/templates',
   concept: 'template',
-  summary: { ja: '計画のひな型の一覧', en: 'Templates of plans and what goes with them' },
+  summary: { ja: '計画のテンプレートの一覧', en: 'Templates of plans and what goes with them' },
   query: z.strictObject({
     kind: z.enum(TEMPLATE_KINDS).exactOptional(),
     channel: text100,
@@ -118,6 +118,8 @@ export const templates = endpoint({
       phase: list(z.string()),
       size: list(z.string()),
     }),
+    /** What these words and the business models are called. */
+    names: z.record(z.string(), text),
   }),
 });
 
@@ -125,7 +127,7 @@ export const template = endpoint({
   method: 'GET',
   path: '/api/templates/:template',
   concept: 'template',
-  summary: { ja: 'ひな型ひとつの中身', en: 'One template with everything it asks for' },
+  summary: { ja: 'テンプレートひとつの中身', en: 'One template with everything it asks for' },
   params: z.strictObject({ template: id }),
   response: templateDetail,
 });
@@ -136,7 +138,7 @@ export const useTemplates = endpoint({
   path: '/api/templates/use',
   concept: 'template',
   summary: {
-    ja: 'ひな型から計画の本文を作る（保存しません）',
+    ja: 'テンプレートから計画の本文を作る（保存しません）',
     en: 'Makes a plan from templates, with its verdict; nothing is stored',
   },
   readsOnly: true,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parsePlan } from '#core/plan/build-plan.ts';
 import { checkPlan, type PlanCheck } from '#core/plan/check-plan.ts';
+import { AUDIENCE_NAMES } from '#core/template/audience-names.ts';
 import { findTemplates } from '#core/template/find-templates.ts';
 import { makePlan } from '#core/template/make-plan.ts';
 import { metricsOf, parseTemplates } from '#core/template/parse-templates.ts';
@@ -225,6 +226,11 @@ describe('[TPL-10] finding one', () => {
     expect(counts('b2b-by-horizon')).toEqual([4, 4, 4]);
     const platforms = ['sns-instagram', 'sns-x', 'sns-facebook', 'sns-tiktok', 'sns-youtube'];
     expect(platforms.map(id => counts(id).reduce((sum, count) => sum + count, 0))).toEqual([8, 6, 7, 5, 7]);
+  });
+
+  test('[TPL-10] every word a template is found by has a name in both languages', () => {
+    const words = all.flatMap(({ audience: { cycle: _cycle, ...lists } }) => Object.values(lists).flat());
+    expect(words.filter(word => AUDIENCE_NAMES[word] === undefined)).toEqual([]);
   });
 
   test('[TPL-10] [CAT-21] abandoned carts have five causes and seventeen remedies', () => {

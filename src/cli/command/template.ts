@@ -32,7 +32,7 @@ export function templateList({ json, ...filter }: TemplateFilter & { readonly js
     return EXIT.ok;
   }
   if (found.length === 0) {
-    io.print(io.lang === 'ja' ? '当てはまるひな型はありません。' : 'No template fits.');
+    io.print(io.lang === 'ja' ? '当てはまるテンプレートはありません。' : 'No template fits.');
     return EXIT.ok;
   }
   const { lang } = io;

@@ -1,6 +1,7 @@
 import { checkOf } from '#contract/check-of.ts';
 import { planViewOf } from '#contract/plan-view-of.ts';
 import { questionOf, templateDetailOf, templateEntryOf } from '#contract/template-of.ts';
+import { AUDIENCE_NAMES } from '#core/template/audience-names.ts';
 import { audienceWords, findTemplates } from '#core/template/find-templates.ts';
 import { chooseTemplates, makePlan } from '#core/template/make-plan.ts';
 import { questionsOf } from '#core/template/questions.ts';
@@ -24,6 +25,7 @@ export const templateHandlers: HandlersOf<'templates' | 'template' | 'useTemplat
         phase: words('phase'),
         size: words('size'),
       },
+      names: AUDIENCE_NAMES,
     });
   },
 
