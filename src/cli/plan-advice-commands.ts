@@ -45,7 +45,10 @@ export function addPlanAdvice({ io, done, t, command, inWorkspace, json }: Kit, 
     .option('--lever <nodes>', t('計画する量（,で区切る）', 'Amounts to plan, separated by commas'), named, [])
     .option(
       '--lag <node=shares>',
-      t('遅れの分布（例: wins=0/15/35/30/20）', 'Delays by month, such as wins=0/15/35/30/20'),
+      t(
+        '遅れの分布（例: wins=0/15/35/30/20。wins=日付.csv なら「入った日,次へ進んだ日」の2列から求めます）',
+        'Delays by month, such as wins=0/15/35/30/20, or wins=dates.csv with two columns: entered, converted',
+      ),
       assigned,
       {},
     )

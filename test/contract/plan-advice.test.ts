@@ -27,6 +27,27 @@ kpis:
   closing: { unit: ratio, aggregation: mean, target: "= 5%" }
 `;
 
+const PLAN = `rashin: 1
+plan: sales
+name: { ja: 営業, en: Sales }
+period: 2026-01-01/2026-12-31
+goals:
+  won: { name: { ja: 成約数, en: Won }, unit: count, aggregation: sum, equals: web * closing, target: 200 by 2026-12-31, owner: sales/sato }
+kpis:
+  web: { name: { ja: 問い合わせ, en: Enquiries }, unit: count, target: "= 90 per month", owner: sales/sato }
+  closing: { name: { ja: 成約率, en: Closing }, unit: ratio, target: "= 10%", owner: sales/sato }
+`;
+const METRICS = `
+datasets:
+  monthly:
+    kind: aggregate
+    name: { ja: 月次, en: Monthly }
+    columns: { web: integer }
+    source: { ja: 営業, en: Sales }
+metrics:
+  web: { from: monthly, sum: web, unit: count }
+`;
+
 describe('[API-12] advice on a plan', () => {
   test('the verdict comes with a case that adds up', async () => {
     const { ask } = await openStage();
@@ -117,6 +138,36 @@ describe('[CLI-30] rashin plan verdict, repair and schedule', () => {
     expect(readFileSync(plan, 'utf8')).toBe(SHOP.replace('= 3%', '= 5%'));
   });
 
+  test('[PLA-02] schedule learns its delays from stage dates, and refuses dates that say nothing', async () => {
+    const dates = Array.from({ length: 12 }, (_, i) => `2025-${String(i + 1).padStart(2, '0')}-01`);
+    const learned = file('dates.csv', `entered,converted\n${dates.map((day, i) => `${day},${dates[i + 3] ?? ''}`).join('\n')}\n`);
+    const args = ['plan', 'schedule', file('plan.yaml', FUNNEL), '--csv', '--shape', 'smooth', '--lang', 'en'];
+    const told = await runCli(cli, [...args, '--lag', `wins=${learned}`]);
+    const typed = await runCli(cli, [...args, '--lag', 'wins=100']);
+    expect(told.code).toBe(0);
+    expect(told.out).toContain('signups,target');
+    expect(told.out).not.toBe(typed.out);
+    const empty = await runCli(cli, [...args, '--lag', `wins=${file('none.csv', 'entered,converted\n')}`]);
+    expect([empty.code, empty.err]).toEqual([1, expect.stringContaining('The delays of "wins" cannot be used')]);
+  });
+
+  test('[REP-08] repair keeps within the best months of a workspace, and says so', async () => {
+    const stage = await openStage();
+    const { ask, app, dir } = stage;
+    accepted(await ask('createPlan', { body: { yaml: PLAN } }));
+    accepted(await ask('publishPlan', { plan: 'sales', body: { reason: 'First' } }));
+    accepted(await ask('putDefinitions', { body: { text: METRICS, base: 0 } }));
+    // The command line goes by today, so the months are the last ones.
+    const today = new Date();
+    const end = (months: number) => new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - months, 0)).toISOString();
+    const rows = [80, 120, 60, 40].map((web, i) => `${end(i).slice(0, 10)},${web}`);
+    await importText(stage, 'monthly.csv', `date,web\n${rows.join('\n')}\n`);
+    await app.close();
+    const args = ['plan', 'repair', file('plan.yaml', PLAN), '--within', 'sales', '--fix', 'closing', '--lang', 'en'];
+    const { code, out } = await runCli(cli, [...args, '--workspace', join(dir, 'workspace')]);
+    expect([code, out]).toEqual([1, expect.stringContaining('web ≤ 120 (own best)')]);
+  });
+
   test('schedule prints rows for the sheet', async () => {
     const args = ['plan', 'plan', file('plan.yaml', FUNNEL), '--csv', '--shape', 'smooth', '--lang', 'en'];
     const { code, out } = await runCli(cli, args);
@@ -126,27 +177,6 @@ describe('[CLI-30] rashin plan verdict, repair and schedule', () => {
 });
 
 describe('[REP-08] limits from what was measured', () => {
-  const PLAN = `rashin: 1
-plan: sales
-name: { ja: 営業, en: Sales }
-period: 2026-01-01/2026-12-31
-goals:
-  won: { name: { ja: 成約数, en: Won }, unit: count, aggregation: sum, equals: web * closing, target: 200 by 2026-12-31, owner: sales/sato }
-kpis:
-  web: { name: { ja: 問い合わせ, en: Enquiries }, unit: count, target: "= 90 per month", owner: sales/sato }
-  closing: { name: { ja: 成約率, en: Closing }, unit: ratio, target: "= 10%", owner: sales/sato }
-`;
-  const METRICS = `
-datasets:
-  monthly:
-    kind: aggregate
-    name: { ja: 月次, en: Monthly }
-    columns: { web: integer }
-    source: { ja: 営業, en: Sales }
-metrics:
-  web: { from: monthly, sum: web, unit: count }
-`;
-
   test('the best month of the workspace is the limit, and a repair keeps to it', async () => {
     const stage = await openStage();
     const { ask } = stage;

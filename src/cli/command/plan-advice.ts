@@ -7,6 +7,7 @@ import { parsePlan } from '#core/plan/build-plan.ts';
 import { checkPlan } from '#core/plan/check-plan.ts';
 import { decimalText } from '#core/plan/shown.ts';
 import { parseAmount } from '#core/plan/target.ts';
+import { type LagDistribution, lagDistribution, stageDatesIn } from '#core/planner/lag-distribution.ts';
 import { type PlannerRequest, planSchedule } from '#core/planner/planner.ts';
 import type { ScheduleShape } from '#core/planner/schedule.ts';
 import { amountText } from '#core/planner/schedule-sheet.ts';
@@ -17,6 +18,7 @@ import { readProductCatalogue } from '../catalogue-file.ts';
 import { connected, valueOr, type WorkspaceOptions } from '../connect.ts';
 import { EXIT, type Exit, type Io } from '../io.ts';
 import { planTextsFrom } from '../plan-texts.ts';
+import { readText } from '../read-file.ts';
 import { tableText } from '../table.ts';
 
 interface FileOptions {
@@ -181,6 +183,14 @@ export interface ScheduleOptions extends FileOptions {
   readonly apply?: string;
 }
 
+/** Delays learned from a file of stage dates; none to use when nothing in it has converted. */
+function lagsLearnedFrom(file: string, io: Io): LagDistribution | undefined {
+  const text = readText(file, io);
+  if (text === undefined) return undefined;
+  const read = stageDatesIn(text);
+  return (read && lagDistribution(read.stages, read.asOf)) ?? [];
+}
+
 /** `rashin plan schedule FILE`: month by month what to create so that a goal is delivered. */
 export async function planScheduleCommand(file: string, options: ScheduleOptions, io: Io): Promise<Exit> {
   const texts = await planTextsFrom(file, options.sheet, io);
@@ -192,7 +202,12 @@ export async function planScheduleCommand(file: string, options: ScheduleOptions
   if (!capacity || !unitCost) return EXIT.problems;
   if (options.growth !== undefined && growth === undefined) return refusedNumber(`--growth ${options.growth}`, io);
   if (options.ramp !== undefined && ramp === undefined) return refusedNumber(`--ramp ${options.ramp}`, io);
-  const lags = new Map(Object.entries(options.lag).map(([node, shares]) => [node, shares.split(/[,/]/).map(Number)]));
+  const lags = new Map<string, LagDistribution>();
+  for (const [node, shares] of Object.entries(options.lag)) {
+    const learned = shares.endsWith('.csv') ? lagsLearnedFrom(shares, io) : shares.split(/[,/]/).map(Number);
+    if (!learned) return EXIT.problems;
+    lags.set(node, learned);
+  }
   const request: PlannerRequest = {
     ...(options.goal === undefined ? {} : { goal: options.goal }),
     ...(options.lever.length === 0 ? {} : { levers: options.lever }),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addDays, type Day } from '../calendar/day.ts';
 import { Random } from '../stats/random.ts';
-import { lagDistribution, normalised, type StageDates } from './lag-distribution.ts';
+import { lagDistribution, normalised, type StageDates, stageDatesIn } from './lag-distribution.ts';
 
 const AS_OF = '2026-03-31' as Day;
 const entered = (monthsAgo: number, delay?: number): StageDates => ({
@@ -68,4 +68,16 @@ test('[PLA-02] nothing converted, dates that run backwards or lie ahead: no dist
   expect(normalised([1, 1, 2])).toEqual([0.25, 0.25, 0.5]);
   expect(normalised([1, -1, 2])).toBeUndefined();
   expect(normalised([0, 0])).toBeUndefined();
+});
+
+test('[PLA-02] stages are read from a table of two columns of days, until the latest of them', () => {
+  const table = 'entered,converted\n2026-01-05,2026-02-20\n2026-01-10,\nsomeday,2026-01-01\n2026-03-01,2026-03-02\n';
+  const read = stageDatesIn(table);
+  expect(read).toEqual({
+    stages: [{ from: '2026-01-05', to: '2026-02-20' }, { from: '2026-01-10' }, { from: '2026-03-01', to: '2026-03-02' }],
+    asOf: '2026-03-02',
+  });
+  // A delay of 46 days is one whole month; the quick one of yesterday does not count against it.
+  expect(read && lagDistribution(read.stages, read.asOf)).toEqual([0, 1]);
+  expect(stageDatesIn('entered,converted\n')).toBeUndefined();
 });

@@ -1,4 +1,5 @@
-import { type Day, daysBetween } from '../calendar/day.ts';
+import { type Day, daysBetween, parseDay } from '../calendar/day.ts';
+import { csvRows } from '../plan/csv-cells.ts';
 
 /** How long something takes from one stage to the next: shares by whole months (index = months), adding up to 1. */
 export type LagDistribution = readonly number[];
@@ -36,6 +37,20 @@ export function lagDistribution(stages: readonly StageDates[], asOf: Day): LagDi
 }
 
 const MONTH = 30;
+
+/**
+ * Stages out of a table of two columns of days, entered and converted (empty: not yet), with the latest day that stands in it.
+ * Rows whose first cell is no day, such as a header, are left out. Undefined when there is none.
+ */
+export function stageDatesIn(csv: string): { readonly stages: readonly StageDates[]; readonly asOf: Day } | undefined {
+  const stages = csvRows(csv).flatMap(([first, second]): readonly StageDates[] => {
+    const [from, to] = [parseDay(first?.text.trim() ?? ''), parseDay(second?.text.trim() ?? '')];
+    return from === undefined ? [] : [{ from, ...(to === undefined ? {} : { to }) }];
+  });
+  const days = stages.flatMap(({ from, to }) => (to === undefined ? [from] : [from, to]));
+  const [first, ...rest] = days;
+  return first === undefined ? undefined : { stages, asOf: rest.reduce((a, b) => (b > a ? b : a), first) };
+}
 
 /** A distribution whose shares add up to 1; undefined when some are negative, none is positive, or it is longer than ten years. */
 export function normalised(shares: readonly number[]): LagDistribution | undefined {
