@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupsByFactor } from './factor-groups.ts';
+import { groupsBy, groupsByFactor } from './factor-groups.ts';
 
 function kpi(id: string, under: string | null, pair: string | null = null) {
   return { id, under, pair };
@@ -43,4 +43,28 @@ test('[VIS-03] three success factors are three groups, and leads stand beside th
   );
   expect(groups.map(({ factor }) => factor)).toEqual(['gather', 'develop', 'close']);
   expect(groups[0]?.nodes.map(({ id }) => id)).toEqual(['leads', 'mql-rate', 'lead-cost']);
+});
+
+test('[VIS-02] raising the conversion rate to priority 1 moves it to the first place', () => {
+  const node = (id: string, under: string, rank: number | null) => ({ id, under, pair: null, rank });
+  const nodes = (cvr: number | null) => [node('visitors', 'traffic', 2), node('aov', 'basket', null), node('cvr', 'shop', cvr)];
+  const first = (cvr: number | null) =>
+    groupsByFactor(nodes(cvr), ['traffic', 'basket', 'shop'], ({ rank }) => rank).map(group => group.nodes[0]?.id);
+  expect(first(null)).toEqual(['visitors', 'aov', 'cvr']);
+  expect(first(1)).toEqual(['cvr', 'visitors', 'aov']);
+});
+
+test('[VIS-03] KPIs stand together by stage too, and a volume stays beside its quality', () => {
+  const stages: Readonly<Record<string, string>> = { leads: 'interest', 'mql-rate': 'interest', orders: 'conversion' };
+  const node = (id: string, pair: string | null = null) => ({ id, under: null, pair });
+  const groups = groupsBy(
+    [node('orders'), node('leads', 'mql-rate'), node('mood'), node('mql-rate')],
+    ['interest', 'conversion'],
+    ({ id }) => stages[id],
+  );
+  expect(groups.map(({ factor, nodes }) => [factor, nodes.map(({ id }) => id)])).toEqual([
+    ['interest', ['leads', 'mql-rate']],
+    ['conversion', ['orders']],
+    [undefined, ['mood']],
+  ]);
 });

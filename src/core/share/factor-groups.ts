@@ -14,12 +14,31 @@ export interface FactorGroup<T> {
 }
 
 /** KPIs under their success factors, in the factors' order; partners of a pair stand next to each other. [SCR-30] */
-export function groupsByFactor<T extends Grouped>(nodes: readonly T[], factors: readonly string[]): readonly FactorGroup<T>[] {
+export function groupsByFactor<T extends Grouped>(
+  nodes: readonly T[],
+  factors: readonly string[],
+  rankOf?: (node: T) => number | null,
+): readonly FactorGroup<T>[] {
   const known = new Set(factors);
-  return [...factors, undefined].flatMap(factor => {
-    const members = nodes.filter(({ under }) => (under !== null && known.has(under) ? under : undefined) === factor);
-    return members.length === 0 ? [] : [{ factor, nodes: inPairs(members) }];
+  return groupsBy(nodes, factors, ({ under }) => (under !== null && known.has(under) ? under : undefined), rankOf);
+}
+
+/**
+ * KPIs in groups of any kind, in the order of the groups' keys, those without a group at the end; partners of a pair stand next to
+ * each other. With ranks, what matters most comes first: inside the groups, and the groups by the best of their ranks. [SCR-30, VIS-02]
+ */
+export function groupsBy<T extends Grouped>(
+  nodes: readonly T[],
+  keys: readonly string[],
+  keyOf: (node: T) => string | undefined,
+  rankOf: (node: T) => number | null = () => null,
+): readonly FactorGroup<T>[] {
+  const order = (node: T) => rankOf(node) ?? Number.MAX_SAFE_INTEGER;
+  const groups = [...keys, undefined].flatMap(factor => {
+    const members = nodes.filter(node => keyOf(node) === factor).toSorted((a, b) => order(a) - order(b));
+    return members.length === 0 ? [] : [{ factor, nodes: inPairs(members), best: Math.min(...members.map(order)) }];
   });
+  return groups.toSorted((a, b) => a.best - b.best).map(({ factor, nodes: members }) => ({ factor, nodes: members }));
 }
 
 function inPairs<T extends Grouped>(nodes: readonly T[]): readonly T[] {

@@ -3,32 +3,49 @@ import { useTranslation } from 'react-i18next';
 import type { NodeView } from '#contract/plan-view.ts';
 import { numberOf } from '#core/measure/observation.ts';
 import type { NodeProgress } from '#core/progress/node-progress.ts';
-import { groupsByFactor } from '#core/share/factor-groups.ts';
 import type { Stands } from '../app/standing-page.tsx';
 import card from '../ui/card.module.css';
 import { useFigures } from '../ui/figures.ts';
 import { useSay } from '../ui/language.ts';
+import { Segmented } from '../ui/segmented.tsx';
 import { Sparkline } from '../ui/sparkline.tsx';
+import { useStore } from '../ui/store.ts';
 import style from './executive.module.css';
+import { dashboardGroups, dashboardOrder, useKpiGroups } from './kpi-groups.ts';
 import { Light, toneOf } from './light.tsx';
 import { measureOf, useNodeWords } from './node-words.ts';
 import { TrendMark } from './trend-mark.tsx';
 
-/** The KPIs with targets, under the success factors they stand for; pairs stay together. */
+const GROUPINGS = { factor: 'byFactor', stage: 'byStage', area: 'byArea' } as const;
+
+/** The KPIs with targets in the groups the reader has chosen, what matters most first; pairs stay together. [SCR-30] */
 export function FactorPanels({ stands }: { readonly stands: Stands }) {
   const { t } = useTranslation('progress');
-  const say = useSay();
-  const { factors, nodes } = stands.view;
-  const groups = groupsByFactor(
-    nodes.filter(node => node.role === 'kpi' && (node.target !== null || Object.keys(node.months).length > 0)),
-    factors.map(({ id }) => id),
-  );
+  const grouping = useStore(dashboardGroups);
+  const ordering = useStore(dashboardOrder);
+  const groups = useKpiGroups(stands);
+  const groupings = (['factor', 'stage', 'area'] as const).filter(one => one !== 'area' || stands.view.areas.length > 0);
   return (
-    <div className={style.panels}>
-      {groups.map(({ factor, nodes: members }) => {
-        const found = factors.find(({ id }) => id === factor);
-        const name = found ? say(found.name) : groups.length > 1 ? t('otherKpis') : t('kpis');
-        return (
+    <>
+      <div className={style.layout}>
+        <Segmented
+          label={t('groupBy')}
+          value={grouping}
+          options={groupings.map(value => ({ value, label: t(GROUPINGS[value]) }))}
+          onChange={value => dashboardGroups.set(value)}
+        />
+        <Segmented
+          label={t('orderBy')}
+          value={ordering}
+          options={[
+            { value: 'plan', label: t('orderPlan') },
+            { value: 'priority', label: t('orderPriority') },
+          ]}
+          onChange={value => dashboardOrder.set(value)}
+        />
+      </div>
+      <div className={style.panels}>
+        {groups.map(({ factor, name, nodes: members }) => (
           <section key={factor ?? ''} className={`${card.card} ${style.panel}`} aria-label={name}>
             <div className={style.panelHead}>
               <h2>
@@ -43,9 +60,9 @@ export function FactorPanels({ stands }: { readonly stands: Stands }) {
               return progress && <KpiLine key={node.id} node={node} progress={progress} />;
             })}
           </section>
-        );
-      })}
-    </div>
+        ))}
+      </div>
+    </>
   );
 }
 
