@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { NodeView } from '#contract/plan-view.ts';
+import type { WireProblem } from '#contract/problem.ts';
 import { treeOfPlan } from '#contract/tree-of-plan.ts';
 import { formatDay } from '#core/calendar/format-day.ts';
+import { type SmartLetter, smartLetterOf } from '#core/lint/smart/smart-letters.ts';
 import { isMeasured } from '#core/progress/measured-by.ts';
 import { treeShape } from '#core/share/tree-nodes.ts';
 import { useStanding } from '../app/standing.ts';
@@ -9,6 +11,7 @@ import { measureOf } from '../progress/node-words.ts';
 import { useFigures } from '../ui/figures.ts';
 import { useSay } from '../ui/language.ts';
 import { SHAPES } from '../ui/pill.tsx';
+import { findingSentence, findingsOf } from './finding-words.ts';
 import style from './panel.module.css';
 import type { Planning } from './use-planning.ts';
 
@@ -20,7 +23,7 @@ export function SmartLights({ node, planning }: { readonly node: NodeView; reado
     <>
       <h3 className={style.title}>{t('smart')}</h3>
       <ul className={style.smart}>
-        {lines.map(({ letter, ok, words }) => (
+        {lines.map(({ letter, ok, words, doubts }) => (
           <li key={letter}>
             <span className={ok ? style.ok : style.open}>{letter}</span>
             <span>
@@ -31,6 +34,11 @@ export function SmartLights({ node, planning }: { readonly node: NodeView; reado
                 </span>
               )}
               {words}
+              {doubts.map(doubt => (
+                <span key={doubt} className={style.doubt}>
+                  {doubt}
+                </span>
+              ))}
             </span>
           </li>
         ))}
@@ -40,9 +48,17 @@ export function SmartLights({ node, planning }: { readonly node: NodeView; reado
 }
 
 interface SmartLine {
-  readonly letter: 'S' | 'M' | 'A' | 'R' | 'T';
+  readonly letter: SmartLetter;
   readonly ok: boolean;
   readonly words: string;
+  /** What was found that puts it in doubt. */
+  readonly doubts: readonly string[];
+}
+
+/** Whether a finding is about a node: by its place, or because it lists it. */
+function isAbout({ at, params }: WireProblem, node: string): boolean {
+  const { nodes } = params;
+  return at[1] === node || (typeof nodes === 'object' && nodes !== null && nodes.includes(node));
 }
 
 function useSmart(node: NodeView, planning: Planning): readonly SmartLine[] {
@@ -61,7 +77,15 @@ function useSmart(node: NodeView, planning: Planning): readonly SmartLine[] {
   const influenced = node.supports[0] && nodeOf(node.supports[0].to);
   const factor = view?.factors.find(({ id }) => id === node.under);
   const goal = view?.nodes.find(({ role }) => role === 'goal');
-  return [
+  const found = findingsOf(planning.checked?.check.problems ?? []).filter(one => isAbout(one, node.id));
+  const doubtsOf = (letter: SmartLetter) =>
+    found
+      .filter(one => smartLetterOf(one.code) === letter)
+      // One that lists several KPIs says nothing here that the line above does not.
+      .filter(one => one.params.nodes === undefined)
+      .map(one => say(findingSentence(one, view)));
+  const isDoubted = (letter: SmartLetter) => found.some(one => smartLetterOf(one.code) === letter);
+  const lines: readonly Omit<SmartLine, 'doubts'>[] = [
     {
       letter: 'S',
       ok: hasNumber || node.equals !== null,
@@ -92,6 +116,7 @@ function useSmart(node: NodeView, planning: Planning): readonly SmartLine[] {
       words: end ? t(node.target?.by ? 'smartT' : 'smartTInherited', { day: formatDay(end, figures.lang) }) : '',
     },
   ];
+  return lines.map(line => ({ ...line, ok: line.ok && !isDoubted(line.letter), doubts: doubtsOf(line.letter) }));
 
   function attainable(): string {
     const { target, baseline } = node;
