@@ -56,7 +56,10 @@ export function TemplatePage() {
                       value={filters[filter] ?? ''}
                       options={[
                         { value: '', label: t('anyOf') },
-                        ...(all?.words[filter] ?? []).map(word => ({ value: word, label: word })),
+                        ...(all?.words[filter] ?? []).map(word => {
+                          const name = all?.names[word];
+                          return { value: word, label: name ? say(name) : word };
+                        }),
                       ]}
                       onChange={event => {
                         const { [filter]: _, ...others } = filters;
