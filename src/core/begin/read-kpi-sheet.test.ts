@@ -159,6 +159,12 @@ test('[BEG-06] figures as people write them: full width, △, brackets, per cent
   expect(figures(sheet, '率', 'target').map(text => text.slice(8))).toEqual(['0.025', '0.03', '0.004', '0.125']);
 });
 
+test('[BEG-06] a line says what the whole sheet is in, in either language', () => {
+  const line = (text: string) => read([[`2026年度 ${text}`], ['KPI', '4月', '5月'], ['売上', '1', '2']]).money?.power;
+  expect(['（単位：千円）', '単位:百万円・件', '(unit: thousand yen)', '[千円]'].map(line)).toEqual([3, 6, 3, undefined]);
+  expect(read([['2026年度'], ['[千円]'], ['KPI', '4月', '5月'], ['売上', '1', '2']]).money?.power).toBe(3);
+});
+
 test('[BEG-08] any grid of cells gives a sheet or named problems, never an exception', () => {
   const words = [
     '',

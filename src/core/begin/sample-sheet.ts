@@ -13,7 +13,7 @@ export function sampleSheet(lang: Lang, year: number): Grid {
   const line = (name: string, kind: string, cells: readonly string[], total = '') => [name, kind, ...cells, total];
   const [target, actual] = ja ? ['目標', '実績'] : ['Target', 'Actual'];
   return [
-    [ja ? `${year}年度 オンラインショップKPI（単位：千円）` : `Online shop KPIs FY${year} (unit: 千円)`],
+    [ja ? `${year}年度 オンラインショップKPI（単位：千円）` : `Online shop KPIs FY${year} (unit: thousand yen)`],
     [],
     [
       'KPI',

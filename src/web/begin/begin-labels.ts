@@ -135,7 +135,7 @@ export const beginLabels = labels({
   past: { ja: '直近{{count}}か月の平均', en: { one: 'Last month', other: 'Mean of {{count}} months' } },
   benchmark: { ja: '目安', en: 'Benchmark' },
   needed: { ja: '必要値', en: 'Needed' },
-  askFinish: { ja: '右の検算を確かめて、計画を作成します。', en: 'Look at the check, then make the plan.' },
+  askFinish: { ja: '検算を確かめて、計画を作成します。', en: 'Look at the check, then make the plan.' },
 
   templateTitle: { ja: 'テンプレートから計画をつくる', en: 'A plan from a template' },
   anyOf: { ja: 'すべて', en: 'All' },

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { GuidedNode } from '#core/begin/guided-plan.ts';
+import type { Text } from '#core/text/text.ts';
 import { measureOf } from '../progress/node-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Field, TextInput } from '../ui/field.tsx';
@@ -53,7 +54,7 @@ function TargetField({
             {...control}
             value={answers.targets[node.id] ?? ''}
             autoComplete="off"
-            placeholder={exampleOf(node)}
+            placeholder={say(exampleOf(node))}
             onChange={event => take(event.target.value)}
           />
         )}
@@ -86,16 +87,17 @@ function TargetField({
   );
 }
 
-function exampleOf({ metric }: GuidedNode): string {
+function exampleOf({ metric }: GuidedNode): Text {
+  const adds = metric?.aggregation === 'sum' || metric?.aggregation === 'distinct';
   switch (metric?.unit.kind) {
     case 'ratio':
-      return '2.5%';
+      return { ja: '2.5%', en: '2.5%' };
     case 'money':
-      return metric.aggregation === 'sum' ? '500万円 per month' : '8,000円';
+      return adds ? { ja: '月500万円', en: '5,000,000 per month' } : { ja: '8,000円', en: '8,000' };
     case 'count':
-      return metric.aggregation === 'sum' ? '200 per month' : '1,000';
+      return adds ? { ja: '月1,000件', en: '1,000 per month' } : { ja: '1,000', en: '1,000' };
     default:
-      return '';
+      return { ja: '', en: '' };
   }
 }
 

@@ -97,7 +97,7 @@ export function TemplatePage() {
             </div>
           </Section>
         </div>
-        <div className={style.column}>
+        <div className={`${style.column} ${style.beside}`}>
           {chosen.length === 0 ? (
             <Section title={t('chosenTemplates')}>
               <p className="mut">{t('chooseTemplates')}</p>
