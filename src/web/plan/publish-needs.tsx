@@ -119,12 +119,12 @@ function Owners({ ids, planning }: { readonly ids: readonly string[]; readonly p
     <div>
       <h4>{t('needOwners')}</h4>
       <div className={style.owners}>
-        {nodes.map(node => choice(say(node.name), owner => void planning.desk.edit(owned(node, owner))))}
         {nodes.length > 1 &&
           choice(
             t('needAllOwners'),
             owner => void planning.desk.edit({ kind: 'several', edits: nodes.map(node => owned(node, owner)) }),
           )}
+        {nodes.map(node => choice(say(node.name), owner => void planning.desk.edit(owned(node, owner))))}
       </div>
     </div>
   );
