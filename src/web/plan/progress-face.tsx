@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { NodeView } from '#contract/plan-view.ts';
 import { formatDay } from '#core/calendar/format-day.ts';
 import { numberOf } from '#core/measure/observation.ts';
+import { initials } from '#core/share/initials.ts';
 import type { Stands } from '../app/standing-page.tsx';
 import { usePeople } from '../app/workspace-context.ts';
 import { Light, lightWord, toneOf } from '../progress/light.tsx';
@@ -27,7 +28,8 @@ export function useProgressFace(stands: Stands | undefined): (node: NodeView) =>
     const progress = byId.get(node.id);
     const standing = progress?.[progress.main];
     const of = measureOf(node);
-    const owner = people.nameOf(node.owner);
+    const ownerName = people.nameOf(node.owner);
+    const owner = ownerName && initials(ownerName);
     const aim =
       standing?.due !== undefined
         ? t(node.time === 'flow' ? 'dueShort' : 'aimShort', { value: figures.value(standing.due, of) })
@@ -52,9 +54,9 @@ export function useProgressFace(stands: Stands | undefined): (node: NodeView) =>
         ) : (
           [aim, owner].filter(Boolean).join(' · ')
         ),
-      footTitle: undefined,
+      footTitle: ownerName,
       words: {
-        foot: [node.role === 'goal' ? undefined : aim, owner].filter(Boolean).join(' · '),
+        foot: [node.role === 'goal' ? undefined : aim, ownerName].filter(Boolean).join(' · '),
         ...(progress && node.role === 'kpi'
           ? { state: { word: lightWord(progress.state, app), tone: toneOf(progress.state) } }
           : {}),

@@ -6,7 +6,9 @@ import { formatDayRange } from '#core/calendar/format-day.ts';
 import { formatPeriod } from '#core/calendar/format-period.ts';
 import { numberOf } from '#core/measure/observation.ts';
 import { rhythmDuring } from '#core/plan/rhythm.ts';
+import { againstBenchmark } from '#core/progress/against-benchmark.ts';
 import { bestPeriod } from '#core/progress/best-period.ts';
+import { gaugeOf } from '#core/progress/gauge.ts';
 import type { Compared } from '#core/progress/node-progress.ts';
 import { usePlace } from '../app/place.ts';
 import { progressInput } from '../app/standing.ts';
@@ -40,6 +42,7 @@ export function KpiHead({ kpi, view }: KpiProps) {
   const { node, progress } = kpi;
   const of = measureOf(node);
   const standing = progress?.[progress.main];
+  const gauge = standing && gaugeOf(standing, node.direction);
   const hasValue = standing && numberOf(standing.actual) !== undefined;
   const rhythm =
     node.rhythm &&
@@ -82,17 +85,19 @@ export function KpiHead({ kpi, view }: KpiProps) {
             {t('inTree')}
           </Link>
         </div>
-        {standing?.ofWhole !== undefined && (
+        {gauge && (
           <div className={style.gauge}>
             <AchievementBar
-              share={standing.ofWhole}
-              pace={standing.elapsed}
+              share={gauge.share}
+              pace={gauge.pace}
               tone={toneOf(progress?.state ?? 'no-data')}
-              label={t('gaugeLabel', {
-                share: figures.percent(standing.ofWhole),
-                elapsed: figures.percent(standing.elapsed ?? 0),
-              })}
+              label={
+                gauge.isInverted
+                  ? t('gaugeInverted', { share: figures.percent(gauge.share, 1) })
+                  : t('gaugeLabel', { share: figures.percent(gauge.share), elapsed: figures.percent(gauge.pace ?? 0) })
+              }
             />
+            {gauge.isInverted && <small className="mut">{t('gaugeInverted', { share: figures.percent(gauge.share, 1) })}</small>}
           </div>
         )}
       </div>
@@ -105,6 +110,8 @@ export function KpiHead({ kpi, view }: KpiProps) {
     </Card>
   );
 }
+
+const BESIDE = { better: 'benchmarkBetter', worse: 'benchmarkWorse', within: 'benchmarkWithin' } as const;
 
 /** Everything the value can be held against, side by side. */
 function AgainstStrip({ kpi }: KpiProps) {
@@ -123,6 +130,10 @@ function AgainstStrip({ kpi }: KpiProps) {
   const version = beside.data?.state === 'standing' ? beside.data : undefined;
   const other = version && besideOf(progress, progress.main, place.compare, version);
   const benchmark = kpi.metric?.benchmark;
+  const value = numberOf(standing.actual);
+  const beyond = benchmark && value !== undefined ? againstBenchmark(value, benchmark, node.direction) : undefined;
+  const benchmarkFigures = ({ low, high }: { readonly low: number | null; readonly high: number | null }) =>
+    low !== null && high !== null && low !== high ? figures.range(low, high, of) : figures.value(low ?? high ?? 0, of);
   const best = progress.main === 'month' ? bestPeriod(kpi.series.monthly, node.direction) : undefined;
   return (
     <dl className={style.strip}>
@@ -163,7 +174,14 @@ function AgainstStrip({ kpi }: KpiProps) {
           note={formatPeriod({ grain: 'month', from: best.from, to: best.to }, figures.lang, figures.calendar)}
         />
       )}
-      {benchmark && <Tile label={t('benchmark')} value={say(benchmark.text)} note={benchmark.source} />}
+      {benchmark && (
+        <Tile
+          label={t('benchmark')}
+          value={beyond ? benchmarkFigures(benchmark) : say(benchmark.text)}
+          note={beyond && t(BESIDE[beyond.is], { gap: figures.difference(beyond.gap, of) })}
+          title={[say(benchmark.text), benchmark.source].filter(Boolean).join('\n')}
+        />
+      )}
     </dl>
   );
 }
