@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { NodeView } from '#contract/plan-view.ts';
-import { shiftPoint, trimmed } from '#core/number/decimal.ts';
 import { rescaledShares } from '#core/plan/rescaled-shares.ts';
 import { Button } from '../ui/button.tsx';
 import { useFigures } from '../ui/figures.ts';
 import { useSay } from '../ui/language.ts';
+import { shareText } from './lights-text.ts';
 import style from './panel.module.css';
 import type { Planning } from './use-planning.ts';
 
@@ -23,7 +23,7 @@ export function ShareOffer({ node, planning }: { readonly node: NodeView; readon
   const edits = [...offered].flatMap(([id, share]) => {
     const other = nodeOf(id);
     const sign = other?.target?.text.trim().startsWith('=') ? '= ' : '';
-    const value = `${sign}${trimmed(shiftPoint(share, 2))}%`;
+    const value = `${sign}${shareText(share)}`;
     return other ? [{ kind: 'field', role: other.role, node: id, field: 'target', value } as const] : [];
   });
   return (
@@ -34,7 +34,7 @@ export function ShareOffer({ node, planning }: { readonly node: NodeView; readon
           <li key={id}>
             {say(nodeOf(id)?.name) || id}{' '}
             <span className="num">
-              {figures.percent(Number(shares.get(id)))} → <b>{figures.percent(Number(share))}</b>
+              {shareText(shares.get(id) ?? null)} → <b>{shareText(share)}</b>
             </span>
           </li>
         ))}
