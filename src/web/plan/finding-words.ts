@@ -11,7 +11,8 @@ export function findingsOf(problems: readonly WireProblem[]): readonly WireProbl
 /** The goal or KPI a finding is about; undefined for the plan as a whole, its factors and its sheet. */
 export function findingNode({ at, params }: WireProblem, view: PlanView | null): string | undefined {
   const [place, id] = at;
-  const named = place === 'goals' || place === 'kpis' ? id : params.node;
+  const only = typeof params.nodes === 'object' && params.nodes?.length === 1 ? params.nodes[0] : undefined;
+  const named = place === 'goals' || place === 'kpis' ? id : (params.node ?? only);
   return typeof named === 'string' && view?.nodes.some(node => node.id === named) ? named : undefined;
 }
 
