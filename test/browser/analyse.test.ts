@@ -55,6 +55,38 @@ describe('[SCR-70] questions of the analysis', () => {
     expect(await page.getByRole('region', { name: '月別の見込み' }).getByRole('row').count()).toBe(13);
   });
 
+  test('drivers: what goes with the goal, how strongly, on how many values, and what that cannot tell', async () => {
+    const { page, go } = await rashin.visit('/analysis/drivers');
+    expect(await page.getByRole('region', { name: '答え' }).innerText()).toContain('より先に動くKPIは');
+    const table = page.getByRole('region', { name: 'KPIごとの関連' });
+    expect(await table.getByRole('row', { name: /受注件数/ }).innerText()).toMatch(/同時に動く[\s\S]*0\.9/);
+    expect(await page.getByRole('region', { name: 'この結果から言えないこと' }).innerText()).toContain(
+      '関連は原因ではありません',
+    );
+    await go('/analysis/drivers?goal=won-deals&grain=month');
+    await expect.poll(() => page.getByLabel('比べる単位').inputValue()).toBe('month');
+  });
+
+  test('why: the landing against the plan, over months that are over and months ahead', async () => {
+    const { page } = await rashin.visit('/analysis/why');
+    await page.getByLabel('見るもの').selectOption('forecast');
+    await page.getByRole('img', { name: /年間新規契約売上の着地見込は/ }).waitFor();
+    expect(await page.getByRole('region', { name: '答え' }).innerText()).toContain('平均的な見込み');
+  });
+
+  test('[EVI-01] [BAS-01] the page of a KPI says what its target rests on, which months were left out, and is worked out anew', async () => {
+    const { page } = await rashin.visit('/progress/kpi/leads');
+    const evidence = page.getByRole('region', { name: '目標の根拠' });
+    const text = await evidence.innerText();
+    for (const words of ['低すぎる', '現在の水準', '過去最高', '除いた月：', '十分（12か月以上）', '見込める水準'])
+      expect(text).toContain(words);
+    await evidence.getByText('基準値の出し方').click();
+    await evidence.getByLabel('見る期間').selectOption('3');
+    await expect.poll(() => evidence.innerText()).toContain('基準値は出せません');
+    await evidence.getByLabel('除く月').selectOption('none');
+    await expect.poll(() => evidence.innerText()).toContain('最低限（3〜11か月）');
+  });
+
   test('what if: a driver moved by the keyboard is worked out at once, kept in the address, saved and loaded', async () => {
     const { page } = await rashin.visit('/analysis/what-if');
     const answer = page.getByRole('region', { name: '答え' });
