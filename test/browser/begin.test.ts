@@ -83,3 +83,17 @@ test('[BEG-30, BEG-32] questions in English: left and taken up again, ending in 
   await page.getByRole('button', { name: 'Publish and begin' }).click();
   await page.getByRole('status').getByText('The plan has been published').waitFor();
 });
+
+test('[BEG-40] a template, with a number of one’s own, becomes a published plan', async () => {
+  const { page } = await rashin.visit('/plan/new/template', { member: 'sato' });
+  await page.getByRole('checkbox', { name: /^ECの年間売上/ }).check({ force: true });
+  const questions = page.getByRole('region', { name: /^自社の数字/ });
+  await questions.getByRole('textbox').first().fill('4億円');
+  await page
+    .getByRole('main')
+    .getByText(/4\.00億円/)
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: '公開して始める' }).click();
+  await page.getByRole('status').getByText('計画を公開しました').waitFor();
+});
