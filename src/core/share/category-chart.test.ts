@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Observation } from '../measure/observation.ts';
-import { categoryBars } from './category-chart.ts';
+import { categoryBars, comparableColumns } from './category-chart.ts';
 
 const value = (number: number): Observation => ({ state: 'value', value: number, exact: String(number) });
 
@@ -43,4 +43,9 @@ test('[SCR-18] shares are told of what adds up; zeros and nothing at all draw no
   expect(categoryBars([], 3)).toEqual({ bars: [], left: 0, line: 1 });
   const many = Array.from({ length: 20 }, (_, at) => ({ name: `c${at}`, observation: value(at + 1) }));
   expect(categoryBars(many)).toMatchObject({ left: 8 });
+});
+
+test('[SCR-18] channels are compared first, and nothing by what names one thing only', () => {
+  const columns = ['lead-id', 'company-code', 'stage', 'device', 'channel'].map(id => ({ id }));
+  expect(comparableColumns(columns).map(({ id }) => id)).toEqual(['channel', 'device', 'stage']);
 });

@@ -18,6 +18,19 @@ export interface CategoryBar {
   readonly share: number | undefined;
 }
 
+/** What people compare first: where it comes from, then with what, then what for. */
+const USUAL = ['channel', 'campaign', 'medium', 'media', 'source', 'device', 'region', 'product', 'category', 'segment'];
+const NAMES_ONE_THING = /(?:^|-)(?:id|code|number|name|key)$/;
+
+/** Columns to compare by, the usual ones first; those that name single things (a company, a person) are none. [SCR-18] */
+export function comparableColumns<T extends { readonly id: string }>(columns: readonly T[]): readonly T[] {
+  const place = ({ id }: T) => {
+    const found = USUAL.indexOf(id);
+    return found === -1 ? USUAL.length : found;
+  };
+  return columns.filter(({ id }) => !NAMES_ONE_THING.test(id)).toSorted((a, b) => place(a) - place(b));
+}
+
 const MOST = 12;
 
 /**

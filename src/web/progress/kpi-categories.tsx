@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDayRange } from '#core/calendar/format-day.ts';
-import { categoryBars } from '#core/share/category-chart.ts';
+import { categoryBars, comparableColumns } from '#core/share/category-chart.ts';
 import { type ChartForm, categoryChart, chartMisuse } from '#core/share/proposed-chart.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { IconButton } from '../ui/button.tsx';
@@ -122,8 +122,9 @@ function useDimensions(kpi: KpiProps['kpi']) {
   const asked = useAnswer('datasets', {});
   const found = kpi.source.datasets.map(id => asked.data?.datasets.find(({ dataset }) => dataset === id)?.columns ?? []);
   const [first = [], ...others] = found;
-  return first.filter(
+  const shared = first.filter(
     ({ id, role, hashed }) =>
       role === 'dimension' && !hashed && others.every(columns => columns.some(one => one.id === id && one.role === 'dimension')),
   );
+  return comparableColumns(shared);
 }
