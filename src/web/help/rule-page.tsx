@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { exampleIn } from '#core/lint/page/example-in.ts';
 import type { RulePage as Explanation } from '#core/lint/page/rule-page.ts';
 import { RULE_PAGES } from '#core/lint/page/rule-pages.ts';
+import { isInTheWay } from '#core/plan/publishable.ts';
 import { ALL_MESSAGES } from '#core/problem/all-messages.ts';
 import frame from '../app/page.module.css';
 import { Page } from '../app/page.tsx';
@@ -47,6 +48,7 @@ function Explained({ code, page }: { readonly code: string; readonly page: Expla
   const { t: plan } = useTranslation('plan');
   const say = useSay();
   const severity = ALL_MESSAGES[code]?.severity ?? 'info';
+  const canBeIgnored = severity !== 'error' && !isInTheWay({ code, severity, at: [], params: {} });
   return (
     <div className={style.page}>
       <Card>
@@ -71,7 +73,7 @@ function Explained({ code, page }: { readonly code: string; readonly page: Expla
           <Example title={t('passes')} text={page.passes} other={page.fails} tone="good" />
         </div>
       )}
-      {severity !== 'error' && (
+      {canBeIgnored && (
         <Section title={t('ignore')}>
           <p>{t('ignoreHow')}</p>
           <pre className={style.example}>{`ignore:\n  - { rule: ${code}, because: ${t('ignoreReason')} }`}</pre>
