@@ -22,6 +22,7 @@ function metric(id: string, more: Partial<MetricEntry>): MetricEntry {
     stage: null,
     domains: [],
     rhythm: null,
+  usualGoal: false,
     benchmark: null,
     measured: false,
     ...more,
