@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -58,6 +58,15 @@ describe('[CAT-F1] the files', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+
+  test('[CAT-F2] an id that was given once stays: published plans refer to it', () => {
+    const given = readFileSync(fileURLToPath(new URL('./catalogue-ids.txt', import.meta.url)), 'utf8')
+      .trim()
+      .split('\n');
+    expect(given.length).toBeGreaterThan(580);
+    expect(given.filter(id => !catalogue.metrics.has(id))).toEqual([]);
+    expect(metrics.map(({ id }) => id).filter(id => !given.includes(id))).toEqual([]);
   });
 
   test('[CAT-F3] every entry names its file as its first domain, and only domains that exist', () => {

@@ -5,6 +5,7 @@ import {
   useCallback,
   useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
@@ -126,6 +127,17 @@ export function TreeCanvas({
     card?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [active]);
 
+  // Zooming and scrolling move the cards; what they say stays, and need not be drawn again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another layout has other boxes under the same keys
+  const drawn = useMemo(() => new Map<string, ReactNode>(), [box, layout]);
+  const cardOf = (one: TreeBox) => {
+    const known = drawn.get(one.key);
+    if (known !== undefined) return known;
+    const made = box(one);
+    drawn.set(one.key, made);
+    return made;
+  };
+
   const window = layout.boxes.length <= SMALL ? EVERYTHING : seen;
   const inSight = ({ x, y, width, height }: Rectangle) =>
     (x + width) * scale + PAD >= window.left &&
@@ -166,7 +178,7 @@ export function TreeCanvas({
                     className={style.box}
                     style={{ left: one.x, top: one.y, width: one.width, height: one.height }}
                   >
-                    {box(one)}
+                    {cardOf(one)}
                   </div>
                 ),
             )}

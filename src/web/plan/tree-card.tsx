@@ -12,11 +12,21 @@ export interface TreeCardProps {
   readonly face: CardFace;
   readonly isActive: boolean;
   readonly isSelected: boolean;
+  readonly words: CardWords;
   readonly onOpen: () => void;
   readonly onFold: () => void;
   readonly onFocus: () => void;
   /** Absent where the tree is only looked at. */
   readonly work?: CardWork | undefined;
+}
+
+/** What cards say besides their contents: looked up once for all of them. */
+export interface CardWords {
+  readonly fold: string;
+  readonly unfold: string;
+  readonly goal: string;
+  readonly drag: string;
+  readonly editKeys: string;
 }
 
 /** What can be done with a card where it stands. */
@@ -32,10 +42,7 @@ export interface CardWork {
 export type CardPart = 'name' | 'target' | 'owner';
 
 /** One node of the tree: name, value, what it is held against, who answers for it. */
-export function TreeCard({ box, face, isActive, isSelected, onOpen, onFold, onFocus, work }: TreeCardProps) {
-  const { t } = useTranslation('plan');
-  const { t: app } = useTranslation('app');
-  const { t: tree } = useTranslation('tree');
+export function TreeCard({ box, face, isActive, isSelected, words, onOpen, onFold, onFocus, work }: TreeCardProps) {
   const isGoal = face.facts.length > 0;
   const length = face.amount.length + face.rest.length + (face.light ? LIGHT : 0);
   return (
@@ -54,7 +61,7 @@ export function TreeCard({ box, face, isActive, isSelected, onOpen, onFold, onFo
         <span
           className={style.grip}
           draggable
-          title={tree('drag')}
+          title={words.drag}
           onDragStart={event => {
             event.dataTransfer.setData(DRAGGED, box.id);
             event.dataTransfer.effectAllowed = 'move';
@@ -70,7 +77,7 @@ export function TreeCard({ box, face, isActive, isSelected, onOpen, onFold, onFo
         className={style.press}
         aria-current={isSelected || undefined}
         aria-pressed={work ? work.isPicked : undefined}
-        title={work ? tree('editKeys') : undefined}
+        title={work ? words.editKeys : undefined}
         onClick={event => {
           if (work && (event.ctrlKey || event.metaKey || event.shiftKey)) work.onPick();
           else onOpen();
@@ -84,7 +91,7 @@ export function TreeCard({ box, face, isActive, isSelected, onOpen, onFold, onFo
               <span className={style.name} title={face.name} data-part="name">
                 {face.name}
               </span>
-              <Tag>{app('goal')}</Tag>
+              <Tag>{words.goal}</Tag>
               <span className={style.foot} data-part="owner">
                 {face.foot}
               </span>
@@ -142,8 +149,8 @@ export function TreeCard({ box, face, isActive, isSelected, onOpen, onFold, onFo
           tabIndex={-1}
           className={style.fold}
           aria-expanded={!box.folded}
-          aria-label={`${t(box.folded ? 'unfold' : 'fold')} ${face.name}`}
-          title={t(box.folded ? 'unfold' : 'fold')}
+          aria-label={`${box.folded ? words.unfold : words.fold} ${face.name}`}
+          title={box.folded ? words.unfold : words.fold}
           onClick={onFold}
         >
           <Icon name={box.folded ? 'plus' : 'minus'} size={12} />

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NodeView, PlanView } from '#contract/plan-view.ts';
 import { treeOfPlan } from '#contract/tree-of-plan.ts';
@@ -48,6 +48,9 @@ const SHOWN = 60;
 /** A plan's tree with the panel of the chosen card: a ladder where there is room, an outline on a phone. */
 export function TreeView({ view, faceOf, panel, top, side, editing, caption }: TreeViewProps) {
   const { t } = useTranslation('plan');
+  const { t: app } = useTranslation('app');
+  const { t: tree } = useTranslation('tree');
+  const words = { fold: t('fold'), unfold: t('unfold'), goal: app('goal'), drag: tree('drag'), editKeys: tree('editKeys') };
   const say = useSay();
   const navigate = useNavigate();
   const show = useShowNode();
@@ -76,7 +79,7 @@ export function TreeView({ view, faceOf, panel, top, side, editing, caption }: T
   const fold = (id: string) => {
     const next = new Set(unfolded);
     if (!next.delete(id)) next.add(id);
-    setFolded(next);
+    startTransition(() => setFolded(next));
     // What is open must not be folded away.
     if (chosen !== undefined && chosen !== id && opened(next, chosen, nodes) !== next) show(undefined);
   };
@@ -130,7 +133,7 @@ export function TreeView({ view, faceOf, panel, top, side, editing, caption }: T
   const showAs = (value: 'list' | undefined) =>
     void navigate({ to: '/plan', search: previous => ({ ...previous, as: value }), replace: true, resetScroll: false });
   const foldButton = foldable.length > 0 && (
-    <Button small look="quiet" onClick={() => setFolded(isAllOpen ? new Set(foldable) : new Set())}>
+    <Button small look="quiet" onClick={() => startTransition(() => setFolded(isAllOpen ? new Set(foldable) : new Set()))}>
       {t(isAllOpen ? 'foldAll' : 'unfoldAll')}
     </Button>
   );
@@ -198,6 +201,7 @@ export function TreeView({ view, faceOf, panel, top, side, editing, caption }: T
                     face={faceOf(found, box.kind)}
                     isActive={isActive}
                     isSelected={chosen === box.id}
+                    words={words}
                     onOpen={open}
                     onFold={() => fold(box.id)}
                     onFocus={onFocus}
