@@ -22,7 +22,7 @@ function metric(id: string, more: Partial<MetricEntry>): MetricEntry {
     stage: null,
     domains: [],
     rhythm: null,
-  usualGoal: false,
+    usualGoal: false,
     benchmark: null,
     usualGoal: false,
     measured: false,
