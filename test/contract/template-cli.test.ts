@@ -1,8 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { builtCli, runCli } from './built-cli.ts';
+
+// The command line is started many times.
+vi.setConfig({ testTimeout: 120_000 });
 
 let cli = '';
 
