@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Field, TextArea, TextInput } from '../ui/field.tsx';
 
 /** A field whose value stands in the plan: what is typed is written there on Enter or when it is left; Escape takes it back. */
@@ -25,9 +25,16 @@ export function StoredField({
   readonly className?: string | undefined;
 }) {
   const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
+  // Enter stores, and leaving the field right after it must not store the same again.
+  const last = useRef(value);
+  useEffect(() => {
+    last.current = value;
+    setTyped(value);
+  }, [value]);
   const store = () => {
-    if (typed.trim() !== value.trim()) onStore(typed.trim());
+    if (typed.trim() === last.current.trim()) return;
+    last.current = typed.trim();
+    onStore(typed.trim());
   };
   return (
     <Field label={label} hint={hint} problem={problem} hideLabel={hideLabel ?? false} className={className}>
