@@ -160,7 +160,9 @@ kpis:
   });
 
   test('[DES-08] the catalogue marks the metrics that goals are usually set on, each with its good direction', () => {
-    const usual = [...catalogue.metrics.values()].filter(({ usualGoal }) => usualGoal).map(({ id, direction }) => [id, direction]);
+    const usual = [...catalogue.metrics.values()]
+      .filter(({ usualGoal }) => usualGoal)
+      .map(({ id, direction }) => [id, direction]);
     expect(usual).toEqual(
       expect.arrayContaining([
         ['revenue-growth', 'up'],

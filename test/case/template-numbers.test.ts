@@ -53,7 +53,7 @@ describe('[TPL-06] the figures of the examples', () => {
 
   test('[TPL-06] [CAT-17] the price that a lifetime value of ¥1.5M needs', () => {
     const missing = checked('marketing-automation-ltv').problems.find(({ code }) => code === 'missing-factor');
-    expect(missing?.params['needed']).toBe('18000');
+    expect(missing?.params.needed).toBe('18000');
   });
 });
 

@@ -84,7 +84,6 @@ function DivideDialog({
       <p className={style.intro}>{t('divideText', { target: words.target(node) })}</p>
       <ol className={style.parts}>
         {parts.map((part, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other identity than their place
           <li key={place}>
             <Field label={t('partName', { place: place + 1 })}>
               {control => (

@@ -24,7 +24,6 @@ function metric(id: string, more: Partial<MetricEntry>): MetricEntry {
     rhythm: null,
     usualGoal: false,
     benchmark: null,
-    usualGoal: false,
     measured: false,
     ...more,
   };
