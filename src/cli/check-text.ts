@@ -10,15 +10,19 @@ import type { CheckedFile } from './checked-file.ts';
 import type { Io } from './io.ts';
 import { problemLine } from './problem-lines.ts';
 
-/** The check of plans for people: a line per goal, then what is wrong, then how much of it. */
-export function checkText(checked: readonly CheckedFile[], io: Io): string {
-  return checked.map(file => textOf(file, io)).join('\n\n');
+/**
+ * The check of plans for people: a line per goal, then what is wrong, then how much of it. What is only worth knowing is counted, and
+ * printed with `all`.
+ */
+export function checkText(checked: readonly CheckedFile[], all: boolean, io: Io): string {
+  return checked.map(file => textOf(file, all, io)).join('\n\n');
 }
 
-function textOf({ file, check, report }: CheckedFile, io: Io): string {
+function textOf({ file, check, report }: CheckedFile, all: boolean, io: Io): string {
   const nodes = check.parsed?.plan.nodes;
   const goals = check.goals.map(goal => goalLine(goal, nodes?.get(goal.id), io));
-  const problems = report.problems.map(problem =>
+  const shown = report.problems.filter(({ severity }) => all || severity !== 'info');
+  const problems = shown.map(problem =>
     problemLine(
       { code: problem.code, severity: problem.severity, ...(problem.line === null ? {} : { line: problem.line }) },
       problem.message,
@@ -28,7 +32,8 @@ function textOf({ file, check, report }: CheckedFile, io: Io): string {
   );
   const count = (severity: 'error' | 'warning') => report.problems.filter(problem => problem.severity === severity).length;
   const toSettle = check.problems.filter(found => !isError(found) && isInTheWay(found)).length;
-  return [...goals, ...problems, ...settled(toSettle, io), summary(count('error'), count('warning'), io)].join('\n');
+  const more = folded(report.problems.length - shown.length, io);
+  return [...goals, ...problems, ...settled(toSettle, io), ...more, summary(count('error'), count('warning'), io)].join('\n');
 }
 
 function goalLine(goal: GoalCheck, node: PlanNode | undefined, io: Io): string {
@@ -70,6 +75,15 @@ function verdictWords({ verdict, coverage, shortBy }: Reading, node: PlanNode | 
 function settled(count: number, { colors, lang }: Io): readonly string[] {
   if (count === 0) return [];
   const text = lang === 'ja' ? `公開する前に決めること：${count}件` : `To settle before publishing: ${count}`;
+  return [colors.dim(text)];
+}
+
+function folded(count: number, { colors, lang }: Io): readonly string[] {
+  if (count === 0) return [];
+  const text =
+    lang === 'ja'
+      ? `ほかに設計への助言が${count}件あります（--all で表示）`
+      : `${count} more ${count === 1 ? 'piece' : 'pieces'} of advice on the design (--all shows them)`;
   return [colors.dim(text)];
 }
 

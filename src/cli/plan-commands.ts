@@ -22,7 +22,8 @@ function checkOptions(check: Command, t: Kit['t']): Command {
     .option('--sheet <file>', t('sheet.csv（既定: 計画の隣）', 'sheet.csv (default: the one beside the plan)'))
     .option('--fix', t('自動で直せる指摘を直して保存', 'Settle in the file what settles itself'))
     .option('--baseline <file>', t('このファイルにある指摘は表示しない', 'Leave out findings that stand in this file'))
-    .option('--update-baseline', t('今の指摘を --baseline のファイルに書く', 'Write what is found now into the --baseline file'));
+    .option('--update-baseline', t('今の指摘を --baseline のファイルに書く', 'Write what is found now into the --baseline file'))
+    .option('--all', t('設計への助言も表示', 'Print advice on the design too'));
 }
 
 /** `plan …`. */

@@ -22,13 +22,15 @@ export interface CheckOptions {
   readonly fix?: boolean;
   /** File of findings that are known and not reported again. [LNT-50] */
   readonly baseline?: string;
+  /** Prints advice too, which the text otherwise only counts. */
+  readonly all?: boolean;
   /** Writes what is found now into the baseline. */
   readonly updateBaseline?: boolean;
 }
 
 /** `rashin check FILE…`: needs no workspace and no network. Exit 1 when a file has errors. [CLI-10] */
 export async function check(files: readonly string[], options: CheckOptions, io: Io): Promise<Exit> {
-  const { format, sheet } = options;
+  const { sheet } = options;
   const catalogue = readProductCatalogue();
   const known = knownFindings(options, io);
   if (!known) return EXIT.problems;
@@ -46,12 +48,12 @@ export async function check(files: readonly string[], options: CheckOptions, io:
   if (options.updateBaseline === true) return writeBaseline(options.baseline, checked, io);
   return report(
     checked.map(file => withoutKnown(file, known, io)),
-    format,
+    options,
     io,
   );
 }
 
-function report(checked: readonly CheckedFile[], format: CheckOptions['format'], io: Io): Exit {
+function report(checked: readonly CheckedFile[], { format, all = false }: CheckOptions, io: Io): Exit {
   switch (format) {
     case 'json':
       io.print(JSON.stringify(jsonOf(checked), null, 2));
@@ -60,7 +62,7 @@ function report(checked: readonly CheckedFile[], format: CheckOptions['format'],
       io.print(JSON.stringify(sarif(checked, io), null, 2));
       break;
     case 'text':
-      io.print(checkText(checked, io));
+      io.print(checkText(checked, all, io));
       break;
   }
   return checked.some(({ report }) => report.problems.some(({ severity }) => severity === 'error')) ? EXIT.problems : EXIT.ok;
