@@ -139,6 +139,7 @@ export const beginLabels = labels({
 
   templateTitle: { ja: 'テンプレートから計画をつくる', en: 'A plan from a template' },
   anyOf: { ja: 'すべて', en: 'All' },
+  filterWords: { ja: '言葉で探す', en: 'Words' },
   filterChannel: { ja: 'チャネル', en: 'Channel' },
   filterIndustry: { ja: '業種', en: 'Industry' },
   filterPurpose: { ja: '目的', en: 'Purpose' },

@@ -1,6 +1,7 @@
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TemplateEntry } from '#contract/template.ts';
+import { normalise } from '#core/text/normalise.ts';
 import { actingMember } from '../app/acting.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { useWorkspace } from '../app/workspace-context.ts';
@@ -37,16 +38,25 @@ export function TemplatePage() {
   const { t } = useTranslation('begin');
   const say = useSay();
   const [filters, setFilters] = useState<Readonly<Partial<Record<Filter, string>>>>({});
+  const [words, setWords] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const asked = useAnswer('templates', { kind: 'plan', ...filters }, { keep: true });
   const all = asked.data;
+  const found = all?.templates.filter(({ name, meaning }) =>
+    [name, meaning].some(text => normalise(`${text.ja} ${text.en}`).includes(normalise(words))),
+  );
   const toggle = (id: string, isOn: boolean) => setChosen(isOn ? [...chosen, id] : chosen.filter(one => one !== id));
   return (
     <WayPage title={t('templateTitle')}>
       <div className={style.columns}>
         <div className={style.column}>
           <Card>
-            <div className={style.asked}>
+            <div className={style.filters}>
+              <Field label={t('filterWords')}>
+                {control => (
+                  <TextInput {...control} small type="search" value={words} onChange={event => setWords(event.target.value)} />
+                )}
+              </Field>
               {FILTERS.map(filter => (
                 <Field key={filter} label={t(FILTER_LABELS[filter])}>
                   {control => (
@@ -71,17 +81,26 @@ export function TemplatePage() {
               ))}
             </div>
           </Card>
-          <Section title={t('templatesFound', { count: all?.templates.length ?? 0 })}>
+          <Section title={t('templatesFound', { count: found?.length ?? 0 })}>
             {!all && <Loading lines={6} />}
-            {all?.templates.length === 0 && (
+            {found?.length === 0 && (
               <Empty
                 small
                 title={t('noTemplates')}
-                actions={<Button onClick={() => setFilters({})}>{t('clearFilters')}</Button>}
+                actions={
+                  <Button
+                    onClick={() => {
+                      setFilters({});
+                      setWords('');
+                    }}
+                  >
+                    {t('clearFilters')}
+                  </Button>
+                }
               />
             )}
             <div className={guided.options}>
-              {all?.templates.map(template => (
+              {found?.map(template => (
                 <OptionCard
                   key={template.id}
                   type="checkbox"

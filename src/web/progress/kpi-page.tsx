@@ -86,8 +86,8 @@ function KpiBody(props: KpiProps) {
           <KpiCategories key={props.kpi.node.id} {...props} />
           <VarianceCard view={props.view} node={props.kpi.node} />
           <KpiParts {...props} />
-          <TargetEvidenceCard key={props.kpi.node.id} plan={props.view.id} node={props.kpi.node} />
           <KpiComments {...props} />
+          <TargetEvidenceCard key={props.kpi.node.id} plan={props.view.id} node={props.kpi.node} />
         </div>
         <div className={style.column}>
           <KpiDoing {...props} />
