@@ -81,7 +81,12 @@ export const beginMessages = messages({
         : `表は${unit}ですが、単価の「${name}」は桁から円の数値として読みました。`,
     en: ({ name, unit, scaled }: { name: string; unit: string; scaled: boolean }) =>
       scaled
-        ? `The unit price ${name} was read in ${unit} as well.`
-        : `The sheet is in ${unit}, but the unit price ${name} was read as plain yen, by the size of its figures.`,
+        ? `The unit price ${name} was read in ${spaced(unit)} as well.`
+        : `The sheet is in ${spaced(unit)}, but the unit price ${name} was read as plain yen, by the size of its figures.`,
   },
 });
+
+/** Money of a sheet in words with their space, which reading takes away. */
+function spaced(unit: string): string {
+  return unit.replace(/^(?:thousand|million)s?(?=[a-z])/i, '$& ');
+}

@@ -60,7 +60,7 @@ export function FindingList({
                         void navigate({ to: '/plan/text', search: previous => ({ ...previous, line: String(line) }) })
                       }
                     >
-                      {t('line', { line })}
+                      {t('planLine', { line })}
                     </Button>
                   )
                 )}

@@ -119,6 +119,7 @@ export const planLabels = labels({
   warning: { ja: '注意', en: 'Attention' },
   info: { ja: '情報', en: 'Note' },
   line: { ja: '{{line}}行目', en: 'line {{line}}' },
+  planLine: { ja: 'plan.yaml {{line}}行目', en: 'plan.yaml, line {{line}}' },
   because: { ja: '理由', en: 'Reason' },
   openKpi: { ja: 'KPIページを開く', en: 'Open the KPI page' },
   actual: { ja: '実績', en: 'Actual' },

@@ -84,7 +84,7 @@ function KpiLine({ node, progress }: { readonly node: NodeView; readonly progres
   const aim =
     node.time === 'flow' && month.due !== undefined
       ? t('planToDate', { value: figures.value(month.due, of) })
-      : t('targetIs', { value: words.target(node) });
+      : t('targetIs', { value: words.target(node) || (month.due === undefined ? '' : figures.value(month.due, of)) });
   return (
     <Link to="/progress/kpi/$node" params={{ node: node.id }} className={style.kpi}>
       <span className={style.kpiName}>{say(node.name)}</span>

@@ -145,6 +145,11 @@ function Comparison({ goal, progress, stands }: GoalProps) {
   );
 }
 
+/** Whether something is asked of a KPI: a target, or targets of single months. */
+function isAskedOf(node: NodeView | undefined): boolean {
+  return node?.role === 'kpi' && (node.target !== null || Object.keys(node.months).length > 0);
+}
+
 /** Where it stands and what is furthest behind, as one would say it. */
 function GoalSentence({ goal, progress, stands }: GoalProps) {
   const { t } = useTranslation('progress');
@@ -156,10 +161,7 @@ function GoalSentence({ goal, progress, stands }: GoalProps) {
   const gap = figures.value(Math.abs(achievement.gap), measureOf(goal));
   const key = achievement.gap === 0 ? 'onSentence' : achievement.gap > 0 ? 'aboveSentence' : 'belowSentence';
   const worst = stands.progress.nodes
-    .filter(
-      ({ node, state }) =>
-        (state === 'near' || state === 'behind') && stands.nodeOf(node)?.role === 'kpi' && stands.nodeOf(node)?.target,
-    )
+    .filter(({ node, state }) => (state === 'near' || state === 'behind') && isAskedOf(stands.nodeOf(node)))
     .toSorted((a, b) => (a.month.achievement?.ratio ?? 1) - (b.month.achievement?.ratio ?? 1))[0];
   const node = worst && stands.nodeOf(worst.node);
   const ratio = worst?.month.achievement?.ratio;
