@@ -8,7 +8,7 @@ import { type Day, parseDay } from '#core/calendar/day.ts';
 import { parseCatalogue } from '#core/metric/catalogue.ts';
 import { checkPlan } from '#core/plan/check-plan.ts';
 import { factorIdeas } from '#core/plan/factor-ideas.ts';
-import { COMPANY_AIMS } from '#core/plan/goals-for-aim.ts';
+import { COMPANY_AIMS, reasonForAim } from '#core/plan/goals-for-aim.ts';
 import { isPublishable } from '#core/plan/publishable.ts';
 import { readCatalogue } from '../../build/catalogue.mjs';
 
@@ -71,6 +71,8 @@ test('[BEG-32] answers become a plan with aim, area, factors and reasons, and it
   const plan = read?.plan;
   expect(plan?.nodes.get('revenue')).toMatchObject({ areas: ['オンライン販売'], owner: 'tanaka', equalsText: 'orders * aov' });
   expect(plan?.nodes.get('revenue')?.aim?.ja).toBe('売上を伸ばす');
+  expect(plan?.nodes.get('revenue')?.aimBecause).toEqual(reasonForAim('売上を伸ばす', 'revenue'));
+  expect(reasonForAim('売上を伸ばす', 'nps')).toBeUndefined();
   expect(plan?.nodes.get('purchase-cvr')?.under).toBe('ease-buying');
   expect(plan?.factors.get('ease-buying')?.because?.ja).toBe('迷いが減れば購入まで進む');
   // 50,000 × 2% × 8,000 × 12 = 96,000,000 of 100,000,000

@@ -5,6 +5,7 @@ import { parseFormula } from '../formula/parse.ts';
 import type { Catalogue } from '../metric/catalogue.ts';
 import type { MetricId } from '../metric/measurement.ts';
 import type { Metric } from '../metric/metric.ts';
+import { reasonForAim } from '../plan/goals-for-aim.ts';
 import { normalise } from '../text/normalise.ts';
 import { freeId, nodeId } from './node-id.ts';
 import { typedFormula } from './typed-formula.ts';
@@ -123,6 +124,7 @@ export function guidedTexts(answers: GuidedAnswers, place: GuidedPlace, catalogu
           name: goal.name,
           area: areaId,
           aim: answers.aim.trim() || undefined,
+          'aim-because': goal.metric && reasonForAim(answers.aim, goal.metric.id),
           target: goalTarget(answers),
           population: answers.population.trim() || undefined,
           equals: goal.formula,

@@ -24,6 +24,11 @@ export function goalsForAim(aim: Text): readonly MetricId[] {
   return [...new Set(AIMS.flatMap(({ said, goals }) => (said.test(words) ? goals.map(({ metric }) => metric) : [])))];
 }
 
+/** Why a metric serves a company's aim, as it is proposed; undefined where it is not proposed for it. [DES-04] */
+export function reasonForAim(aim: string, metric: MetricId): Text | undefined {
+  return AIMS.flatMap(({ said, goals }) => (said.test(aim) ? goals : [])).find(goal => goal.metric === metric)?.because;
+}
+
 interface SaidAim extends CompanyAim {
   /** Words by which the aim is recognised. */
   readonly said: RegExp;
