@@ -88,6 +88,10 @@ function useFacts(node: NodeView, view: PlanView): readonly (readonly [string, s
   const people = usePeople();
   const words = useNodeWords();
   const metrics = useAnswer('catalogue', {}).data?.metrics ?? [];
+  const measured = useAnswer('planSources', { plan: view.id }).data?.nodes.find(one => one.node === node.id);
+  const sources = measured?.sources ?? [];
+  const joined = (names: readonly (string | undefined)[]) =>
+    [...new Set(names.filter(Boolean))].join(say({ ja: '、', en: ', ' }));
   const nameOf = (id: string) =>
     say(view.nodes.find(one => one.id === id)?.name ?? metrics.find(metric => metric.id === id)?.name) || id;
   const metric = metrics.find(({ id }) => id === node.metric);
@@ -122,7 +126,11 @@ function useFacts(node: NodeView, view: PlanView): readonly (readonly [string, s
     ...ofParts(t('sheetBaseline'), before),
     ...optional(t('lights'), lightsText(node)),
     [t('sheetRhythm'), node.rhythm ? plan(RHYTHMS[node.rhythm]) : ''],
-    [t('measuredBy'), node.measuredBy === null ? '' : people.nameOf(node.measuredBy)],
+    [t('sheetData'), joined(sources.map(({ name }) => say(name)))],
+    [
+      t('measuredBy'),
+      node.measuredBy === null ? joined(sources.map(({ owner }) => people.nameOf(owner))) : people.nameOf(node.measuredBy),
+    ],
     ...ofParts(t('sheetOwner'), people.nameOf(node.owner) ?? ''),
     ...(node.role === 'kpi'
       ? ([

@@ -19,6 +19,7 @@ export const designLabels = labels({
   decision: { ja: '判断に使う問い', en: 'The decision it serves' },
   decisionHint: { ja: '例：広告費を増やすか、減らすか', en: 'e.g. Whether to spend more on ads' },
   meaning: { ja: '指標の意味（何を数えるか）', en: 'Meaning (what is counted)' },
+  sheetData: { ja: 'データ', en: 'Data' },
   measuredBy: { ja: '計測する人', en: 'Measured by' },
   measuredByHint: { ja: '担当者、部署、または自動集計の仕組み', en: 'A person, a team or a system' },
   population: { ja: '対象（誰のうちの割合か）', en: 'Population (a share of whom)' },
