@@ -38,7 +38,7 @@ export function DefinitionSheetPage() {
   const { t } = useTranslation('design');
   return (
     <PlanPage>
-      {({ view }) =>
+      {({ view, answer }) =>
         view && (
           <div className={style.sheet}>
             <div className={style.lead}>
@@ -46,7 +46,7 @@ export function DefinitionSheetPage() {
               <Button onClick={() => window.print()}>{t('sheetPrint')}</Button>
             </div>
             {view.nodes.map(node => (
-              <Definition key={node.id} node={node} view={view} />
+              <Definition key={node.id} node={node} view={view} isPublished={answer.version !== null} />
             ))}
           </div>
         )
@@ -55,11 +55,19 @@ export function DefinitionSheetPage() {
   );
 }
 
-function Definition({ node, view }: { readonly node: NodeView; readonly view: PlanView }) {
+interface DefinitionProps {
+  readonly node: NodeView;
+  readonly view: PlanView;
+  /** Only what is published is measured. */
+  readonly isPublished: boolean;
+}
+
+function Definition(props: DefinitionProps) {
+  const { node } = props;
   const { t } = useTranslation('design');
   const { t: app } = useTranslation('app');
   const say = useSay();
-  const facts = useFacts(node, view);
+  const facts = useFacts(props);
   return (
     <Card className={style.card}>
       <header className={style.head}>
@@ -80,7 +88,7 @@ function Definition({ node, view }: { readonly node: NodeView; readonly view: Pl
   );
 }
 
-function useFacts(node: NodeView, view: PlanView): readonly (readonly [string, string])[] {
+function useFacts({ node, view, isPublished }: DefinitionProps): readonly (readonly [string, string])[] {
   const { t } = useTranslation('design');
   const { t: plan } = useTranslation('plan');
   const say = useSay();
@@ -88,7 +96,9 @@ function useFacts(node: NodeView, view: PlanView): readonly (readonly [string, s
   const people = usePeople();
   const words = useNodeWords();
   const metrics = useAnswer('catalogue', {}).data?.metrics ?? [];
-  const measured = useAnswer('planSources', { plan: view.id }).data?.nodes.find(one => one.node === node.id);
+  const measured = useAnswer('planSources', { plan: view.id }, { when: isPublished }).data?.nodes.find(
+    one => one.node === node.id,
+  );
   const sources = measured?.sources ?? [];
   const joined = (names: readonly (string | undefined)[]) =>
     [...new Set(names.filter(Boolean))].join(say({ ja: '、', en: ', ' }));
