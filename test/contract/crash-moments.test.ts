@@ -27,13 +27,16 @@ type Moment =
   /** When this share of the staging file is written. */
   | { readonly kind: 'reading'; readonly share: number }
   /** After this share of the time that lies between keeping the file and the end of the import. */
-  | { readonly kind: 'storing'; readonly share: number };
+  | { readonly kind: 'storing'; readonly share: number }
+  /** As soon as the import is said to be done. */
+  | { readonly kind: 'counted' };
 
 const MOMENTS: readonly Moment[] = [
   ...[0, 0.5, 0.99].map((share): Moment => ({ kind: 'sending', share })),
   ...[0, 60].map((milliseconds): Moment => ({ kind: 'looking', milliseconds })),
   ...[0, 0.5, 0.9].map((share): Moment => ({ kind: 'reading', share })),
   ...Array.from({ length: 9 }, (_, i): Moment => ({ kind: 'storing', share: i / 7 })),
+  { kind: 'counted' },
 ];
 
 let cli = '';
@@ -132,6 +135,8 @@ async function reached(
       await until(() => keptFiles(paths).length > kept);
       return waited(storing * moment.share);
     }
+    case 'counted':
+      expect(await jobEnded(ask, await committing(ask, day))).toBe('done');
   }
 }
 
