@@ -83,11 +83,11 @@ function KpiBody(props: KpiProps) {
         <div className={style.column}>
           <ShortCard {...props} />
           <KpiSeries {...props} />
-          <KpiCategories key={props.kpi.node.id} {...props} />
+          <KpiCategories key={`${props.kpi.node.id} categories`} {...props} />
           <VarianceCard view={props.view} node={props.kpi.node} />
           <KpiParts {...props} />
           <KpiComments {...props} />
-          <TargetEvidenceCard key={props.kpi.node.id} plan={props.view.id} node={props.kpi.node} />
+          <TargetEvidenceCard key={`${props.kpi.node.id} evidence`} plan={props.view.id} node={props.kpi.node} />
         </div>
         <div className={style.column}>
           <KpiDoing {...props} />
