@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { argv, execPath } from 'node:process';
+import { argv, env, execPath } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { readCatalogue } from './catalogue.mjs';
 import { stampFile, stampOf } from './stamp.mjs';
 import { readTemplateFiles } from './template.mjs';
@@ -12,13 +12,25 @@ const here = path => fileURLToPath(new URL(path, import.meta.url));
 
 /**
  * Builds `dist/`: the command line and server, the thread that reads files, the library, the catalogue as data, and the web app.
- * With `--types`, the library's declarations as well; with `--no-web`, without the web app.
+ * With `--types`, the library's declarations as well; with `--no-web`, without the web app. In `development` mode React complains about
+ * what it ignores in production; the environment's own NODE_ENV does not count.
  *
- * @param {{ types?: boolean, web?: boolean, tell?: (part: 'node' | 'web' | 'types') => void }} options
+ * @param {{ types?: boolean, web?: boolean, mode?: 'production' | 'development', tell?: (part: 'node' | 'web' | 'types') => void }} options
  */
-export async function build({ types = false, web = true, tell = () => {} } = {}) {
+export async function build({ types = false, web = true, mode = 'production', tell = () => {} } = {}) {
+  const { NODE_ENV } = env;
+  env.NODE_ENV = mode;
+  try {
+    await buildIn({ types, web, mode, tell });
+  } finally {
+    if (NODE_ENV === undefined) delete env.NODE_ENV;
+    else env.NODE_ENV = NODE_ENV;
+  }
+}
+
+async function buildIn({ types, web, mode, tell }) {
   const { build: vite } = await import('vite');
-  const stamp = stampOf(here('..'));
+  const stamp = stampOf(here('..'), mode);
   rmSync(stampFile(here('..')), { force: true });
   tell('node');
   const { nodeConfig } = await import('./node.config.mjs');
@@ -46,7 +58,6 @@ function compress(dir) {
     if (!entry.isFile() || !/\.(?:js|css|html|json|svg)$/.test(entry.name)) continue;
     const plain = readFileSync(path);
     if (plain.length < 1_000) continue;
-    writeFileSync(`${path}.gz`, gzipSync(plain, { level: 9 }));
     writeFileSync(`${path}.br`, brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
   }
 }

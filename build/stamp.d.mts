@@ -1,2 +1,2 @@
-export declare function stampOf(root: string): string;
+export declare function stampOf(root: string, mode?: 'production' | 'development'): string;
 export declare function stampFile(root: string): string;

@@ -9,10 +9,11 @@ const SOURCES = ['src', 'catalogue', 'template', 'build', 'package-lock.json', '
  * A hash of everything that `dist/` is made from: when it is the one of the last build, nothing has to be built.
  *
  * @param {string} root
+ * @param {'production' | 'development'} mode
  * @returns {string}
  */
-export function stampOf(root) {
-  const hash = createHash('sha256');
+export function stampOf(root, mode = 'production') {
+  const hash = createHash('sha256').update(`${mode}\0`);
   for (const source of SOURCES) {
     for (const file of filesOf(join(root, source))) {
       hash.update(`${relative(root, file)}\0`);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { WEB_PLACES } from '#contract/web-place.ts';
 
 /** A file of the web app, held in memory: there are few, and they are small. */
@@ -10,8 +11,9 @@ interface StaticFile {
   /** Its name holds the hash of its content, so that it never changes. */
   readonly isHashed: boolean;
   readonly plain: Uint8Array<ArrayBuffer>;
-  readonly gzip: Uint8Array<ArrayBuffer> | undefined;
   readonly brotli: Uint8Array<ArrayBuffer> | undefined;
+  /** Made when somebody first asks for it: only browsers that come from elsewhere without TLS take it rather than the other. */
+  gzip?: Uint8Array<ArrayBuffer>;
 }
 
 export interface StaticFiles {
@@ -67,7 +69,6 @@ function readFiles(dir: string): ReadonlyMap<string, StaticFile> {
         etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
         isHashed: /^\/assets\/.+[-.][A-Za-z0-9_-]{8}\.[a-z0-9]+$/.test(url),
         plain,
-        gzip: existsSync(`${path}.gz`) ? bytesOf(`${path}.gz`) : undefined,
         brotli: existsSync(`${path}.br`) ? bytesOf(`${path}.br`) : undefined,
       };
       return [[url, file] as const];
@@ -103,7 +104,9 @@ function fileResponse(file: StaticFile, request: Request, status: 200 | 404): Re
   if (file.brotli && /\bbr\b/.test(accepted)) {
     return new Response(file.brotli, { status, headers: { ...headers, 'content-encoding': 'br' } });
   }
-  if (file.gzip && /\bgzip\b/.test(accepted)) {
+  // What the build found worth compressing is so here, too.
+  if (file.brotli && /\bgzip\b/.test(accepted)) {
+    file.gzip ??= new Uint8Array(gzipSync(file.plain));
     return new Response(file.gzip, { status, headers: { ...headers, 'content-encoding': 'gzip' } });
   }
   return new Response(file.plain, { status, headers });

@@ -14,6 +14,7 @@ import { Tag } from '../ui/pill.tsx';
 import style from './definition-sheet.module.css';
 import { lightsText } from './lights-text.ts';
 import { PlanPage } from './plan-page.tsx';
+import { RHYTHM_LABELS } from './rhythm-labels.ts';
 
 const ADDS = {
   sum: 'addsSum',
@@ -25,13 +26,6 @@ const ADDS = {
 } as const;
 const DIRECTIONS = { up: 'directionUp', down: 'directionDown', range: 'directionRange' } as const;
 const HORIZONS = { short: 'horizonShort', mid: 'horizonMid', long: 'horizonLong' } as const;
-const RHYTHMS = {
-  daily: 'rhythmDaily',
-  weekly: 'rhythmWeekly',
-  monthly: 'rhythmMonthly',
-  quarterly: 'rhythmQuarterly',
-  yearly: 'rhythmYearly',
-} as const;
 
 /** Every goal and KPI of a plan with what it means and how it is measured, to be read and printed as one document. [DES-14] */
 export function DefinitionSheetPage() {
@@ -135,7 +129,7 @@ function useFacts({ node, view, isPublished }: DefinitionProps): readonly (reado
     [t('sheetTarget'), words.target(node, true) || (node.equals ? plan('calculated') : '')],
     ...ofParts(t('sheetBaseline'), before),
     ...optional(t('lights'), lightsText(node)),
-    [t('sheetRhythm'), node.rhythm ? plan(RHYTHMS[node.rhythm]) : ''],
+    [t('sheetRhythm'), node.rhythm ? plan(RHYTHM_LABELS[node.rhythm]) : ''],
     [t('sheetData'), joined(sources.map(({ name }) => say(name)))],
     [
       t('measuredBy'),

@@ -16,6 +16,7 @@ import { MonthTargets } from './month-targets.tsx';
 import { NodeFields } from './node-fields.tsx';
 import style from './panel.module.css';
 import { RemoveNode } from './remove-node.tsx';
+import { RHYTHM_LABELS } from './rhythm-labels.ts';
 import { ShareOffer } from './share-offer.tsx';
 import { SmartLights } from './smart-lights.tsx';
 import { applyFix, useFixWords } from './use-fix-words.ts';
@@ -82,14 +83,6 @@ export function NodePanel({ node, planning }: { readonly node: NodeView; readonl
   );
 }
 
-const RHYTHMS = {
-  daily: 'rhythmDaily',
-  weekly: 'rhythmWeekly',
-  monthly: 'rhythmMonthly',
-  quarterly: 'rhythmQuarterly',
-  yearly: 'rhythmYearly',
-} as const;
-
 export function NodeTags({ node }: { readonly node: NodeView }) {
   const { t } = useTranslation('plan');
   const { t: app } = useTranslation('app');
@@ -99,7 +92,7 @@ export function NodeTags({ node }: { readonly node: NodeView }) {
     <div className={style.tags}>
       {node.role === 'goal' && <Tag>{app('goal')}</Tag>}
       {node.kind && <Tag>{t(node.kind === 'quality' ? 'qualityKpi' : 'quantityKpi')}</Tag>}
-      {node.rhythm && <Tag>{t('checkedEvery', { rhythm: t(RHYTHMS[node.rhythm]) })}</Tag>}
+      {node.rhythm && <Tag>{t('checkedEvery', { rhythm: t(RHYTHM_LABELS[node.rhythm]) })}</Tag>}
       {basis && <Tag>{basis}</Tag>}
       {node.supports.length > 0 && <Tag hypothesis>{t('influence')}</Tag>}
     </div>
