@@ -5,6 +5,7 @@ import { ambitionMessages } from '../ambition/ambition-messages.ts';
 import { explainMessages } from '../analyse/explain-messages.ts';
 import { beginMessages } from '../begin/begin-messages.ts';
 import { calendarMessages } from '../calendar/calendar-messages.ts';
+import { pushMessages } from '../connect/push-messages.ts';
 import { driverMessages } from '../drivers/driver-messages.ts';
 import { formulaMessages } from '../formula/formula-messages.ts';
 import { LINT_TABLES } from '../lint/lint-messages.ts';
@@ -53,6 +54,7 @@ export const CORE_TABLES: readonly MessageTable[] = [
   plannerMessages,
   repairMessages,
   priorityMessages,
+  pushMessages,
   agreeMessages,
   scenarioMessages,
   templateMessages,

@@ -63,8 +63,8 @@ async function inspected(
   const options = {
     name: upload.name,
     calendar: settings.calendar,
-    mappings: await knownMappings(app, metrics, choices.said),
-    said: { currency: settings.currency, ...choices.said },
+    mappings: choices.as ? [choices.as] : await knownMappings(app, metrics, choices.said),
+    said: { currency: settings.currency, ...choices.said, ...(choices.as ? { preset: choices.as.id } : {}) },
     text: choices.text,
     skipBadRows: choices.skipBadRows,
   };

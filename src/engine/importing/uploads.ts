@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Instant } from '#core/measure/live-segments.ts';
 import type { Inspection } from '#core/measure/recognise/inspection.ts';
+import type { Preset } from '#core/measure/recognise/preset.ts';
 import type { Said } from '#core/measure/recognise/recognise-context.ts';
 import type { Problem } from '#core/problem/problem.ts';
 import type { InspectOptions } from '../ingest/inspect-options.ts';
@@ -10,6 +11,8 @@ export interface ImportChoices {
   readonly said: Said;
   readonly text: NonNullable<InspectOptions['text']>;
   readonly skipBadRows: boolean;
+  /** How to read it, where whoever sends it has said so: nothing is recognised then. */
+  readonly as?: Preset;
 }
 
 export const NO_CHOICES: ImportChoices = { said: {}, text: {}, skipBadRows: false };

@@ -48,6 +48,7 @@ export class TableReader {
   private columns: RowColumns | undefined;
   private wide: WideRows | undefined;
   private labelColumns: readonly number[] = [];
+  private subtotals: readonly { readonly index: number; readonly value: string }[] = [];
   private width = 0;
   private pending: PendingRow[] = [];
   private zeroRows: { readonly line: number; readonly problems: readonly Problem[] }[] = [];
@@ -139,6 +140,7 @@ export class TableReader {
     if (this.mapping.wide) this.wide = new WideRows(this.mapping, this.mapping.wide, headings);
     else this.columns = new RowColumns(this.mapping, headings, this.settings);
     this.labelColumns = this.columnsWithLabels();
+    this.subtotals = (this.mapping.subtotals ?? []).map(({ header, value }) => ({ index: headings.indexOf(header), value }));
   }
 
   /** Labels of totals stand in text columns, or in the first column whatever it is. */
@@ -151,7 +153,7 @@ export class TableReader {
 
   private acceptRow(columns: RowColumns, batch: RowBatch, row: number): void {
     const good = columns.read(batch, row);
-    if (good && (this.isEvent || !this.setAside(columns, batch, row))) {
+    if (good && (this.isEvent || this.isMachineMade || !this.setAside(columns, batch, row))) {
       this.foundData();
       columns.take(batch.line(row), this.sink);
     } else if (!good) this.acceptOdd(columns, batch, row);
@@ -164,16 +166,27 @@ export class TableReader {
       this.skipTotal(batch, row);
       return true;
     }
+    if (this.isSubtotal(batch, row)) {
+      this.skipTotal(batch, row);
+      return true;
+    }
     if (columns.hasTime) return false;
     const unlabelled = this.mapping.totals === 'empty-first' && columns.lacksLabels && columns.hasNumbers;
     return (label === 'likely' || unlabelled) && this.unlabelled.keep(batch, row);
+  }
+
+  /** Whether the row adds up others of its day. [ING-47] */
+  private isSubtotal(batch: RowBatch, row: number): boolean {
+    return this.subtotals.some(({ index, value }) => batch.text(row, index).trim() === value);
   }
 
   private acceptOdd(columns: RowColumns, batch: RowBatch, row: number): void {
     const line = batch.line(row);
     const cells = batch.texts(row).filter(cell => cell.trim() !== '');
     const label = this.totalLabelOf(batch, row);
-    if (label === 'certain' || (label === 'likely' && columns.lacksDay)) {
+    if (this.isMachineMade) {
+      this.skipped.refuse(line, () => this.faults(batch, row));
+    } else if (label === 'certain' || (label === 'likely' && columns.lacksDay)) {
       this.skipTotal(batch, row);
     } else if (isComment({ line, cells: [batch.text(row, 0)] })) {
       this.skipped.skip('comment', line, cells.join(' '));
@@ -243,6 +256,11 @@ export class TableReader {
 
   private get isEvent(): boolean {
     return this.mapping.dataset.kind === 'event';
+  }
+
+  /** Nobody has put totals and remarks between the rows. [PSH-04] */
+  private get isMachineMade(): boolean {
+    return this.mapping.totals === 'none';
   }
 
   private skipTotal(batch: RowBatch, row: number): void {

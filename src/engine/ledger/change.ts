@@ -42,7 +42,8 @@ export type ObjectType =
   | 'scenario'
   | 'priority-mark'
   | 'proposal'
-  | 'target-talk';
+  | 'target-talk'
+  | 'api-key';
 
 export function changeWith(db: Kysely<LedgerSchema>, effects: LedgerEffects, newId: () => string) {
   return <T>(by: string, work: (change: Change) => Promise<T>): Promise<T> =>

@@ -41,6 +41,8 @@ export interface LedgerSchema {
   readonly objection: ObjectionTable;
   readonly versionSeen: VersionSeenTable;
   readonly targetTalk: TargetTalkTable;
+  readonly apiKey: ApiKeyTable;
+  readonly pushReceipt: PushReceiptTable;
 }
 
 /** JSON text; `fromJson` reads it. */
@@ -322,6 +324,29 @@ export interface ObjectionTable {
   readonly text: string;
   readonly at: Instant;
   readonly reply: Json | null;
+}
+
+export interface ApiKeyTable {
+  readonly id: string;
+  readonly name: string;
+  /** SHA-256 of the secret part. */
+  readonly hash: string;
+  readonly rights: Json;
+  readonly createdAt: Instant;
+  readonly createdBy: string;
+  readonly usedAt: Instant | null;
+  readonly revokedAt: Instant | null;
+  readonly revokedBy: string | null;
+}
+
+/** What a push was answered. */
+export interface PushReceiptTable {
+  readonly sender: string;
+  readonly key: string;
+  /** Of the body and of how it was to be stored. */
+  readonly hash: string;
+  readonly answer: Json;
+  readonly at: Instant;
 }
 
 /** The newest version of a plan somebody was told about. */

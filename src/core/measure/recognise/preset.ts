@@ -1,3 +1,5 @@
+import type { MetricId } from '../../metric/measurement.ts';
+import type { EntryFields } from '../../plan/edit.ts';
 import type { Text } from '../../text/text.ts';
 import type { Currency } from '../../unit/unit.ts';
 import type { Column, ColumnId, ColumnType, DatasetId } from '../dataset.ts';
@@ -21,16 +23,33 @@ export interface Preset {
   readonly requires: readonly (readonly ColumnId[])[];
   /** The file must begin with a block of `#` lines. */
   readonly comments?: true;
+  /** The headings must be the first line: with a title above them the file is another source's. */
+  readonly untitled?: true;
+  /** The least share of the headings that must be known; files of these sources have many columns of their users' own. Default: half. */
+  readonly leastKnown?: number;
   /** Where the period of a row stands when no time column is found. */
   readonly period: 'row' | 'preamble' | 'ask';
   /** A later file takes the place of rows of the same days, or is added to them. */
   readonly replaces: 'period' | 'nothing';
   /** Columns that the preset does not name: read by their values, or left out. */
   readonly others: 'keep' | 'drop';
-  /** Total rows are found by their label in the first columns, in any column, or also by an empty first cell. */
-  readonly totals: 'labelled' | 'any-column' | 'empty-first';
+  /** Total rows are found by their label in the first columns, in any column, or also by an empty first cell; rows of machines have none. */
+  readonly totals: 'labelled' | 'any-column' | 'empty-first' | 'none';
   /** One row of zeros is how the source says that there is no data. */
   readonly zeroRowIsNoData?: true;
+  /** What can be measured from the rows. */
+  readonly metrics?: readonly PresetMetric[];
+}
+
+/** A metric of the catalogue as the rows of a source measure it. The first of several for one metric whose columns are there holds. [ING-62] */
+export interface PresetMetric {
+  readonly metric: MetricId;
+  /** Columns that must be there. */
+  readonly needs: readonly ColumnId[];
+  /** The way of measuring, as metrics.yaml writes it, without the dataset. */
+  readonly measured: EntryFields;
+  /** Conditions on columns; those on columns that are not there are left out. */
+  readonly where?: EntryFields;
 }
 
 export interface PresetDataset {
@@ -65,4 +84,10 @@ export interface PresetColumn {
   readonly personal?: PersonalDecision;
   /** Form of dates, such as `DD/MM/YYYY`. */
   readonly format?: string;
+  /** Words of headings that are this column, where no heading of its own is there: the questions of a survey. */
+  readonly words?: readonly string[];
+  /** The column that names what the value is of: an order that has a line per article. [ING-45] */
+  readonly per?: ColumnId;
+  /** The stage that was reached on the day in the column; `to` then only names the column within the preset. [ING-46] */
+  readonly stage?: string;
 }

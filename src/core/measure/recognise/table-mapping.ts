@@ -27,8 +27,17 @@ export interface TableMapping {
   /** What the file speaks for: an account or property that its first lines name. Empty: the file does not say. */
   readonly scope: string;
   readonly replaces: 'period' | 'nothing';
-  readonly totals: 'labelled' | 'any-column' | 'empty-first';
+  /** `none`: a machine made the rows, and none of them is a total. */
+  readonly totals: 'labelled' | 'any-column' | 'empty-first' | 'none';
   readonly zeroRowIsNoData?: true;
+  /** Rows with such a value add up the others of their day. */
+  readonly subtotals?: readonly SubtotalValue[];
+}
+
+/** A value of a column that stands for all of its values: `すべて`, `All`, or an empty cell. */
+export interface SubtotalValue {
+  readonly header: string;
+  readonly value: string;
 }
 
 export interface MappingSource {
@@ -75,6 +84,10 @@ export interface ColumnMapping {
   readonly personal?: PersonalColumn;
   /** The column that says in which currency the row's amounts are. */
   readonly isCurrency?: true;
+  /** Heading of the column that names what the value is of, where several lines are of one thing. [ING-45] */
+  readonly per?: string;
+  /** The stage that was reached on the day in this column. [ING-46] */
+  readonly stage?: string;
 }
 
 export interface PersonalColumn {
@@ -114,6 +127,9 @@ export interface WideColumns {
   readonly label: string;
   readonly periods: readonly ({ readonly header: string } & DayRange)[];
 }
+
+/** Columns of the dataset made from a list with a column per stage. */
+export const STAGE_COLUMNS = { stage: 'stage', day: 'entered-on' } as const;
 
 /** Columns of the dataset made from a wide table. */
 export const WIDE_COLUMNS = { metric: 'metric', unit: 'unit', value: 'value' } as const;

@@ -3,6 +3,7 @@ import { start } from './0001-start.ts';
 import { scenario } from './0002-scenario.ts';
 import { agreement } from './0003-agreement.ts';
 import { targetTalk } from './0004-target-talk.ts';
+import { push } from './0009-push.ts';
 
 /** All changes of the ledger's tables, in order; names sort as text and are never reused. [LED-04] */
 export type Migrations = Readonly<Record<string, Migration>>;
@@ -12,4 +13,5 @@ export const ledgerMigrations: Migrations = {
   '0002-scenario': scenario,
   '0003-agreement': agreement,
   '0004-target-talk': targetTalk,
+  '0009-push': push,
 };
