@@ -1,8 +1,8 @@
-import { monthsOf } from '../calendar/duration.ts';
 import { callsFunction, LOOKING_BACK } from '../formula/ast.ts';
 import { formulaOver } from '../plan/period-value.ts';
 import type { NodeId, Plan, PlanNode } from '../plan/plan.ts';
 import { compileProgram, type Instruction, LAG_MONTH, type Program } from '../plan/program.ts';
+import { programNodes } from '../plan/program-nodes.ts';
 import { unreachable } from '../problem/unreachable.ts';
 import { type Built, type BuiltValue, builtAlgebra, hasBothValues } from './built.ts';
 import { type Expression, playersIn } from './expression.ts';
@@ -78,12 +78,10 @@ const PROGRAMS = new WeakMap<Plan, Program>();
 function programOf(plan: Plan): Program | undefined {
   const known = PROGRAMS.get(plan);
   if (known) return known;
-  const nodes = [...plan.nodes.values()].map(({ id, equals, lag }) => ({
-    id,
-    ...(equals ? { equals } : {}),
-    ...(equals && lag ? { lag: { months: monthsOf(lag), ...(lag.after === undefined ? {} : { after: lag.after }) } } : {}),
-  }));
-  const compiled = compileProgram(nodes, 'lagged');
+  const compiled = compileProgram(
+    [...plan.nodes.values()].flatMap(node => programNodes(node)),
+    'lagged',
+  );
   if (compiled.ok) PROGRAMS.set(plan, compiled.program);
   return compiled.ok ? compiled.program : undefined;
 }

@@ -1,8 +1,8 @@
-import { monthsOf } from '../calendar/duration.ts';
 import { referencesOf } from '../formula/ast.ts';
 import type { Arithmetic } from '../plan/arithmetic.ts';
 import type { NodeId, Plan, PlanNode } from '../plan/plan.ts';
-import { ancestorsOf, compileProgram, type Program, type ProgramNode } from '../plan/program.ts';
+import { ancestorsOf, compileProgram, type Program } from '../plan/program.ts';
+import { programNodes } from '../plan/program-nodes.ts';
 
 /** Where a node's months ahead come from. [LND-10] */
 export type Origin =
@@ -54,7 +54,7 @@ export function cutTree(arithmetic: Arithmetic, isMeasured: (node: NodeId) => bo
     if (origin === 'plan' || origin === 'unknown' || (origin === 'formula' && assumes(id))) assuming.add(id);
   }
   const compiled = compileProgram(
-    [...plan.nodes.values()].map(node => programNode(node, origins.get(node.id) === 'formula')),
+    [...plan.nodes.values()].flatMap(node => programNodes(node, origins.get(node.id) !== 'formula')),
     'lagged',
   );
   if (!compiled.ok) throw new Error(`a circle in a checked plan: ${compiled.cycle.join(' → ')}`);
@@ -67,10 +67,4 @@ export function driversBelow(node: NodeId, { nodes }: Pick<Plan, 'nodes'>, { ori
     ([id, { equals }]) => [id, origins.get(id) === 'formula' && equals ? { equals } : {}] as const,
   );
   return new Set(ancestorsOf(node, new Map(calculated)));
-}
-
-function programNode(node: PlanNode, isCalculated: boolean): ProgramNode {
-  if (!isCalculated || !node.equals) return { id: node.id };
-  const lag = node.lag && { months: monthsOf(node.lag), ...(node.lag.after === undefined ? {} : { after: node.lag.after }) };
-  return { id: node.id, equals: node.equals, ...(lag ? { lag } : {}) };
 }

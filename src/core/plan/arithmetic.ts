@@ -1,10 +1,10 @@
-import { monthsOf } from '../calendar/duration.ts';
 import type { PeriodPart } from '../calendar/periods-between.ts';
 import { referencesOf } from '../formula/ast.ts';
-import { multiply, type Rational, rational, rationalOf } from '../number/rational.ts';
+import { divide, multiply, type Rational, rational, rationalOf } from '../number/rational.ts';
 import { type Bound, monthBounds, monthKey, monthShares, planMonths } from './month-bounds.ts';
 import type { NodeId, Plan, PlanNode } from './plan.ts';
 import { compileProgram, type Program, type ProgramNode } from './program.ts';
+import { lagPart, programNodes } from './program-nodes.ts';
 import type { Level } from './target.ts';
 
 /** A plan made ready to calculate with: programs with and without delays, what each driver may be, what came before. [VER-02] */
@@ -48,7 +48,7 @@ export function prepareArithmetic(plan: Plan): Prepared {
   }
   const all = [...plan.nodes.values()];
   const whole = compileProgram(
-    all.map(node => programNode(node, false)),
+    all.flatMap(node => programNodes(node)),
     'steady',
   );
   if (!whole.ok) return whole;
@@ -56,7 +56,7 @@ export function prepareArithmetic(plan: Plan): Prepared {
   const standIns = new Set(
     all.filter(node => incomplete.has(node.id) && node.equals && bounds.has(node.id) && node.role === 'kpi').map(node => node.id),
   );
-  const nodes = all.map(node => programNode(node, standIns.has(node.id)));
+  const nodes = all.flatMap(node => programNodes(node, standIns.has(node.id)));
   const lagged = compileProgram(nodes, 'lagged');
   if (!lagged.ok) return lagged;
   if (lagged.program.reach > FURTHEST) return { ok: false, reach: lagged.program.reach };
@@ -80,12 +80,6 @@ export function prepareArithmetic(plan: Plan): Prepared {
       shape: {},
     },
   };
-}
-
-function programNode(node: PlanNode, cut: boolean): ProgramNode {
-  if (cut || !node.equals) return { id: node.id };
-  const lag = node.lag && { months: monthsOf(node.lag), ...(node.lag.after === undefined ? {} : { after: node.lag.after }) };
-  return { id: node.id, equals: node.equals, ...(lag ? { lag } : {}) };
 }
 
 /** A baseline as the amount of one whole month; one without a period covers as many months as the plan. */
@@ -153,11 +147,15 @@ function inputsOf(starts: readonly NodeId[], byId: ReadonlyMap<NodeId, ProgramNo
 }
 
 /** Amount a lagged node receives in a month from before the plan; undefined = what the baselines imply. */
-export function pipelineAmount(arithmetic: Arithmetic, node: NodeId, month: number): Rational | undefined {
+export function pipelineAmount(arithmetic: Arithmetic, id: NodeId, month: number): Rational | undefined {
   const { plan, months, pipeline } = arithmetic;
+  const { node, part } = lagPart(id) ?? { node: id, part: undefined };
   if (plan.nodes.get(node)?.time !== 'flow' || pipeline === 'baseline') return undefined;
   if (pipeline === 'none' || plan.pipeline.kind !== 'given') return rational(0);
-  const part = months[month];
-  const given = part && plan.pipeline.arrivals.get(node)?.get(monthKey(part));
-  return given === undefined ? rational(0) : rationalOf(given);
+  const place = months[month];
+  const given = place && plan.pipeline.arrivals.get(node)?.get(monthKey(place));
+  if (given === undefined || (part !== undefined && part > 0)) return rational(0);
+  // What is under way arrives once, whatever the delay: the first share of a distribution brings all of it.
+  const share = part === undefined ? undefined : plan.nodes.get(node)?.lag?.spread?.[part]?.share;
+  return share === undefined ? rationalOf(given) : (divide(rationalOf(given), rationalOf(share)) ?? rational(0));
 }

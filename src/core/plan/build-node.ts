@@ -319,9 +319,14 @@ class NodeBuilder {
 
   private lag(text: string | undefined, path: Path): Lag | undefined {
     if (text === undefined) return undefined;
-    const lag = parseLag(text);
-    if (!lag) this.problems.push(problem('lag-unreadable', { text }, { at: path, line: this.input.source.lineOf(path) }));
-    return lag;
+    const read = parseLag(text);
+    if (read.ok) return read.lag;
+    const place = { at: path, line: this.input.source.lineOf(path) };
+    const { percent } = read;
+    this.problems.push(
+      percent === undefined ? problem('lag-unreadable', { text }, place) : problem('lag-shares', { text, percent }, place),
+    );
+    return undefined;
   }
 
   private supports(): readonly Support[] {

@@ -1,4 +1,3 @@
-import { monthsOf } from '../calendar/duration.ts';
 import type { Formula } from '../formula/ast.ts';
 import { referencesOf } from '../formula/ast.ts';
 import { exponentOf } from '../formula/parse.ts';
@@ -14,6 +13,7 @@ import { pathOf } from './check-references.ts';
 import type { Plan, PlanNode } from './plan.ts';
 import { planMessages } from './plan-messages.ts';
 import { ancestorsOf, dependsOn } from './program.ts';
+import { longestMonths } from './program-nodes.ts';
 import type { Path, Source } from './source.ts';
 
 const problem = problemsOf(planMessages);
@@ -165,7 +165,7 @@ function lags(node: PlanNode, plan: Plan, place: PlaceOf): Problem[] {
   const { lag } = node;
   if (!lag) return [];
   if (!node.equals) return [problem('lag-without-formula', { node: node.id }, place('lag'))];
-  const months = monthsOf(lag);
+  const months = longestMonths(lag);
   if (months > LONGEST_LAG)
     return [problem('lag-too-long', { node: node.id, months: Math.round(months), limit: LONGEST_LAG }, place('lag'))];
   if (lag.after === undefined || !plan.nodes.has(lag.after)) return [];

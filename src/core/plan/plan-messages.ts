@@ -115,8 +115,16 @@ export const planMessages = messages({
   'lag-unreadable': {
     severity: 'error',
     ja: (p: { text: string }) =>
-      `遅れ「${p.text}」が読めません。「90 days」「90日」「90 days after leads」のように書いてください。`,
-    en: (p: { text: string }) => `The lag "${p.text}" cannot be read. Write "90 days" or "90 days after leads".`,
+      `遅れ「${p.text}」が読めません。「90 days」「90日」「90 days after leads」のように、ばらつきがあれば「1か月で40%、2か月で60%」「45日以内に半数、120日以内に9割」のように書いてください。`,
+    en: (p: { text: string }) =>
+      `The lag "${p.text}" cannot be read. Write "90 days" or "90 days after leads"; where it varies, "40% in 1 month, 60% in 2 months" or "half within 45 days, 90% within 120 days".`,
+  },
+  'lag-shares': {
+    severity: 'error',
+    ja: (p: { text: string; percent: string }) =>
+      `遅れ「${p.text}」の割合の合計が${p.percent}%です。合計が100%になるように書いてください。`,
+    en: (p: { text: string; percent: string }) =>
+      `The shares of the lag "${p.text}" add up to ${p.percent}%. They must add up to 100%.`,
   },
   'lag-without-formula': {
     severity: 'error',

@@ -1,5 +1,8 @@
 import { type Day, daysBetween, parseDay } from '../calendar/day.ts';
 import { csvRows } from '../plan/csv-cells.ts';
+import type { Lag } from '../plan/lag.ts';
+import { meanDays } from '../plan/lag-spread.ts';
+import type { NodeId, PlanNode } from '../plan/plan.ts';
 
 /** How long something takes from one stage to the next: shares by whole months (index = months), adding up to 1. */
 export type LagDistribution = readonly number[];
@@ -57,4 +60,25 @@ export function normalised(shares: readonly number[]): LagDistribution | undefin
   const total = shares.reduce((sum, share) => sum + share, 0);
   const isUsable = shares.length <= 120 && total > 0 && Number.isFinite(total) && shares.every(share => share >= 0);
   return isUsable ? shares.map(share => share / total) : undefined;
+}
+
+/** Nodes with distributions in place of their own delays; what a delay is counted from stays. */
+export function withDelays(
+  nodes: ReadonlyMap<NodeId, PlanNode>,
+  lags: ReadonlyMap<NodeId, LagDistribution>,
+): ReadonlyMap<NodeId, PlanNode> {
+  if (lags.size === 0) return nodes;
+  return new Map(
+    [...nodes].map(([id, node]) => {
+      const shares = lags.get(id);
+      return [id, shares && node.equals ? { ...node, lag: lagOf(shares, node.lag) } : node] as const;
+    }),
+  );
+}
+
+function lagOf(shares: LagDistribution, own: Lag | undefined): Lag {
+  const spread = (normalised(shares) ?? []).flatMap((share, amount) =>
+    share > 0 ? [{ share: share.toFixed(15), takes: { amount, in: 'months' as const } }] : [],
+  );
+  return { amount: meanDays(spread), in: 'days', spread, ...(own?.after === undefined ? {} : { after: own.after }) };
 }

@@ -1,14 +1,13 @@
-import { monthsOf } from '../calendar/duration.ts';
-import type { Algebra } from '../formula/algebra.ts';
-import type { Formula } from '../formula/ast.ts';
 import { type Rational, rationalOf, toNumber } from '../number/rational.ts';
 import type { Arithmetic } from '../plan/arithmetic.ts';
 import { driverInputs } from '../plan/driver-inputs.ts';
 import { evaluate } from '../plan/evaluate.ts';
-import type { NodeId, Pipeline, PlanNode } from '../plan/plan.ts';
-import { compileProgram, type ProgramNode } from '../plan/program.ts';
+import type { NodeId, PlanNode } from '../plan/plan.ts';
+import { compileProgram } from '../plan/program.ts';
+import { programNodes } from '../plan/program-nodes.ts';
 import { cornerOf, signsFrom } from '../plan/worst-case.ts';
-import type { LagDistribution } from './lag-distribution.ts';
+import { type LagDistribution, withDelays } from './lag-distribution.ts';
+import { constant, type Linear, LinearAlgebra, UNKNOWN } from './linear-algebra.ts';
 import type { Delivery } from './schedule.ts';
 
 export type LinearDelivery =
@@ -31,8 +30,8 @@ export function leversOf(goal: PlanNode, arithmetic: Arithmetic, named?: readonl
 /**
  * A goal's months as linear functions of its levers' months, everything else as planned. [PLA-02]
  *
- * Distributions stand in for a node's lag: the node becomes the weighted sum of itself at each delay. Behind the plan's end
- * everything goes on as in its last month, for as long as the longest delay.
+ * Distributions stand in for a node's lag. Behind the plan's end everything goes on as in its last month, for as long as the longest
+ * delay.
  */
 export function linearDelivery(
   goal: PlanNode,
@@ -40,15 +39,14 @@ export function linearDelivery(
   levers: readonly NodeId[],
   lags: ReadonlyMap<NodeId, LagDistribution>,
 ): LinearDelivery {
-  const spread = spreadNodes(arithmetic, lags);
-  const compiled = compileProgram(spread.nodes, 'lagged');
+  const nodes = withDelays(arithmetic.plan.nodes, lags);
+  const compiled = compileProgram(
+    [...nodes.values()].flatMap(node => programNodes(node, arithmetic.standIns.has(node.id))),
+    'lagged',
+  );
   if (!compiled.ok) return { kind: 'unknown' };
   const { program } = compiled;
-  const own: Arithmetic = {
-    ...arithmetic,
-    lagged: program,
-    plan: { ...arithmetic.plan, nodes: spread.planNodes, pipeline: spread.pipeline },
-  };
+  const own: Arithmetic = { ...arithmetic, lagged: program, plan: { ...arithmetic.plan, nodes } };
   const steps = arithmetic.months.length;
   const horizon = steps + Math.min(program.reach, 36);
   const signs = signsFrom(goal.id, arithmetic.lagged, arithmetic);
@@ -79,127 +77,4 @@ export function linearDelivery(
     Array.from({ length: horizon }, (_created, from) => months.map(({ terms }) => terms.get(lever * horizon + from) ?? 0)),
   );
   return { kind: 'linear', delivery: { steps, base: months.map(({ constant: value }) => value), response } };
-}
-
-/** Nodes for the calculation, each with a distribution split into one node per delay. */
-function spreadNodes(
-  { plan, standIns }: Arithmetic,
-  lags: ReadonlyMap<NodeId, LagDistribution>,
-): { readonly nodes: readonly ProgramNode[]; readonly planNodes: ReadonlyMap<NodeId, PlanNode>; readonly pipeline: Pipeline } {
-  const nodes: ProgramNode[] = [];
-  const planNodes = new Map(plan.nodes);
-  const arrivals = new Map(plan.pipeline.kind === 'given' ? plan.pipeline.arrivals : []);
-  for (const node of plan.nodes.values()) {
-    const { id, equals, lag } = node;
-    const shares = lags.get(id);
-    if (!equals || standIns.has(id)) nodes.push({ id });
-    else if (!shares)
-      nodes.push({
-        id,
-        equals,
-        ...(lag ? { lag: { months: monthsOf(lag), ...(lag.after === undefined ? {} : { after: lag.after }) } } : {}),
-      });
-    else {
-      const total = shares.reduce((sum, share) => sum + share, 0);
-      const parts = shares.flatMap((share, months) =>
-        share > 0 ? [{ id: `${id} ${months}`, share: share / total, months }] : [],
-      );
-      for (const part of parts) {
-        nodes.push({
-          id: part.id,
-          equals,
-          lag: { months: part.months, ...(lag?.after === undefined ? {} : { after: lag.after }) },
-        });
-        planNodes.set(part.id, { ...node, id: part.id });
-      }
-      const sum = parts.map(part => weighted(part.id, part.share)).reduce((left, right) => operation('+', left, right));
-      nodes.push({ id, equals: sum });
-      // What is said to arrive from before the plan arrives once, whatever the delay.
-      const given = arrivals.get(id);
-      const [first] = parts;
-      if (given && first)
-        arrivals.set(first.id, new Map([...given].map(([month, value]) => [month, String(Number(value) / first.share)])));
-    }
-  }
-  return { nodes, planNodes, pipeline: plan.pipeline.kind === 'given' ? { kind: 'given', arrivals } : plan.pipeline };
-}
-
-const NOWHERE = { start: 0, end: 0 };
-
-function operation(operator: '+' | '*', left: Formula, right: Formula): Formula {
-  return { kind: 'operation', operator, left, right, span: NOWHERE };
-}
-
-function weighted(id: NodeId, share: number): Formula {
-  const value = share.toFixed(15).replace(/\.?0+$/, '');
-  return operation('*', { kind: 'number', value, as: 'plain', span: NOWHERE }, { kind: 'reference', id, span: NOWHERE });
-}
-
-/** A constant and a multiple of each lever's month. */
-interface Linear {
-  readonly constant: number;
-  readonly terms: ReadonlyMap<number, number>;
-}
-
-const NO_TERMS: ReadonlyMap<number, number> = new Map();
-const UNKNOWN: Linear = { constant: Number.NaN, terms: NO_TERMS };
-
-function constant(value: number): Linear {
-  return { constant: value, terms: NO_TERMS };
-}
-
-class LinearAlgebra implements Algebra<Linear> {
-  /** Something was asked for that is not linear. */
-  isBent = false;
-
-  constant(value: string): Linear {
-    return constant(Number(value));
-  }
-
-  add(a: Linear, b: Linear): Linear {
-    return this.combined(a, b, 1);
-  }
-
-  subtract(a: Linear, b: Linear): Linear {
-    return this.combined(a, b, -1);
-  }
-
-  multiply(a: Linear, b: Linear): Linear {
-    if (a.terms.size > 0 && b.terms.size > 0) return this.bent();
-    const [line, factor] = a.terms.size > 0 ? [a, b.constant] : [b, a.constant];
-    return { constant: line.constant * factor, terms: scaled(line.terms, factor) };
-  }
-
-  divide(a: Linear, b: Linear): Linear {
-    if (b.terms.size > 0) return this.bent();
-    if (b.constant === 0) return UNKNOWN;
-    return { constant: a.constant / b.constant, terms: scaled(a.terms, 1 / b.constant) };
-  }
-
-  negate(a: Linear): Linear {
-    return { constant: -a.constant, terms: scaled(a.terms, -1) };
-  }
-
-  minimum(a: Linear, b: Linear): Linear {
-    return a.terms.size + b.terms.size > 0 ? this.bent() : constant(Math.min(a.constant, b.constant));
-  }
-
-  maximum(a: Linear, b: Linear): Linear {
-    return a.terms.size + b.terms.size > 0 ? this.bent() : constant(Math.max(a.constant, b.constant));
-  }
-
-  private combined(a: Linear, b: Linear, sign: 1 | -1): Linear {
-    const terms = new Map(a.terms);
-    for (const [place, value] of b.terms) terms.set(place, (terms.get(place) ?? 0) + sign * value);
-    return { constant: a.constant + sign * b.constant, terms };
-  }
-
-  private bent(): Linear {
-    this.isBent = true;
-    return constant(0);
-  }
-}
-
-function scaled(terms: ReadonlyMap<number, number>, factor: number): ReadonlyMap<number, number> {
-  return terms.size === 0 ? NO_TERMS : new Map([...terms].map(([place, value]) => [place, value * factor]));
 }
