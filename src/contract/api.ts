@@ -23,6 +23,7 @@ import { planDrivers } from './driver.ts';
 import type { Endpoint } from './endpoint.ts';
 import { explain } from './explain.ts';
 import { landing, nodeForecast } from './foresee.ts';
+import { discardGuidedAnswers, guidedAnswers, saveGuidedAnswers } from './guided-answers.ts';
 import { health } from './health.ts';
 import { home } from './home.ts';
 import {
@@ -84,6 +85,9 @@ export const api = {
   readDraft,
   saveDraft,
   discardDraft,
+  guidedAnswers,
+  saveGuidedAnswers,
+  discardGuidedAnswers,
   publishPlan,
   planVersions,
   planVersion,

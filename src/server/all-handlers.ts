@@ -11,6 +11,7 @@ import { draftHandlers } from './handle/draft.ts';
 import { driverHandlers } from './handle/driver.ts';
 import { explainHandlers } from './handle/explain.ts';
 import { foreseeHandlers } from './handle/foresee.ts';
+import { guidedAnswersHandlers } from './handle/guided-answers.ts';
 import { homeHandlers } from './handle/home.ts';
 import { initiativeHandlers } from './handle/initiative.ts';
 import { jobHandlers } from './handle/job.ts';
@@ -50,6 +51,7 @@ export const allHandlers: Handlers = {
   ...driverHandlers,
   ...explainHandlers,
   ...foreseeHandlers,
+  ...guidedAnswersHandlers,
   ...homeHandlers,
   ...initiativeHandlers,
   ...jobHandlers,

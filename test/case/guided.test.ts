@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { calculationsOf } from '#core/begin/calculations.ts';
 import { areasForAim, kpisForFactor } from '#core/begin/guided-ideas.ts';
 import { type GuidedAnswers, guidedNodes, guidedTexts } from '#core/begin/guided-plan.ts';
+import { keptAnswers } from '#core/begin/kept-answers.ts';
 import { defaultCalendar } from '#core/calendar/calendar-settings.ts';
 import { type Day, parseDay } from '#core/calendar/day.ts';
 import { parseCatalogue } from '#core/metric/catalogue.ts';
@@ -32,6 +33,7 @@ const EMPTY: GuidedAnswers = {
   to: day('2027-03-31'),
   formulas: {},
   ownFormula: '',
+  alternatives: [],
   factors: [],
   targets: {},
   owners: {},
@@ -122,6 +124,28 @@ test('[DES-09] the catalogue knows several ways to take sales apart', () => {
     for (const part of parts) expect(catalogue.metrics.has(part)).toBe(true);
 });
 
+test('[DES-09] other ways are kept beside the chosen one, and each says what the one missing part would have to be', () => {
+  const {
+    parsed: read,
+    problems,
+    ways,
+  } = checked({
+    ...FULL,
+    target: '12億円',
+    formulas: { revenue: 'orders * aov' },
+    alternatives: ['orders * aov', 'visitors * purchase-cvr * aov', 'aov / orders / nothing-known'],
+    factors: [],
+    targets: { aov: '5,000円', 'purchase-cvr': '2%' },
+  });
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(read?.plan.nodes.get('revenue')?.alternatives?.map(({ text }) => text)).toEqual(['visitors * purchase-cvr * aov']);
+  // A year of twelve months: 1,200,000,000 ÷ 5,000 ÷ 12 = 20,000 orders, or ÷ 2% = 1,000,000 visitors a month.
+  expect(ways.map(({ formula, needed, isChosen }) => [formula, needed, isChosen])).toEqual([
+    ['orders * aov', '20000', true],
+    ['visitors * purchase-cvr * aov', '1000000', false],
+  ]);
+});
+
 test('[DES-15] a factor proposes KPIs of the catalogue: winning customers shows in leads, inquiries and business cards', () => {
   expect(kpisForFactor('win-new-customers', 'new-customers', catalogue)).toEqual(
     expect.arrayContaining(['leads', 'inquiries', 'business-cards']),
@@ -135,4 +159,12 @@ test('[DES-15] a factor proposes KPIs of the catalogue: winning customers shows 
 
 test('[DES-02] every aim has a result area to offer', () => {
   for (const { id } of COMPANY_AIMS) expect(areasForAim(id).length).toBeGreaterThan(0);
+});
+
+test('[BEG-30] what was kept is taken as far as it is what it should be', () => {
+  const answers = { ...EMPTY, ...FULL };
+  expect(keptAnswers(JSON.parse(JSON.stringify(answers)), EMPTY)).toEqual(answers);
+  for (const odd of [null, 3, 'x', [answers]]) expect(keptAnswers(odd, EMPTY)).toBeUndefined();
+  const bent = { goal: 7, from: '2026-02-30', factors: [{ id: 'a' }, null], targets: { a: 1, b: '2' }, alternatives: ['x', 1] };
+  expect(keptAnswers(bent, EMPTY)).toEqual({ ...EMPTY, targets: { b: '2' }, alternatives: ['x'] });
 });

@@ -26,6 +26,8 @@ export interface GuidedAnswers {
   readonly formulas: Readonly<Record<string, string>>;
   /** The goal's formula in one's own words, in place of a known one. */
   readonly ownFormula: string;
+  /** Other ways to take the goal apart that are compared with the chosen one, in ids. [DES-09] */
+  readonly alternatives: readonly string[];
   readonly factors: readonly GuidedFactor[];
   /** By node, as typed. */
   readonly targets: Readonly<Record<string, string>>;
@@ -61,9 +63,23 @@ export interface GuidedNode {
   /** The factor it stands under. */
   readonly factor: string | undefined;
   readonly isGoal: boolean;
+  /** Only another way that is compared asks for it. */
+  readonly isCompared: boolean;
 }
 
-/** The goal, everything its formulas name, and the KPIs of the factors, each once, from the top down. [BEG-31] */
+const PLAIN = { name: undefined, formula: undefined, factor: undefined, isGoal: false, isCompared: false } as const;
+
+/** The other ways that are compared; none where there is nothing to compare them with. */
+function waysOf({ alternatives }: GuidedAnswers, chosen: string | undefined): readonly string[] {
+  return chosen === undefined ? [] : alternatives.filter(text => text !== chosen);
+}
+
+function partsOf(formula: string): readonly string[] {
+  const parsed = parseFormula(formula);
+  return parsed.ok ? referencesOf(parsed.value) : [];
+}
+
+/** The goal, everything its formulas name, the KPIs of the factors, and what other ways ask for; each once, from the top down. [BEG-31] */
 export function guidedNodes(answers: GuidedAnswers, catalogue: Catalogue): readonly GuidedNode[] {
   const goal = goalOf(answers, catalogue);
   if (!goal) return [];
@@ -74,8 +90,7 @@ export function guidedNodes(answers: GuidedAnswers, catalogue: Catalogue): reado
   const visit = (id: string, isGoal: boolean, above: ReadonlySet<string>) => {
     if (nodes.has(id)) return;
     const formula = isGoal && own ? own.text : answers.formulas[id];
-    const parsed = formula === undefined || formula === '' ? undefined : parseFormula(formula);
-    const parts = parsed?.ok ? referencesOf(parsed.value) : [];
+    const parts = formula === undefined || formula === '' ? [] : partsOf(formula);
     const isSound = parts.length > 0 && !parts.some(part => above.has(part) || part === id);
     const metric = catalogue.metrics.get(id);
     nodes.set(id, {
@@ -85,6 +100,7 @@ export function guidedNodes(answers: GuidedAnswers, catalogue: Catalogue): reado
       formula: isSound ? formula : undefined,
       factor: answers.factors.find(({ part }) => part === id)?.id,
       isGoal,
+      isCompared: false,
     });
     if (isSound) for (const part of parts) visit(part, false, new Set([...above, id]));
   };
@@ -93,9 +109,13 @@ export function guidedNodes(answers: GuidedAnswers, catalogue: Catalogue): reado
     for (const id of factor.kpis) {
       const metric = catalogue.metrics.get(id);
       if (metric && !nodes.has(id)) {
-        nodes.set(id, { id, name: undefined, metric, formula: undefined, factor: factor.id, isGoal: false });
+        nodes.set(id, { ...PLAIN, id, metric, factor: factor.id });
       }
     }
+  }
+  for (const id of waysOf(answers, nodes.get(goal.id)?.formula).flatMap(partsOf)) {
+    const metric = catalogue.metrics.get(id);
+    if (metric && !nodes.has(id)) nodes.set(id, { ...PLAIN, id, metric, isCompared: true });
   }
   return [...nodes.values()];
 }
@@ -108,6 +128,8 @@ export function guidedTexts(answers: GuidedAnswers, place: GuidedPlace, catalogu
   const nodes = guidedNodes(answers, catalogue);
   const [goal, ...others] = nodes;
   if (!goal) return undefined;
+  const known = new Set(nodes.map(({ id }) => id));
+  const alternatives = waysOf(answers, goal.formula).filter(way => partsOf(way).every(id => known.has(id) && id !== goal.id));
   const area = answers.area.trim();
   const areaId = area === '' ? undefined : freeId(nodeId(area), id => nodes.some(node => node.id === id));
   const taken = new Set([...nodes.map(({ id }) => id), ...(areaId === undefined ? [] : [areaId])]);
@@ -128,6 +150,7 @@ export function guidedTexts(answers: GuidedAnswers, place: GuidedPlace, catalogu
           target: goalTarget(answers),
           population: answers.population.trim() || undefined,
           equals: goal.formula,
+          alternatives: alternatives.length === 0 ? undefined : alternatives,
           owner: ownerOf(goal.id),
         },
       },
@@ -145,9 +168,10 @@ export function guidedTexts(answers: GuidedAnswers, place: GuidedPlace, catalogu
         fields: {
           name: node.name,
           under: node.factor === undefined ? undefined : factorIds.get(node.factor),
-          target: target || (node.formula === undefined ? UNDECIDED : undefined),
+          target: target || (node.formula === undefined && !node.isCompared ? UNDECIDED : undefined),
           equals: node.formula,
           owner: target ? ownerOf(node.id) : undefined,
+          watch: node.isCompared && !target ? true : undefined,
         },
       };
     }),

@@ -28,9 +28,11 @@ export interface BegunFactor {
 /** A goal or KPI: its keys in the order in which they are written, and its months' targets for the sheet. */
 export interface BegunNode {
   readonly id: string;
-  readonly fields: Readonly<Record<string, string | number | boolean | Text | undefined>>;
+  readonly fields: Readonly<Record<string, FieldValue | undefined>>;
   readonly months?: ReadonlyMap<MonthKey, string>;
 }
+
+type FieldValue = string | number | boolean | Text | readonly string[];
 
 /** The two texts of a plan that is begun; equal plans give equal bytes. [BEG-16] */
 export function begunTexts(plan: BegunPlan): { readonly yaml: string; readonly sheet: string } {
@@ -88,9 +90,14 @@ function entries(fields: BegunNode['fields'], inFlow: boolean): readonly (readon
   );
 }
 
-function written(value: string | number | boolean | Text, inFlow: boolean): string {
+function written(value: FieldValue, inFlow: boolean): string {
   if (typeof value === 'boolean') return String(value);
+  if (isList(value)) return `[${value.map(one => scalarText(one, true)).join(', ')}]`;
   if (typeof value !== 'object') return scalarText(value, inFlow);
   if (value.ja === value.en) return scalarText(value.ja, inFlow);
   return `{ ja: ${scalarText(value.ja, true)}, en: ${scalarText(value.en, true)} }`;
+}
+
+function isList(value: FieldValue): value is readonly string[] {
+  return Array.isArray(value);
 }

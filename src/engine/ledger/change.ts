@@ -42,6 +42,7 @@ export type ObjectType =
   | 'scenario'
   | 'priority-mark'
   | 'proposal'
+  | 'guided-answers'
   | 'target-talk'
   | 'api-key';
 

@@ -41,6 +41,7 @@ export interface LedgerSchema {
   readonly objection: ObjectionTable;
   readonly versionSeen: VersionSeenTable;
   readonly targetTalk: TargetTalkTable;
+  readonly guidedAnswers: GuidedAnswersTable;
   readonly apiKey: ApiKeyTable;
   readonly pushReceipt: PushReceiptTable;
 }
@@ -354,4 +355,13 @@ export interface VersionSeenTable {
   readonly member: string;
   readonly plan: string;
   readonly number: number;
+}
+
+/** What a member has answered of the questions that a plan begins with. */
+export interface GuidedAnswersTable {
+  readonly member: string;
+  readonly answers: Json;
+  readonly step: number;
+  readonly revision: number;
+  readonly updatedAt: Instant;
 }

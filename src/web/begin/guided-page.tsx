@@ -32,6 +32,8 @@ const STEPS = [
   { key: 'finish', label: 'stepFinish', Step: FinishStep },
 ] as const;
 
+const SAVING = { saved: 'keptThere', waiting: 'keeping', saving: 'keeping' } as const;
+
 /** A plan by answering questions, one a screen or all on one page, with the growing tree and its verdict beside them. */
 export function GuidedPage() {
   const { t } = useTranslation('begin');
@@ -55,7 +57,7 @@ export function GuidedPage() {
   );
   const checked = useCheckedPlan(texts);
   const nodes = useMemo(() => (catalogue ? guidedNodes(answers, catalogue) : []), [answers, catalogue]);
-  if (!catalogue) return <Loading lines={8} />;
+  if (!catalogue || guide.isLoading) return <Loading lines={8} />;
   const isCurrent = texts !== null && checked?.texts.yaml === texts.yaml;
   const step = Math.min(guide.step, STEPS.length - 1);
   const props: StepProps = {
@@ -66,7 +68,7 @@ export function GuidedPage() {
     texts,
     checked: isCurrent ? checked : undefined,
     name,
-    onDone: guide.clear,
+    onDone: () => void guide.clear(),
   };
   return (
     <WayPage title={t('guidedTitle')}>
@@ -83,11 +85,14 @@ export function GuidedPage() {
         <Button small look="quiet" icon="undo" disabled={guide.past.length === 0} onClick={guide.undo}>
           {t('undo')}
         </Button>
-        <Button small look="quiet" icon="trash" onClick={guide.clear}>
+        <Button small look="quiet" icon="trash" onClick={() => void guide.clear()}>
           {t('startAnew')}
         </Button>
-        <span className={guided.kept}>{t('keptHere')}</span>
+        <span className={guided.kept} role="status">
+          {t(guide.isNobodys ? 'keptHere' : SAVING[guide.saving])}
+        </span>
       </div>
+      {guide.elsewhere !== undefined && <AnsweredElsewhere isGone={guide.elsewhere === null} onChoice={guide.settle} />}
       <div className={style.columns}>
         <div className={style.column}>
           {view === 'one' && <Progress step={step} onStep={guide.goTo} />}
@@ -112,6 +117,28 @@ export function GuidedPage() {
         <BegunCheck checked={texts === null ? undefined : checked} empty={t('growsHere')} />
       </div>
     </WayPage>
+  );
+}
+
+/** The same member went on in another window: which of the two shall stand is theirs to say. */
+function AnsweredElsewhere({
+  isGone,
+  onChoice,
+}: {
+  readonly isGone: boolean;
+  readonly onChoice: (side: 'here' | 'there') => void;
+}) {
+  const { t } = useTranslation('begin');
+  return (
+    <div className={guided.elsewhere} role="alert">
+      <p>{t(isGone ? 'elsewhereGone' : 'elsewhere')}</p>
+      <Button small onClick={() => onChoice('there')}>
+        {t(isGone ? 'startAnew' : 'takeThere')}
+      </Button>
+      <Button small look="main" onClick={() => onChoice('here')}>
+        {t('keepHere')}
+      </Button>
+    </div>
   );
 }
 
