@@ -11,6 +11,7 @@ import {
   withdrawProposal,
 } from './agreement.ts';
 import { annotations, createAnnotation, editAnnotation, removeAnnotation } from './annotation.ts';
+import { apiKeys, createApiKey, revokeApiKey } from './api-key.ts';
 import { batches, oneBatch, undoBatch } from './batch.ts';
 import { catalogue, catalogueEntry } from './catalogue.ts';
 import { checkTexts } from './check.ts';
@@ -46,6 +47,7 @@ import { namePlanVersion, planVersion, planVersions, publishPlan, restorePlanVer
 import { planSchedule } from './planner.ts';
 import { priorities, putPriorityMark } from './priority.ts';
 import { progress } from './progress.ts';
+import { pushRows } from './push.ts';
 import { query } from './query.ts';
 import { repairLimits, repairPlan } from './repair.ts';
 import { adoptChanges, createScenario, editScenario, removeScenario, scenarios, whatIf } from './scenario.ts';
@@ -138,6 +140,10 @@ export const api = {
   inspectAgain,
   commitUpload,
   discardUpload,
+  pushRows,
+  apiKeys,
+  createApiKey,
+  revokeApiKey,
   readJob,
   cancelJob,
   rebuildData,

@@ -38,6 +38,7 @@ export type BatchView = z.output<typeof batch>;
 export const batches = endpoint({
   method: 'GET',
   path: '/api/batches',
+  keyRight: 'read',
   concept: 'batch',
   summary: { ja: '取込の一覧（新しい順）', en: 'Imports, newest first' },
   query: z.strictObject({
@@ -52,6 +53,7 @@ export const batches = endpoint({
 export const oneBatch = endpoint({
   method: 'GET',
   path: '/api/batches/:batch',
+  keyRight: 'read',
   concept: 'batch',
   summary: { ja: '取込1件（除いた行を含む）', en: 'One import with the lines that were left out' },
   params: z.strictObject({ batch: batchId }),

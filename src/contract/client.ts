@@ -66,7 +66,7 @@ export function createClient<Body, Signal>(
     const given = { ...(isObject(input) ? input : {}) };
     return fetch(`${baseUrl}${urlOf(endpoint, given)}`, {
       method: endpoint.method,
-      headers: headersOf(endpoint, caller),
+      headers: { ...headersOf(endpoint, caller), ...askedHeaders(endpoint, given) },
       ...bodyOf<Body>(endpoint, given.body),
       ...(options?.signal === undefined ? {} : { signal: options.signal }),
     }).then(
@@ -100,6 +100,13 @@ function headersOf(endpoint: Endpoint, { member, lang, token }: Caller): Record<
     ...(lang === undefined ? {} : { 'accept-language': lang }),
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
   };
+}
+
+function askedHeaders({ headers }: Endpoint, given: Readonly<Record<string, unknown>>): Record<string, string> {
+  const asked = Object.keys(headers?.shape ?? {}).flatMap(name =>
+    given[name] === undefined ? [] : [[name, String(given[name])]],
+  );
+  return Object.fromEntries(asked);
 }
 
 function bodyOf<Body>(endpoint: Endpoint, body: unknown): { readonly body?: string | Body; readonly duplex?: 'half' } {

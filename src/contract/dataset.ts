@@ -43,6 +43,7 @@ export type Freshness = z.output<typeof freshness>;
 export const datasets = endpoint({
   method: 'GET',
   path: '/api/datasets',
+  keyRight: 'read',
   concept: 'dataset',
   summary: { ja: 'データセットの一覧と鮮度', en: 'Datasets with their columns and how far they reach' },
   response: z.strictObject({

@@ -28,10 +28,11 @@ export function openApi(version: string): Json {
 }
 
 function operation(id: string, endpoint: Endpoint, schemas: Schemas): Json {
-  const { summary, concept, params, query, body, response, conflict, long } = endpoint;
+  const { summary, concept, params, query, headers, body, response, conflict, long } = endpoint;
   const parameters = [
     ...parametersOf(params, 'path', schemas),
     ...parametersOf(query, 'query', schemas),
+    ...parametersOf(headers, 'header', schemas).filter(({ name }) => name !== 'content-type'),
     ...memberHeader(endpoint),
   ];
   return {
@@ -40,7 +41,7 @@ function operation(id: string, endpoint: Endpoint, schemas: Schemas): Json {
     description: long ? `${summary.ja}\n\nGoes on after its answer: see the job.` : summary.ja,
     tags: [concept],
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(body === undefined ? {} : { requestBody: requestBody(body, schemas) }),
+    ...(body === undefined ? {} : { requestBody: requestBody(endpoint, body, schemas) }),
     responses: {
       '200': { description: 'Done', content: json(schemas.of(response, 'output')) },
       ...(conflict ? { '409': { description: 'Someone else was faster', content: json(schemas.of(conflict, 'output')) } } : {}),
@@ -50,7 +51,7 @@ function operation(id: string, endpoint: Endpoint, schemas: Schemas): Json {
   };
 }
 
-function parametersOf(schema: z.ZodObject | undefined, place: 'path' | 'query', schemas: Schemas): readonly Json[] {
+function parametersOf(schema: z.ZodObject | undefined, place: 'path' | 'query' | 'header', schemas: Schemas): readonly Json[] {
   if (!schema) return [];
   const { required } = schemas.of(schema, 'input');
   return Object.entries(schema.shape).map(([name, field]) => ({
@@ -69,9 +70,12 @@ function memberHeader({ method, readsOnly }: Endpoint): readonly Json[] {
   ];
 }
 
-function requestBody(body: z.ZodType | 'bytes', schemas: Schemas): Json {
+function requestBody({ headers }: Endpoint, body: z.ZodType | 'bytes', schemas: Schemas): Json {
   if (body === 'bytes') {
-    return { required: true, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } };
+    const kinds = headers?.shape['content-type'];
+    const types = kinds instanceof z.ZodEnum ? kinds.options.map(String) : ['application/octet-stream'];
+    const schema = { type: 'string', format: 'binary' };
+    return { required: true, content: Object.fromEntries(types.map(type => [type, { schema }])) };
   }
   return { required: true, content: json(schemas.of(body, 'input')) };
 }

@@ -57,6 +57,7 @@ export const draft = z
 export const plans = endpoint({
   method: 'GET',
   path: '/api/plans',
+  keyRight: 'read',
   concept: 'plan',
   summary: { ja: '計画の一覧', en: 'The plans of the workspace' },
   response: z.strictObject({ plans: list(planEntry) }),

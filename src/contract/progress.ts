@@ -178,6 +178,7 @@ export const progressQuery = z.strictObject({
 export const progress = endpoint({
   method: 'GET',
   path: '/api/plans/:plan/progress',
+  keyRight: 'read',
   concept: 'progress',
   summary: { ja: '進捗（全ノードの実績・計画・比較・予算消化）', en: 'Where every node of a plan stands on a day' },
   params: z.strictObject({ plan: planId }),

@@ -9,6 +9,7 @@ import { unit } from './unit.ts';
 export const query = endpoint({
   method: 'GET',
   path: '/api/query',
+  keyRight: 'read',
   concept: 'query',
   summary: { ja: '指標の値（期間・切り口別）', en: 'Values of a metric by period and dimension' },
   query: z.strictObject({

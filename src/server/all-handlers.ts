@@ -1,6 +1,7 @@
 import { adoptHandlers } from './handle/adopt.ts';
 import { agreementHandlers } from './handle/agreement.ts';
 import { annotationHandlers } from './handle/annotation.ts';
+import { apiKeyHandlers } from './handle/api-key.ts';
 import { batchHandlers } from './handle/batch.ts';
 import { catalogueHandlers } from './handle/catalogue.ts';
 import { closeHandlers } from './handle/close.ts';
@@ -24,6 +25,7 @@ import { planSourcesHandlers } from './handle/plan-sources.ts';
 import { planVersionHandlers } from './handle/plan-version.ts';
 import { priorityHandlers } from './handle/priority.ts';
 import { progressHandlers } from './handle/progress.ts';
+import { pushHandlers } from './handle/push.ts';
 import { queryHandlers } from './handle/query.ts';
 import { scenarioHandlers } from './handle/scenario.ts';
 import { sheetCellsHandlers } from './handle/sheet-cells.ts';
@@ -41,6 +43,7 @@ import type { Handlers } from './handler.ts';
 export const allHandlers: Handlers = {
   ...adoptHandlers,
   ...annotationHandlers,
+  ...apiKeyHandlers,
   ...batchHandlers,
   ...catalogueHandlers,
   ...closeHandlers,
@@ -64,6 +67,7 @@ export const allHandlers: Handlers = {
   ...planVersionHandlers,
   ...priorityHandlers,
   ...progressHandlers,
+  ...pushHandlers,
   ...queryHandlers,
   ...scenarioHandlers,
   ...agreementHandlers,

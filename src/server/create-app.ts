@@ -72,12 +72,11 @@ function endpointIds(): readonly (keyof typeof api)[] {
 function mount(server: Hono, endpoint: Endpoint, handler: Handler<Endpoint>, context: Context): void {
   server.on(endpoint.method, endpoint.path, async c => {
     const request = c.req.raw;
-    const isChange = endpoint.method !== 'GET' && endpoint.readsOnly !== true;
     const refused = guard(request, context.hosts, endpoint.method !== 'GET');
     if (refused) return problemsResponse([refused.problem], refused.status);
-    const parameters = readParameters(endpoint, c.req.param(), new URL(request.url).searchParams);
+    const parameters = readParameters(endpoint, c.req.param(), new URL(request.url).searchParams, request.headers);
     if (!parameters.ok) return problemsResponse(parameters.problems, 400);
-    const acting = await readActing(context.app, request, context.token, isChange);
+    const acting = await readActing(context.app, request, context.token, endpoint);
     if (!acting.ok) return problemsResponse(acting.problems, 'status' in acting ? acting.status : 403);
     const body = await readBody(endpoint, request);
     if (!body.ok) return problemsResponse([...body.problems], body.status);
@@ -100,11 +99,13 @@ type BodyRead =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly status: 400 | 408 | 413 | 415 };
 
-async function readBody({ body }: Endpoint, request: Request): Promise<BodyRead> {
+async function readBody({ body, headers }: Endpoint, request: Request): Promise<BodyRead> {
   if (body === undefined) return { ok: true, value: undefined };
   const expected = body === 'bytes' ? 'application/octet-stream' : 'application/json';
   const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
-  if (type !== expected) return { ok: false, problems: [requestProblem('request-kind', { expected })], status: 415 };
+  const isDeclared = headers !== undefined && 'content-type' in headers.shape;
+  if (type !== expected && !isDeclared)
+    return { ok: false, problems: [requestProblem('request-kind', { expected })], status: 415 };
   if (body === 'bytes') {
     const limit = REQUEST_LIMITS.uploadBytes;
     const isTooLarge = Number(request.headers.get('content-length') ?? '0') > limit;

@@ -1,5 +1,6 @@
 import type { Api, EndpointId } from '#contract/api.ts';
 import type { Endpoint, RequestOf } from '#contract/endpoint.ts';
+import type { ApiKeyRights } from '#core/connect/api-key-rights.ts';
 import type { Lang } from '#core/text/text.ts';
 import type { App } from '#engine/app/app.ts';
 import type { Reply } from './reply.ts';
@@ -11,6 +12,8 @@ export interface Call {
   readonly by: string;
   /** The acting member, where one was named. */
   readonly member: string | undefined;
+  /** What the program may do whose key was shown; undefined where no key was. */
+  readonly rights?: ApiKeyRights;
   /** Language of texts that are made. */
   readonly lang: Lang;
   /** The body of an endpoint that takes a file, as it arrives. */

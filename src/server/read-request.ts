@@ -4,16 +4,29 @@ import { failed, ok, type Problem, type Result } from '#core/problem/problem.ts'
 import { suggestion } from '#core/problem/suggest.ts';
 import { requestProblem } from './request-messages.ts';
 
-/** Reads path parameters and query as the endpoint declares them; flat, as handlers receive them. [API-04] */
+/** Reads path parameters, query and headers as the endpoint declares them; flat, as handlers receive them. [API-04] */
 export function readParameters(
   endpoint: Endpoint,
   path: Readonly<Record<string, string>>,
   search: URLSearchParams,
+  sent: Headers,
 ): Result<Readonly<Record<string, unknown>>> {
   const params = parsed(endpoint.params ?? NOTHING, path);
   const query = parsed(endpoint.query ?? NOTHING, queryOf(endpoint.query, search));
-  const problems = [...params.problems, ...query.problems];
-  return params.ok && query.ok ? ok({ ...params.value, ...query.value }) : failed(problems);
+  const headers = parsed(endpoint.headers ?? NOTHING, headersOf(endpoint.headers, sent));
+  const problems = [...params.problems, ...query.problems, ...headers.problems];
+  return params.ok && query.ok && headers.ok ? ok({ ...params.value, ...query.value, ...headers.value }) : failed(problems);
+}
+
+/** Of a content type its parameters (`charset=utf-8`) are left out. */
+function headersOf(schema: z.ZodObject | undefined, sent: Headers): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.keys(schema?.shape ?? {}).flatMap(name => {
+      const text = sent.get(name);
+      if (text === null) return [];
+      return [[name, name === 'content-type' ? text.split(';')[0]?.trim().toLowerCase() : text]];
+    }),
+  );
 }
 
 /** Reads a JSON body. */

@@ -60,6 +60,17 @@ export const requestMessages = messages({
     ja: () => 'トークンが正しくありません。ワークスペースの server.json を確かめてください。',
     en: () => 'The token is not valid. See server.json in the workspace.',
   },
+  'api-key-wrong': {
+    severity: 'error',
+    ja: () => 'APIキーが正しくないか、失効しています。データ → 接続 で確かめてください。',
+    en: () => 'The API key is not valid, or was revoked. See Data → Connections.',
+  },
+  'api-key-not-allowed': {
+    severity: 'error',
+    ja: (p: { name: string }) =>
+      `APIキー「${p.name}」にこの操作は許可されていません。権限のあるキーを使うか、新しいキーを作ってください。`,
+    en: (p: { name: string }) => `The API key "${p.name}" does not allow this. Use a key that does, or make a new one.`,
+  },
   'member-not-chosen': {
     severity: 'error',
     ja: () => '操作する人を選んでください（画面上部、またはヘッダー x-rashin-member）。',

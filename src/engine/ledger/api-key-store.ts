@@ -16,7 +16,7 @@ export interface ApiKey {
   readonly rights: ApiKeyRights;
   readonly createdAt: Instant;
   readonly createdBy: string;
-  /** The day's first use, roughly: it is noted at most once an hour. */
+  /** Its last use, noted at most once an hour. */
   readonly usedAt: Instant | null;
   readonly revokedAt: Instant | null;
   readonly revokedBy: string | null;
@@ -82,9 +82,8 @@ export async function findApiKey(db: Kysely<LedgerSchema>, text: string): Promis
   return row && isSame && row.revokedAt === null ? keyOf(row) : undefined;
 }
 
-/** Notes that a key was used, at most once an hour; the journal has what was done with it. */
-export async function noteApiKeyUse(change: Change, { id, usedAt }: ApiKey): Promise<void> {
-  if (usedAt !== null && usedAt.slice(0, 13) === change.at.slice(0, 13)) return;
+/** Notes that a key was used; the journal has what was done with it. */
+export async function noteApiKeyUse(change: Change, { id }: ApiKey): Promise<void> {
   await change.db.updateTable('apiKey').set({ usedAt: change.at }).where('id', '=', id).execute();
 }
 
