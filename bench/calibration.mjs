@@ -84,6 +84,7 @@ function monthly({ forecastSeries, naive2, theta, smape, coverage }, series) {
       inside80: inside('low80', 'high80'),
       inside90: inside('low90', 'high90'),
       told90: basis.coverage?.coverage90,
+      seasonal: basis.seasonal,
       steps: test.map((value, h) => value >= points[h].low90 && value <= points[h].high90),
     };
   });
@@ -113,6 +114,10 @@ function monthly({ forecastSeries, naive2, theta, smape, coverage }, series) {
     inside80: mean(results.map(({ inside80 }) => inside80)),
     inside90: mean(results.map(({ inside90 }) => inside90)),
     told90: mean(results.flatMap(({ told90 }) => told90 ?? [])),
+    bySeason: [true, false].map(seasonal => {
+      const own = results.filter(each => each.seasonal === seasonal);
+      return { seasonal, series: own.length, inside90: mean(own.map(({ inside90 }) => inside90)) };
+    }),
     steps: Array.from({ length: HORIZON }, (_, h) => mean(results.map(({ steps }) => (steps[h] ? 1 : 0)))),
     short,
   };
@@ -255,6 +260,14 @@ function report(figures, limits) {
           ),
           '',
           `Of the test values ${percent(m3.inside90)} lie in the 90 % intervals and ${percent(m3.inside80)} in the 80 % intervals. The back-test inside the training part, which every forecast shows beside its interval, had said ${percent(m3.told90)}.`,
+          '',
+          m3.bySeason
+            .map(
+              ({ seasonal, series, inside90 }) =>
+                `${seasonal ? 'With' : 'without'} a season found (${series} series): ${percent(inside90)} in the 90 % intervals`,
+            )
+            .join('; ')
+            .concat('.'),
           '',
           'Share inside the 90 % interval by step:',
           '',

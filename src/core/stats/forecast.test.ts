@@ -137,6 +137,32 @@ test('[FOR-22] at least nine of ten values of made series that wander, grow and 
   expect(inside / count).toBeLessThan(0.995);
 });
 
+test.each([24, 30, 36, 48])(
+  '[FOR-23] with %i months of a plain season the ranges hold what comes without being many times too wide',
+  months => {
+    let [inside, count, wide, ideal] = [0, 0, 0, 0];
+    for (let series = 0; series < 25; series++) {
+      const random = new Random(series, months);
+      const shape = Array.from({ length: 12 }, () => 0.3 * random.normal());
+      const values = Array.from(
+        { length: months + 6 },
+        (_, t) => 1_000 * Math.exp((shape[t % 12] ?? 0) + 0.06 * random.normal()),
+      );
+      const { points, basis } = foreseen({ ...MONTHLY, values: values.slice(0, months) });
+      expect(basis.seasonal).toBe(true);
+      for (const [h, { low90, high90 }] of points.entries()) {
+        const actual = values[months + h] ?? 0;
+        count++;
+        if (actual >= low90 && actual <= high90) inside++;
+        wide += Math.log(high90 / low90) / 2;
+        ideal += 1.645 * 0.06;
+      }
+    }
+    expect(inside / count).toBeGreaterThan(0.85);
+    expect(wide / ideal).toBeLessThan(3);
+  },
+);
+
 test('[FOR-16] days off on weekdays are forecast like Sundays, not like their weekday', () => {
   const from = parseDay('2025-01-01') as Day;
   const calendar = defaultCalendar;

@@ -3,6 +3,7 @@ import { type ErrorModel, fitErrorModel, halfWidth } from './error-model.ts';
 import { type NestedCoverage, nestedCoverage, widened } from './nested-coverage.ts';
 import { type PointPath, pointPath } from './point-path.ts';
 import { meanSquares, type PastErrors, rollingErrors } from './rolling-errors.ts';
+import { comparableErrors, type KnownSeason, seasonalSpread } from './season-known.ts';
 import { fromWorking, type Support, toWorking, type WorkingScale, workingScaleFor } from './working-scale.ts';
 
 /** A history in equal steps, oldest first, and what is wanted of it. */
@@ -111,9 +112,11 @@ export function forecastBy(asked: SeriesAsked, pathOf: PathFinder): Forecast {
   const worked = values.map(value => (value === null ? null : toWorking(value, scale)));
   const horizon = asked.horizon + missing;
   const found = pathOf(worked, horizon, first);
-  const past = pastErrors(worked, asked, horizon, (part, ahead) => pathOf(part, ahead, first).path);
-  const coverage = nestedCoverage(past, horizon);
-  const fitted = errorModel(past, horizon, known.length, worked, scale, asked.counting?.(scale) ?? 0);
+  const season: KnownSeason | undefined = found.season && { period: asked.period, length: worked.length };
+  const all = pastErrors(worked, asked, horizon, (part, ahead) => pathOf(part, ahead, first));
+  const past = comparableErrors(all, season);
+  const coverage = nestedCoverage(all, horizon, season);
+  const fitted = errorModel(past, horizon, known.length, worked, scale, asked.counting?.(scale) ?? 0, season);
   const model = coverage ? widened(fitted, coverage) : fitted;
   const place = (index: number) => index + first;
   const path = found.path.slice(missing);
@@ -153,7 +156,7 @@ function pastErrors(
   worked: readonly (number | null)[],
   { period, origins, stride }: SeriesAsked,
   horizon: number,
-  forecast: (part: readonly (number | null)[], horizon: number) => readonly number[],
+  forecast: (part: readonly (number | null)[], horizon: number) => PointPath,
 ): PastErrors[] {
   const n = worked.length;
   const step = stride ?? 1;
@@ -167,6 +170,8 @@ function pastErrors(
 /** Errors of 15 % are assumed where none were seen, and count as much as this many that were. */
 const ASSUMED = 0.15;
 const WORTH = 1;
+/** Differences to a straight line contain half of what a level usually wanders. */
+const IN_SPREAD = 0.15;
 
 function errorModel(
   past: readonly PastErrors[],
@@ -175,15 +180,20 @@ function errorModel(
   worked: readonly (number | null)[],
   scale: WorkingScale,
   counting: number,
+  season: KnownSeason | undefined,
 ): ErrorModel {
   const moments = meanSquares(past, horizon);
   const seen = at(moments.counts, 0);
   const model = fitErrorModel(moments, counting);
   if (model && seen >= 12) return model;
-  const assumed = assumedSpread(worked, scale);
+  const ofSeason = season && seasonalSpread(worked, season.period);
+  const assumed = ofSeason?.spread ?? assumedSpread(worked, scale);
+  const worth = ofSeason?.worth ?? WORTH;
+  if (!model && ofSeason) return { sigma: assumed, wander: Math.sqrt(IN_SPREAD), degrees: Math.max(3, worth) };
   if (!model) return { sigma: assumed, wander: Math.sqrt(0.3), degrees: 3 };
   if (model.sigma === 0 && count > 2) return model;
-  const variance = (seen * model.sigma ** 2 + WORTH * assumed ** 2) / (seen + WORTH);
+  const variance = (seen * model.sigma ** 2 + worth * assumed ** 2) / (seen + worth);
+  if (ofSeason) return { ...model, sigma: Math.sqrt(variance), degrees: Math.max(model.degrees, worth) };
   return { ...model, sigma: Math.max(model.sigma, Math.sqrt(variance)) };
 }
 

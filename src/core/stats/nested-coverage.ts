@@ -2,6 +2,7 @@ import { at } from './at.ts';
 import { type ErrorModel, fitErrorModel, halfWidth } from './error-model.ts';
 import { quantileOf } from './quantile.ts';
 import { knownAt, meanSquares, type PastErrors } from './rolling-errors.ts';
+import { comparableErrors, type KnownSeason, knewSeason } from './season-known.ts';
 
 /** How intervals did that were made at every past origin from nothing but the errors known by then. */
 export interface NestedCoverage {
@@ -26,12 +27,15 @@ const NARROWEST = 0.9;
  * Back-tests intervals honestly: at every origin the error model is fitted anew to what was known then. [FOR-22]
  * Undefined before any interval could be tested.
  */
-export function nestedCoverage(past: readonly PastErrors[], horizon: number): NestedCoverage | undefined {
+export function nestedCoverage(past: readonly PastErrors[], horizon: number, season?: KnownSeason): NestedCoverage | undefined {
   const ratios80: number[] = [];
   const ratios90: number[] = [];
   let origins = 0;
-  for (const { origin, errors } of past) {
-    const moments = meanSquares(knownAt(past, origin), horizon);
+  for (const one of past) {
+    const { origin, errors } = one;
+    if (season && !knewSeason(one, season)) continue;
+    const known = comparableErrors(knownAt(past, origin), season && { ...season, length: origin });
+    const moments = meanSquares(known, horizon);
     const model = at(moments.counts, 0) >= ENOUGH ? fitErrorModel(moments) : undefined;
     if (!model || !(model.sigma > 0)) continue;
     origins++;

@@ -1,10 +1,13 @@
 import { at } from './at.ts';
+import type { PointPath } from './point-path.ts';
 
 /** What one forecast made in the past missed by: actual − forecast of step 1, 2, …; null where there is no actual value. */
 export interface PastErrors {
   /** How many values of the history it was made from. */
   readonly origin: number;
   readonly errors: readonly (number | null)[];
+  /** It had found a season in what it was made from. */
+  readonly seasonal: boolean;
 }
 
 /**
@@ -16,21 +19,23 @@ export function rollingErrors(
   history: readonly (number | null)[],
   origins: readonly number[],
   horizon: number,
-  forecast: (part: readonly (number | null)[], horizon: number) => readonly number[],
+  forecast: (part: readonly (number | null)[], horizon: number) => Pick<PointPath, 'path' | 'season'>,
 ): PastErrors[] {
   return origins.map(origin => {
-    const path = forecast(history.slice(0, origin), Math.min(horizon, history.length - origin));
+    const { path, season } = forecast(history.slice(0, origin), Math.min(horizon, history.length - origin));
     const errors = path.map((value, h) => {
       const actual = history[origin + h];
       return actual === undefined || actual === null ? null : actual - value;
     });
-    return { origin, errors };
+    return { origin, errors, seasonal: season !== undefined };
   });
 }
 
 /** The errors that were already known when a history had this many values. */
 export function knownAt(past: readonly PastErrors[], length: number): PastErrors[] {
-  return past.flatMap(({ origin, errors }) => (origin < length ? [{ origin, errors: errors.slice(0, length - origin) }] : []));
+  return past.flatMap(({ origin, errors, seasonal }) =>
+    origin < length ? [{ origin, errors: errors.slice(0, length - origin), seasonal }] : [],
+  );
 }
 
 /** How many errors there are per step, and their mean squares; 0 where there are none. */

@@ -3,6 +3,7 @@ import { isSeasonal } from './autocorrelation.ts';
 import { centredAverage } from './classical-decomposition.ts';
 import { harmonics } from './harmonics.ts';
 import { leastSquares } from './least-squares.ts';
+import { studentQuantile } from './student-t.ts';
 
 /** With this many seasons no test is asked: shrinkage alone takes an unproven season out. */
 const SEASONS_WITHOUT_TEST = 3;
@@ -26,7 +27,7 @@ const HARMONICS = 4;
 export function seasonShape(values: ArrayLike<number>, period: number): number[] | undefined {
   const n = values.length;
   if (period < 2 || n < 2 * period) return undefined;
-  if (n < SEASONS_WITHOUT_TEST * period && !isSeasonal(values, period) && !isSeasonal(changes(values), period)) return undefined;
+  if (n < SEASONS_WITHOUT_TEST * period && !showsSeason(values, period)) return undefined;
   const places: number[] = [];
   const rests: number[] = [];
   for (const [t, level] of centredAverage(values, period).entries()) {
@@ -66,6 +67,27 @@ function smoothOf(places: readonly number[], rests: readonly number[], period: n
     row(place).reduce((sum, value, i) => sum + value * at(coefficients, i), 0),
   );
   return { shape, parameters: 2 * HARMONICS };
+}
+
+/** With two seasons: the 90 % test of autocorrelation on values or changes, or changes that repeat after a season beyond chance (99 %). */
+function showsSeason(values: ArrayLike<number>, period: number): boolean {
+  const own = changes(values);
+  return isSeasonal(values, period) || isSeasonal(own, period) || repeats(own, period);
+}
+
+function repeats(values: readonly number[], period: number): boolean {
+  const [before, after] = [values.slice(0, -period), values.slice(period)];
+  const centred = (part: readonly number[]) => {
+    const mean = part.reduce((sum, value) => sum + value, 0) / part.length;
+    return part.map(value => value - mean);
+  };
+  const [a, b] = [centred(before), centred(after)];
+  const dot = (x: readonly number[], y: readonly number[]) => x.reduce((sum, value, i) => sum + value * at(y, i), 0);
+  const size = Math.sqrt(dot(a, a) * dot(b, b));
+  const freedom = a.length - 2;
+  if (!(size > 0) || freedom < 3) return false;
+  const r = dot(a, b) / size;
+  return r > 0 && r * Math.sqrt(freedom / Math.max(1e-12, 1 - r * r)) > studentQuantile(0.99, freedom);
 }
 
 function changes(values: ArrayLike<number>): number[] {
