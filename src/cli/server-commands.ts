@@ -9,6 +9,13 @@ export function addServer({ io, done, t, command, inWorkspace }: Kit): void {
     .option('--host <host>', t('待ち受けるアドレス（既定: 127.0.0.1）', 'Address to listen on (default: 127.0.0.1)'), '127.0.0.1')
     .option('--open', t('ブラウザーで開く', 'Open the browser'))
     .option('--demo', t('新しいワークスペースをデモ会社で始める', 'Begin a new workspace with the demo company'))
+    .option(
+      '--watch [folder]',
+      t(
+        'フォルダーに置かれたファイルを取り込む（既定: ワークスペースの inbox）',
+        'Import files put into a folder (default: inbox in the workspace)',
+      ),
+    )
     .option('--quiet', t('アドレスだけを表示', 'Print nothing but the address'))
     .action(async (dir: string | undefined, options) => {
       const { start } = await import('./command/start.ts');

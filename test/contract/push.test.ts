@@ -180,7 +180,7 @@ test('[KEY-02] a key is shown once, stored hashed, refused once revoked; its nam
   const stage = await openStage();
   const body = { name: 'shop-batch', rights: { push: 'all' as const, read: false } };
   const made = accepted(await stage.ask('createApiKey', { body }));
-  const secret = made.text.split('_')[2] ?? '';
+  const secret = made.text.slice('rk_'.length + made.key.id.length + 1);
   const stored = await stage.app.workspace.ledger.db.selectFrom('apiKey').selectAll().execute();
   const journal = await stage.app.workspace.ledger.db.selectFrom('journal').selectAll().execute();
   expect(secret).toHaveLength(43);

@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { App } from '#engine/app/app.ts';
 import { openApp } from '#engine/app/open-app.ts';
 import { createDemo } from '#engine/demo/create-demo.ts';
+import { EngineError } from '#engine/engine-error.ts';
+import { usualInbox, type Watch, watchFolder } from '#engine/watch/watch-folder.ts';
 import { systemEffects } from '#engine/workspace/workspace-effects.ts';
 import { createApp } from '#server/create-app.ts';
 import { listen } from '#server/listen.ts';
@@ -24,6 +27,8 @@ export interface StartOptions {
   readonly open?: boolean;
   /** Fills a new workspace with the demo company. */
   readonly demo?: boolean;
+  /** Imports what is put into this folder; `true`: into the workspace's inbox. */
+  readonly watch?: string | true;
   /** Says nothing but the address: another program has told the rest. */
   readonly quiet?: boolean;
 }
@@ -59,15 +64,32 @@ export async function start(options: StartOptions, io: Io): Promise<Exit> {
     tellRecovery(app.recovery, io);
     io.print(options.quiet ? listening.address : address(listening.address, dir, io));
     if (options.open) openBrowser(listening.address);
+    const watch = await watched(app, options, io);
     await untilStopped();
     isStopping = true;
     io.note(io.lang === 'ja' ? '終了しています…' : 'Stopping …');
+    await watch?.stop();
     await app.importing.stop();
     await listening.stop(GRACE_MS);
   } finally {
     await app.close();
   }
   return EXIT.ok;
+}
+
+/** Watches the folder that was named, or that `RASHIN_WATCH` names. [WAT-01] */
+async function watched(app: App, { watch: asked, quiet }: StartOptions, io: Io): Promise<Watch | undefined> {
+  const named = asked ?? io.env.RASHIN_WATCH;
+  if (named === undefined || named === '') return undefined;
+  const folder = named === true ? usualInbox(app) : resolve(io.cwd, named);
+  const watch = await watchFolder(app, { folder, onFailure: error => io.note(failureLine(error, io)) });
+  if (!quiet)
+    io.note(io.lang === 'ja' ? `置かれたファイルを取り込むフォルダー: ${folder}` : `Importing what is put into: ${folder}`);
+  return watch;
+}
+
+function failureLine(error: unknown, { lang }: Io): string {
+  return error instanceof EngineError ? error.text[lang] : String(error);
 }
 
 async function fillWithDemo(dir: string, io: Io): Promise<void> {
