@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Rational } from '#core/number/rational.ts';
 import { toNumber } from '#core/number/rational.ts';
 import type { GoalCheck, PlanCheck } from '#core/plan/check-plan.ts';
+import { neededValue } from '#core/plan/needed-value.ts';
 import { isInTheWay, isPublishable } from '#core/plan/publishable.ts';
 import type { Reading } from '#core/plan/reading.ts';
 import type { Requirement } from '#core/plan/required-model.ts';
@@ -27,10 +28,21 @@ export function summaryOf(found: PlanCheck): Omit<z.output<typeof check>, 'fixes
       period: readingReport(period),
       needed: needed ?? null,
     })),
+    open: openOf(found),
     problems: found.problems.map(problem => wireProblem(problem, sentence)),
     inTheWay: [...new Set(found.problems.filter(isInTheWay).map(({ code }) => code))],
     publishable: found.parsed !== undefined && isPublishable(found.problems),
   };
+}
+
+function openOf({ goals, parsed, arithmetic }: PlanCheck): z.output<typeof check>['open'] {
+  return goals.flatMap(verdict => {
+    const { why } = verdict.period;
+    const [id, ...others] = why?.code === 'missing' ? why.nodes : [];
+    const [goal, node] = [parsed?.plan.nodes.get(verdict.id), parsed?.plan.nodes.get(id ?? '')];
+    const needed = goal && node && arithmetic && others.length === 0 ? neededValue(node, goal, verdict, arithmetic) : undefined;
+    return needed === undefined || !node ? [] : [{ goal: verdict.id, node: node.id, needed }];
+  });
 }
 
 /** What one driver alone would have to be, for each goal that falls short. */

@@ -70,6 +70,8 @@ export const check = z
     goals: list(goalVerdict),
     /** Ways to take goals apart, for goals that name several; the chosen one first. */
     ways: list(way),
+    /** Of goals that one driver without a target keeps from being told: what it would have to be, per month for flows. [VER-10] */
+    open: list(z.strictObject({ goal: z.string(), node: z.string(), needed: decimal })),
     problems: list(problem),
     /** By goal, the smallest change first. */
     fixes: list(fix),

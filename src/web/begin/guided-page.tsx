@@ -14,11 +14,12 @@ import { Loading } from '../ui/states.tsx';
 import style from './begin.module.css';
 import { BegunCheck } from './begun-check.tsx';
 import guided from './guided.module.css';
+import { FormulaStep } from './guided-formula-step.tsx';
 import { AimStep, AreaStep, GoalStep } from './guided-goal-steps.tsx';
 import { FinishStep, TargetStep } from './guided-last-steps.tsx';
 import type { StepProps } from './guided-step.ts';
 import { useGuided } from './guided-store.ts';
-import { FactorStep, FormulaStep, KpiStep } from './guided-tree-steps.tsx';
+import { FactorStep, KpiStep } from './guided-tree-steps.tsx';
 import { WayPage } from './way-page.tsx';
 
 const STEPS = [

@@ -7,6 +7,7 @@ import { useSay } from '../ui/language.ts';
 
 export interface MetricSearchProps {
   readonly label: string;
+  readonly hint?: string;
   readonly catalogue: Catalogue;
   /** A metric's id, or a name of one's own. */
   readonly value: string;
@@ -14,7 +15,7 @@ export interface MetricSearchProps {
 }
 
 /** A metric by any of its names; a name nobody knows stays what it is. */
-export function MetricSearch({ label, catalogue, value, onChange }: MetricSearchProps) {
+export function MetricSearch({ label, hint, catalogue, value, onChange }: MetricSearchProps) {
   const { t } = useTranslation('begin');
   const say = useSay();
   const list = useId();
@@ -29,7 +30,7 @@ export function MetricSearch({ label, catalogue, value, onChange }: MetricSearch
     setTyped(undefined);
   };
   return (
-    <Field label={label} hint={t('searchHint')}>
+    <Field label={label} hint={hint ?? t('searchHint')}>
       {control => (
         <>
           <TextInput

@@ -11,7 +11,7 @@ import { Card, Section } from '../ui/card.tsx';
 import { Field, Select, TextInput } from '../ui/field.tsx';
 import { useLang, useSay } from '../ui/language.ts';
 import { Empty, Loading } from '../ui/states.tsx';
-import { useStore } from '../ui/store.ts';
+import { createStore, useStore } from '../ui/store.ts';
 import style from './begin.module.css';
 import { beginLabels } from './begin-labels.ts';
 import { BegunCheck } from './begun-check.tsx';
@@ -33,19 +33,26 @@ const FILTER_LABELS = {
   phase: 'filterPhase',
 } as const satisfies Readonly<Record<Filter, string>>;
 
+/** Lives as long as the page is open, so that another template, or a look elsewhere, loses nothing. */
+const begun = createStore<{ readonly chosen: readonly string[]; readonly answers: Readonly<Record<string, string>> }>({
+  chosen: [],
+  answers: {},
+});
+
 /** A plan from templates: find some that are close, put in one's own numbers, see whether it adds up. */
 export function TemplatePage() {
   const { t } = useTranslation('begin');
   const say = useSay();
   const [filters, setFilters] = useState<Readonly<Partial<Record<Filter, string>>>>({});
   const [words, setWords] = useState('');
-  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const { chosen, answers } = useStore(begun);
   const asked = useAnswer('templates', { kind: 'plan', ...filters }, { keep: true });
   const all = asked.data;
   const found = all?.templates.filter(({ name, meaning }) =>
     [name, meaning].some(text => normalise(`${text.ja} ${text.en}`).includes(normalise(words))),
   );
-  const toggle = (id: string, isOn: boolean) => setChosen(isOn ? [...chosen, id] : chosen.filter(one => one !== id));
+  const toggle = (id: string, isOn: boolean) =>
+    begun.set({ answers, chosen: isOn ? [...chosen, id] : chosen.filter(one => one !== id) });
   return (
     <WayPage title={t('templateTitle')}>
       <div className={style.columns}>
@@ -122,7 +129,7 @@ export function TemplatePage() {
               <p className="mut">{t('chooseTemplates')}</p>
             </Section>
           ) : (
-            <TemplateDesk key={chosen.join(' ')} chosen={chosen} />
+            <TemplateDesk key={chosen.join(' ')} chosen={chosen} answers={answers} />
           )}
         </div>
       </div>
@@ -141,13 +148,18 @@ function TemplateGoal({ template: { goal } }: { readonly template: TemplateEntry
 }
 
 /** The questions of the chosen templates, and the plan they make. */
-function TemplateDesk({ chosen }: { readonly chosen: readonly string[] }) {
+function TemplateDesk({
+  chosen,
+  answers,
+}: {
+  readonly chosen: readonly string[];
+  readonly answers: Readonly<Record<string, string>>;
+}) {
   const { t } = useTranslation('begin');
   const say = useSay();
   const lang = useLang();
   const { today, calendar, plans } = useWorkspace();
   const member = useStore(actingMember);
-  const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
   const [owner, setOwner] = useState(member);
   const [isAll, setAll] = useState(false);
   const given = useDeferredValue(answers);
@@ -165,7 +177,9 @@ function TemplateDesk({ chosen }: { readonly chosen: readonly string[] }) {
   const shown = isAll ? questions : questions.filter(({ isFirst, isGoal }) => isFirst || isGoal);
   const canPublish = checked?.texts.yaml === texts?.yaml && checked?.check.publishable === true;
   const finish = async (isPublished: boolean) => {
-    if (texts) await begin({ texts, publish: isPublished ? beginLabels.reasonTemplate : undefined });
+    if (!texts) return;
+    const done = await begin({ texts, publish: isPublished ? beginLabels.reasonTemplate : undefined });
+    if (done) begun.set({ chosen: [], answers: {} });
   };
   return (
     <>
@@ -182,7 +196,7 @@ function TemplateDesk({ chosen }: { readonly chosen: readonly string[] }) {
                 autoComplete="off"
                 value={answers[key] ?? ''}
                 placeholder={t('example', { value: say(example) })}
-                onChange={event => setAnswers({ ...answers, [key]: event.target.value })}
+                onChange={event => begun.set({ chosen, answers: { ...answers, [key]: event.target.value } })}
               />
             )}
           </Field>
