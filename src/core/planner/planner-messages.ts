@@ -3,6 +3,16 @@ import { messages } from '../problem/problem.ts';
 const list = (values: readonly string[]) => values.join(', ');
 const listJa = (values: readonly string[]) => values.join('、');
 
+function stretchJa(weeks: string): string {
+  const [from, to] = weeks.split('/');
+  return to === undefined ? `${from}の週` : `${from}の週〜${to}の週`;
+}
+
+function stretchEn(weeks: string): string {
+  const [from, to] = weeks.split('/');
+  return to === undefined ? `the week of ${from}` : `the weeks of ${from} to ${to}`;
+}
+
 /** Why no schedule can be made, and what one should know about those that can. */
 export const plannerMessages = messages({
   'planner-no-goal': {
@@ -97,6 +107,33 @@ export const plannerMessages = messages({
       `${listJa(p.levers)}の上限・予算・前月からの変化の上限が互いに矛盾し、どの計画も成り立ちません。上限を上げるか、変化の上限を緩めてください。`,
     en: (p: { levers: readonly string[] }) =>
       `Capacity, budget and the allowed change from month to month of ${list(p.levers)} contradict each other. Raise a limit or allow a greater change.`,
+  },
+  'planner-weeks-look-back': {
+    severity: 'error',
+    ja: (p: { nodes: readonly string[] }) =>
+      `${listJa(p.nodes)}の数式が previous・last-year で前の月や前年を見るため、週では計画できません。月で計画してください。`,
+    en: (p: { nodes: readonly string[] }) =>
+      `The formulas of ${list(p.nodes)} look back at earlier months (previous, last-year), so weeks cannot be planned. Plan by months.`,
+  },
+  'planner-lost-weeks': {
+    severity: 'warning',
+    ja: (p: { weeks: readonly string[] }) =>
+      `${p.weeks.map(stretchJa).join('、')}は、これから作る分がほとんど届かないため、目標を達成できません。`,
+    en: (p: { weeks: readonly string[] }) =>
+      `In ${p.weeks.map(stretchEn).join(', ')} too little of what is created from now on arrives: the target is missed.`,
+  },
+  'planner-weeks-out-of-reach': {
+    severity: 'warning',
+    ja: (p: { weeks: readonly string[] }) =>
+      `${p.weeks.map(stretchJa).join('、')}の目標は、上限と前週からの変化の範囲では届きません。`,
+    en: (p: { weeks: readonly string[] }) =>
+      `The targets of ${p.weeks.map(stretchEn).join(', ')} are out of reach within the limits and the allowed change.`,
+  },
+  'planner-long-lag-weeks': {
+    severity: 'warning',
+    ja: (p: { tail: number; weeks: number }) => `成果が出るまで最長${p.tail}週間かかり、計画期間（${p.weeks}週間）以上です。`,
+    en: (p: { tail: number; weeks: number }) =>
+      `Results take up to ${p.tail} weeks, no less than the whole plan (${p.weeks} weeks).`,
   },
   'planner-lost-months': {
     severity: 'warning',

@@ -18,6 +18,14 @@ export function quadraticProgramme(
   conditions: readonly Condition[],
 ): Float64Array | undefined {
   const size = q.length;
+  const lines = conditions.map(
+    ({ terms, bound }): Line => ({
+      places: Int32Array.from(terms, ([place]) => place),
+      coefficients: Float64Array.from(terms, ([, coefficient]) => coefficient),
+      bound,
+      tolerance: 1e-9 * Math.max(1, Math.abs(bound)),
+    }),
+  );
   const root = cholesky(q2);
   const x = solved(
     root,
@@ -33,92 +41,162 @@ export function quadraticProgramme(
     solvedNormals.set(condition, found);
     return found;
   };
-  let active: { readonly condition: number; multiplier: number }[] = [];
+  const active = new ActiveConditions((i, j) => dot(lines[i], inverseTimes(j)));
   for (let round = 0; round < 20 * (conditions.length + size); round++) {
-    const worst = mostViolated(conditions, x, new Set(active.map(({ condition }) => condition)));
+    const worst = mostViolated(lines, x, active);
     if (worst === undefined) return x;
     let multiplier = 0;
     for (;;) {
       const towards = inverseTimes(worst);
-      const gram = active.map(({ condition: i }) =>
-        Float64Array.from(active, ({ condition: j }) => dot(conditions[i], inverseTimes(j))),
-      );
-      const right = Float64Array.from(active, ({ condition }) => dot(conditions[condition], towards));
-      const shares = active.length > 0 ? solved(cholesky(gram), right) : right;
+      const shares = active.sharesOf(worst);
       const step = towards.slice();
-      for (const [i, { condition }] of active.entries()) {
-        const other = inverseTimes(condition);
-        for (let place = 0; place < size; place++) step[place] = (step[place] ?? 0) - (shares[i] ?? 0) * (other[place] ?? 0);
-      }
-      const gain = dot(conditions[worst], step);
-      const gap = (conditions[worst]?.bound ?? 0) - dot(conditions[worst], x);
-      const full = gain > 1e-12 * Math.max(1, dot(conditions[worst], towards)) ? gap / gain : Number.POSITIVE_INFINITY;
+      for (const [i, { condition }] of active.held.entries()) addTimes(step, inverseTimes(condition), -(shares[i] ?? 0));
+      const gain = dot(lines[worst], step);
+      const gap = (conditions[worst]?.bound ?? 0) - dot(lines[worst], x);
+      const full = gain > 1e-12 * Math.max(1, dot(lines[worst], towards)) ? gap / gain : Number.POSITIVE_INFINITY;
       let dropped = -1;
       let part = Number.POSITIVE_INFINITY;
-      for (const [i, { multiplier: held }] of active.entries()) {
+      for (const [i, { multiplier: held }] of active.held.entries()) {
         const share = shares[i] ?? 0;
         if (share > 1e-13 && held / share < part) [part, dropped] = [held / share, i];
       }
       const length = Math.min(full, part);
       if (!Number.isFinite(length)) return undefined;
-      for (const [i, one] of active.entries()) one.multiplier -= length * (shares[i] ?? 0);
+      for (const [i, one] of active.held.entries()) one.multiplier -= length * (shares[i] ?? 0);
       multiplier += length;
-      if (Number.isFinite(full))
-        for (let place = 0; place < size; place++) x[place] = (x[place] ?? 0) + length * (step[place] ?? 0);
+      if (Number.isFinite(full)) addTimes(x, step, length);
       if (full <= part) {
-        active.push({ condition: worst, multiplier });
+        active.add(worst, multiplier);
         break;
       }
-      active = active.filter((_, i) => i !== dropped);
+      active.drop(dropped);
     }
   }
   return undefined;
 }
 
-function mostViolated(conditions: readonly Condition[], x: Float64Array, active: ReadonlySet<number>): number | undefined {
+function addTimes(to: Float64Array, other: Float64Array, factor: number): void {
+  if (factor === 0) return;
+  for (let place = 0; place < to.length; place++) to[place] = (to[place] as number) + factor * (other[place] as number);
+}
+
+/** The conditions that hold exactly, with the Cholesky factor of their products, which grows and shrinks with them. */
+class ActiveConditions {
+  readonly held: { readonly condition: number; multiplier: number }[] = [];
+  private readonly isHeld = new Set<number>();
+  private readonly product: (a: number, b: number) => number;
+  private readonly factor: Float64Array[] = [];
+
+  constructor(product: (a: number, b: number) => number) {
+    this.product = product;
+  }
+
+  has(condition: number): boolean {
+    return this.isHeld.has(condition);
+  }
+
+  /** The weights with which the held conditions' directions come nearest to another one's. */
+  sharesOf(condition: number): Float64Array {
+    const right = Float64Array.from(this.held, ({ condition: own }) => this.product(own, condition));
+    return solved(this.factor, right);
+  }
+
+  add(condition: number, multiplier: number): void {
+    const row = new Float64Array(this.held.length + 1);
+    for (const [i, { condition: own }] of this.held.entries()) row[i] = this.product(own, condition);
+    row[this.held.length] = this.product(condition, condition);
+    factorRow(row, this.factor);
+    this.factor.push(row);
+    this.held.push({ condition, multiplier });
+    this.isHeld.add(condition);
+  }
+
+  /** Takes one out: its row goes, and rotations of neighbouring columns make the rest a triangle again. */
+  drop(place: number): void {
+    const [gone] = this.held.splice(place, 1);
+    if (gone) this.isHeld.delete(gone.condition);
+    const rows = this.factor;
+    rows.splice(place, 1);
+    for (let c = place; c < rows.length; c++) {
+      const pivot = rows[c] as Float64Array;
+      const length = Math.hypot(pivot[c] as number, pivot[c + 1] as number);
+      const [cosine, sine] = [(pivot[c] as number) / length, (pivot[c + 1] as number) / length];
+      for (let r = c; r < rows.length; r++) {
+        const row = rows[r] as Float64Array;
+        const [x, y] = [row[c] as number, row[c + 1] as number];
+        row[c] = cosine * x + sine * y;
+        row[c + 1] = cosine * y - sine * x;
+      }
+      rows[c] = pivot.subarray(0, c + 1);
+    }
+  }
+}
+
+/** A condition as columns of numbers, for speed. */
+interface Line {
+  readonly places: Int32Array;
+  readonly coefficients: Float64Array;
+  readonly bound: number;
+  readonly tolerance: number;
+}
+
+function mostViolated(
+  lines: readonly Line[],
+  x: Float64Array,
+  active: { readonly has: (condition: number) => boolean },
+): number | undefined {
   let worst: number | undefined;
   let most = 0;
-  for (const [i, condition] of conditions.entries()) {
-    if (active.has(i)) continue;
-    const gap = condition.bound - dot(condition, x);
-    const tolerance = 1e-9 * Math.max(1, Math.abs(condition.bound));
-    if (gap > tolerance && gap > most) [worst, most] = [i, gap];
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (line === undefined || active.has(i)) continue;
+    const gap = line.bound - dot(line, x);
+    if (gap > line.tolerance && gap > most) [worst, most] = [i, gap];
   }
   return worst;
 }
 
-function dot(condition: Condition | undefined, x: Float64Array): number {
+function dot(line: Line | undefined, x: Float64Array): number {
   let sum = 0;
-  for (const [place, coefficient] of condition?.terms ?? []) sum += coefficient * (x[place] ?? 0);
+  if (line === undefined) return sum;
+  const { places, coefficients } = line;
+  for (let i = 0; i < places.length; i++) sum += (coefficients[i] as number) * (x[places[i] as number] as number);
   return sum;
 }
 
-/** Lower triangle L of M = L Lᵀ; a pivot that rounding made nothing is lifted a little. */
+/** Lower triangle L of M = L Lᵀ. */
 function cholesky(matrix: readonly Float64Array[]): readonly Float64Array[] {
-  const rows = matrix.map(row => row.slice());
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] ?? new Float64Array();
-    for (let j = 0; j <= i; j++) {
-      const other = rows[j] ?? new Float64Array();
-      let sum = row[j] ?? 0;
-      for (let k = 0; k < j; k++) sum -= (row[k] ?? 0) * (other[k] ?? 0);
-      row[j] = i === j ? Math.sqrt(Math.max(sum, 1e-14)) : sum / (other[j] ?? 1);
-    }
+  const rows: Float64Array[] = [];
+  for (const [i, values] of matrix.entries()) {
+    const row = values.slice(0, i + 1);
+    factorRow(row, rows);
+    rows.push(row);
   }
   return rows;
+}
+
+/** Turns the products of a row with those before it, and with itself, into its row of L; a pivot that rounding made nothing is lifted. */
+function factorRow(row: Float64Array, before: readonly Float64Array[]): void {
+  for (let j = 0; j <= before.length; j++) {
+    const other = before[j] ?? row;
+    let sum = row[j] ?? 0;
+    for (let k = 0; k < j; k++) sum -= (row[k] as number) * (other[k] as number);
+    row[j] = j === before.length ? Math.sqrt(Math.max(sum, 1e-14)) : sum / (other[j] ?? 1);
+  }
 }
 
 function solved(root: readonly Float64Array[], right: Float64Array): Float64Array {
   const x = right.slice();
   for (let i = 0; i < x.length; i++) {
-    let sum = x[i] ?? 0;
-    for (let k = 0; k < i; k++) sum -= (root[i]?.[k] ?? 0) * (x[k] ?? 0);
-    x[i] = sum / (root[i]?.[i] ?? 1);
+    const row = root[i] as Float64Array;
+    let sum = x[i] as number;
+    for (let k = 0; k < i; k++) sum -= (row[k] as number) * (x[k] as number);
+    x[i] = sum / (row[i] as number);
   }
   for (let i = x.length - 1; i >= 0; i--) {
-    let sum = x[i] ?? 0;
-    for (let k = i + 1; k < x.length; k++) sum -= (root[k]?.[i] ?? 0) * (x[k] ?? 0);
-    x[i] = sum / (root[i]?.[i] ?? 1);
+    const row = root[i] as Float64Array;
+    x[i] = (x[i] as number) / (row[i] as number);
+    for (let k = 0; k < i; k++) x[k] = (x[k] as number) - (row[k] as number) * (x[i] as number);
   }
   return x;
 }

@@ -18,6 +18,13 @@ export interface ScheduleLever {
   readonly least?: readonly (number | undefined)[];
   /** Cost of a unit in each step; 1 when absent. */
   readonly cost?: readonly number[];
+  /** Most over several steps together, each counted with its share: a month's budget over its weeks. */
+  readonly sums?: readonly ScheduleSum[];
+}
+
+export interface ScheduleSum {
+  readonly parts: readonly (readonly [step: number, share: number])[];
+  readonly most: number;
 }
 
 export type ScheduleShape =
@@ -38,7 +45,7 @@ export interface ScheduleRequest {
   readonly targets: readonly number[];
   readonly growth?: number;
   readonly levers: readonly ScheduleLever[];
-  readonly shape: ScheduleShape;
+  readonly shapes: readonly ScheduleShape[];
   /** Greatest relative change from step to step; 0.35 unless allowed. */
   readonly ramp?: number;
   /** Weight of each step (business days, last year's season); 1 when absent. */
@@ -46,6 +53,7 @@ export interface ScheduleRequest {
 }
 
 export interface Schedule {
+  readonly shape: ScheduleShape;
   /** Amounts by lever and step, horizon included. */
   readonly created: readonly (readonly number[])[];
   readonly delivered: readonly number[];
@@ -61,15 +69,15 @@ export const USUAL_RAMP = 0.35;
 export const INFLUENCEABLE = 0.25;
 
 /**
- * How much of each lever to create in each step so that the targets are delivered. [PLA-03]
+ * How much of each lever to create in each step so that the targets are delivered, once per shape. [PLA-03]
  *
  * First it is found how near every target can be come to (least squared relative shortfalls); what remains short is out of reach
- * and asked for no further. Then, among all schedules that deliver the rest, the one of the wanted shape is taken. Undefined when
- * the limits contradict each other.
+ * and asked for no further. Then, among all schedules that deliver the rest, the one of the wanted shape is taken. None where the
+ * limits contradict each other.
  */
-export function scheduleOf(request: ScheduleRequest): Schedule | undefined {
+export function schedulesOf(request: ScheduleRequest): readonly Schedule[] {
   const problem = new ScheduleProblem(request);
-  return problem.solved();
+  return request.shapes.flatMap(shape => problem.solved(shape) ?? []);
 }
 
 /** A little more than is wanted, so that rounding of doubles does not leave a step short. */
@@ -80,6 +88,9 @@ class ScheduleProblem {
   private readonly horizon: number;
   private readonly scales: readonly number[];
   private readonly wanted: readonly number[];
+  private readonly limits: readonly Condition[];
+  /** Of the earliest schedule, and of all others. */
+  private readonly short = new Map<boolean, readonly number[] | undefined>();
 
   constructor(request: ScheduleRequest) {
     this.request = request;
@@ -91,35 +102,39 @@ class ScheduleProblem {
       (_, step) => request.targets[step] ?? last * growth ** (step - request.targets.length + 1),
     );
     this.scales = request.levers.map((lever, i) => this.scaleOf(lever, i));
+    this.limits = this.limitsOfLevers();
   }
 
-  solved(): Schedule | undefined {
-    const short = this.shortfalls();
+  solved(shape: ScheduleShape): Schedule | undefined {
+    const isEarliest = shape === 'earliest';
+    const short = this.short.has(isEarliest) ? this.short.get(isEarliest) : this.shortfalls(isEarliest);
+    this.short.set(isEarliest, short);
     if (!short) return undefined;
     const size = this.scales.length * this.horizon;
-    const { matrix, linear } = this.objective(size);
+    const { matrix, linear } = this.objective(size, shape);
     // What looks like a tiny shortfall is mostly none: it is first asked for in full.
     for (const ignored of [1e-3, 1e-6]) {
       const missing = short.map(share => (share > ignored ? share + SAFE : 0));
       const conditions = [
-        ...this.limits(),
+        ...this.limits,
         ...this.wanted.flatMap((target, step) =>
-          this.isAsked(step) ? this.deliveryCondition(step, target - (missing[step] ?? 0) * Math.abs(target)) : [],
+          this.isAsked(step, isEarliest) ? this.deliveryCondition(step, target - (missing[step] ?? 0) * Math.abs(target)) : [],
         ),
       ];
       const y = quadraticProgramme(matrix, linear, conditions);
-      if (y) return this.told(y);
+      if (y) return this.told(y, shape);
     }
     return undefined;
   }
 
-  private told(y: Float64Array): Schedule {
+  private told(y: Float64Array, shape: ScheduleShape): Schedule {
     const created = this.scales.map((scale, lever) =>
       Array.from({ length: this.horizon }, (_, step) => Math.max(0, (y[this.place(lever, step)] ?? 0) * scale)),
     );
     const { base, steps } = this.request.delivery;
     const delivered = deliveredBy(this.request.delivery, created);
     return {
+      shape,
       created,
       delivered,
       outOfReach: Array.from({ length: steps }, (_, step) => step).filter(step => {
@@ -134,20 +149,20 @@ class ScheduleProblem {
    * Whether a step's target is asked for: not where hardly anything that is still to be created arrives, unless everything is to be
    * there as early as possible. Running after such a step would make all later ones too large.
    */
-  private isAsked(step: number): boolean {
+  private isAsked(step: number, isEarliest: boolean): boolean {
     const target = this.wanted[step] ?? 0;
-    return this.request.shape === 'earliest' || (this.request.delivery.base[step] ?? 0) < (1 - INFLUENCEABLE) * target;
+    return isEarliest || (this.request.delivery.base[step] ?? 0) < (1 - INFLUENCEABLE) * target;
   }
 
   /** Which share of each target cannot be delivered under the limits; undefined where the limits contradict each other. */
-  private shortfalls(): readonly number[] | undefined {
+  private shortfalls(isEarliest: boolean): readonly number[] | undefined {
     const size = this.scales.length * this.horizon;
     const matrix = rows(size + this.horizon);
     for (let i = 0; i < size; i++) set(matrix, i, i, 1e-9);
     for (let step = 0; step < this.horizon; step++) set(matrix, size + step, size + step, 1);
-    const conditions: Condition[] = [...this.limits()];
+    const conditions: Condition[] = [...this.limits];
     for (const [step, target] of this.wanted.entries()) {
-      if (!this.isAsked(step)) continue;
+      if (!this.isAsked(step, isEarliest)) continue;
       const scale = Math.max(Math.abs(target), 1e-9);
       const terms = [
         ...this.deliveryTerms(step).map(([place, value]) => [place, value / scale] as const),
@@ -162,15 +177,21 @@ class ScheduleProblem {
   }
 
   /** No less than nothing, no more than the limits, no greater change than allowed. */
-  private limits(): readonly Condition[] {
+  private limitsOfLevers(): readonly Condition[] {
     const { levers, ramp = USUAL_RAMP } = this.request;
     return levers.flatMap((lever, i) => {
       const scale = this.scales[i] ?? 1;
-      return Array.from({ length: this.horizon }, (_, step) => {
+      const together = (lever.sums ?? []).map(({ parts, most }): Condition => {
+        const size = parts.reduce((sum, [, share]) => sum + share, 0) || 1;
+        return { terms: parts.map(([step, share]) => [this.place(i, step), -share / size]), bound: -most / scale / size };
+      });
+      const alone = Array.from({ length: this.horizon }, (_, step) => {
         const here = this.place(i, step);
         const most = limitAt(lever.most, step);
         const least = limitAt(lever.least, step) ?? 0;
-        const own: Condition[] = [{ terms: [[here, 1]], bound: least / scale }];
+        // From something before on, the greatest change keeps every step above nothing.
+        const own: Condition[] =
+          least === 0 && lever.before > 0 && ramp < 1 ? [] : [{ terms: [[here, 1]], bound: least / scale }];
         if (most !== undefined) own.push({ terms: [[here, -1]], bound: -most / scale });
         if (step > 0) {
           const before = this.place(i, step - 1);
@@ -195,7 +216,8 @@ class ScheduleProblem {
           own.push({ terms: [[here, 1]], bound: (lever.before * (1 - ramp)) / scale });
         }
         return own;
-      }).flat();
+      });
+      return [...alone.flat(), ...together];
     });
   }
 
@@ -216,8 +238,11 @@ class ScheduleProblem {
     );
   }
 
-  private objective(size: number): { readonly matrix: readonly Float64Array[]; readonly linear: Float64Array } {
-    const { shape, season, levers } = this.request;
+  private objective(
+    size: number,
+    shape: ScheduleShape,
+  ): { readonly matrix: readonly Float64Array[]; readonly linear: Float64Array } {
+    const { season, levers } = this.request;
     const matrix = rows(size);
     const linear = new Float64Array(size);
     const changes = { smooth: 1, even: 0.001, earliest: 0.02, cheapest: 0.002, seasonal: 1 }[shape];
