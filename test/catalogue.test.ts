@@ -18,6 +18,7 @@ const DIRECTORY = fileURLToPath(new URL('../catalogue', import.meta.url));
 const catalogue = parsed();
 const guide = guided();
 const metrics = [...catalogue.metrics.values()];
+const byName = idsByName();
 const domains = metricFiles(DIRECTORY).map(file => basename(file, '.yaml'));
 
 /**
@@ -167,9 +168,8 @@ describe('[CAT-F7] aliases', () => {
   });
 
   test('[CAT-F7] a name leads to one metric unless it is known to be ambiguous', () => {
-    const all = [...new Set(metrics.flatMap(namesOf))];
     const collisions = Object.fromEntries(
-      all.map(name => [name, called(name).toSorted()]).filter(([, ids]) => (ids ?? []).length > 1),
+      [...byName].filter(([, ids]) => ids.length > 1).map(([name, ids]) => [name, ids.toSorted()]),
     );
     const allowed = Object.fromEntries(guide.homonyms.map(({ word, metrics: ids }) => [folded(word), ids.toSorted()]));
     expect(collisions).toEqual(allowed);
@@ -242,6 +242,16 @@ describe('[CAT-F11] what else an entry says', () => {
     const wrong = metrics.filter(m => m.pair !== undefined && new Set([m.kind, metric(m.pair).kind]).size !== 2);
     expect(wrong.map(m => m.id)).toEqual([]);
     expect(metrics.filter(m => m.kind === undefined).map(m => m.id)).toEqual([]);
+  });
+
+  test('[CAT-F11] every metric has a partner, and a guardrail only where that is somebody else', () => {
+    expect(metrics.filter(m => m.pair === undefined).map(m => m.id)).toEqual([]);
+    expect(metrics.filter(m => m.guardrail !== undefined && [m.id, m.pair].includes(m.guardrail)).map(m => m.id)).toEqual([]);
+  });
+
+  test('[CAT-F11] leading metrics, and no others, say what moves after them and when', () => {
+    expect(metrics.filter(m => (m.leading ?? false) !== (m.follows !== undefined)).map(m => m.id)).toEqual([]);
+    expect(metrics.filter(m => m.follows?.metric === m.id).map(m => m.id)).toEqual([]);
   });
 
   test('[CAT-F11] unique people are counted anew or averaged, money and events are added, unit prices are ratios', () => {
@@ -349,7 +359,13 @@ function namesOf(m: Metric): readonly string[] {
 }
 
 function called(name: string): readonly string[] {
-  return metrics.filter(m => namesOf(m).includes(folded(name))).map(m => m.id);
+  return byName.get(folded(name)) ?? [];
+}
+
+function idsByName(): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, Set<string>>();
+  for (const m of metrics) for (const name of namesOf(m)) found.set(name, (found.get(name) ?? new Set()).add(m.id));
+  return new Map([...found].map(([name, ids]) => [name, [...ids]]));
 }
 
 function repeated(pairs: readonly (readonly [string, string])[]): readonly string[] {

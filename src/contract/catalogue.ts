@@ -66,6 +66,12 @@ export const catalogueEntry = endpoint({
     /** What money includes; empty where it is left to the company. */
     basis: moneyBasis,
     mayExceedOne: z.boolean(),
+    /** What must not get worse while this one is pushed; null where its partner is. */
+    guardrail: z.string().nullable(),
+    /** What moves after it, and after how many days as a rule of thumb. */
+    follows: z.strictObject({ metric: z.string(), low: z.int(), high: z.int() }).nullable(),
+    /** Where a metric of the workspace's own is recorded. */
+    recordedIn: text.nullable(),
     /** Other true statements about it. */
     identities: list(z.string()),
     /** Metrics whose formulas name it. */

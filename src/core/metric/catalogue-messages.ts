@@ -28,4 +28,14 @@ export const catalogueMessages = messages({
     ja: (p: { id: string }) => `「${p.id}」はカタログにありません。`,
     en: (p: { id: string }) => `"${p.id}" is not in the catalogue.`,
   },
+  'catalogue-unknown-thing': {
+    severity: 'error',
+    ja: (p: { id: string }) => `数える対象「${p.id}」は登録されていません。一覧から選ぶか、新しく登録してください。`,
+    en: (p: { id: string }) => `Nothing called "${p.id}" is counted yet. Choose from the list, or add it as a thing of your own.`,
+  },
+  'catalogue-lag': {
+    severity: 'error',
+    ja: (p: { text: string }) => `「${p.text}」は日数の幅として読めません。「14」や「30..180」のように書いてください。`,
+    en: (p: { text: string }) => `"${p.text}" cannot be read as a number of days. Write 14, or a range such as 30..180.`,
+  },
 });

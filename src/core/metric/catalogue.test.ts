@@ -30,7 +30,7 @@ describe('[MET-02] catalogue', () => {
   test('[MET-02] unknown keys, units, things, references and circles are refused', () => {
     expect(codes({ leads: { ...entry, colour: 'red' } })).toEqual(['catalogue-shape']);
     expect(codes({ leads: { ...entry, unit: 'heads' } })).toEqual(['catalogue-unit']);
-    expect(codes({ leads: { ...entry, unit: 'count of sheep' } })).toEqual(['catalogue-unknown']);
+    expect(codes({ leads: { ...entry, unit: 'count of sheep' } })).toEqual(['catalogue-unknown-thing']);
     expect(codes({ 'two words': entry })).toEqual(['catalogue-id']);
     expect(codes({ leads: { ...entry, formula: 'mqls' } })).toEqual(['catalogue-unknown']);
     expect(codes({ leads: { ...entry, formula: 'a +' } })).toEqual(['formula-ends']);

@@ -25,11 +25,17 @@ export interface Metric {
   /** Quantity or quality of the same thing; `pair` is its partner. */
   readonly kind?: 'quantity' | 'quality';
   readonly pair?: MetricId;
+  /** Must not get worse while this one is pushed; where absent, the partner is what to watch. */
+  readonly guardrail?: MetricId;
   readonly horizon?: 'short' | 'mid' | 'long';
   readonly leading?: boolean;
+  /** What moves after it, and after how many days as a rule of thumb; only leading metrics have it. */
+  readonly follows?: { readonly metric: MetricId; readonly days: readonly [number, number] };
   readonly stage?: 'awareness' | 'interest' | 'consideration' | 'conversion' | 'retention' | 'advocacy' | 'outcome';
   readonly domains?: readonly string[];
   readonly rhythm?: Rhythm;
+  /** Where a workspace's own metric is recorded. */
+  readonly recordedIn?: Text;
   /** Rates that may pass 100 % (NRR, ROI, an index). */
   readonly mayExceedOne?: boolean;
   readonly benchmark?: { readonly text: Text; readonly low?: number; readonly high?: number; readonly source: string };

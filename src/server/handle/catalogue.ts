@@ -29,6 +29,11 @@ export const catalogueHandlers: HandlersOf<'catalogue' | 'catalogueEntry'> = {
       metric: metricEntryOf(metric, known),
       basis: metric.basis ?? {},
       mayExceedOne: metric.mayExceedOne ?? false,
+      guardrail: metric.guardrail ?? null,
+      follows: metric.follows
+        ? { metric: metric.follows.metric, low: metric.follows.days[0], high: metric.follows.days[1] }
+        : null,
+      recordedIn: metric.recordedIn ?? null,
       identities: metric.identities ?? [],
       usedBy: [...metrics.values()].filter(({ formula }) => formula && referencesOf(formula).includes(id)).map(other => other.id),
       homonyms: guide?.homonyms.filter(homonym => homonym.metrics.includes(id)) ?? [],

@@ -11,6 +11,9 @@ import { FormulaLinks } from './formula-links.tsx';
 import { useMetricWords } from './metric-words.ts';
 import { denominatorOf } from './same-word.tsx';
 
+/** Up to so many days later, an effect is seen in the same breath. */
+const SOON = 3;
+
 /** How the number comes about: formula, unit, what it is divided by, how it adds up. */
 export function EntryDefinition({ entry }: { readonly entry: Entry }) {
   const { t } = useTranslation('catalogue');
@@ -19,7 +22,7 @@ export function EntryDefinition({ entry }: { readonly entry: Entry }) {
   const lang = useLang();
   const words = useMetricWords();
   const basis = useNodeWords().basis(entry.basis);
-  const { metric, identities, usedBy } = entry;
+  const { metric, identities, usedBy, follows } = entry;
   const link = (id: string) => (
     <Link key={id} to="/catalogue/$metric" params={{ metric: id }}>
       {words.nameOf(id)}
@@ -43,11 +46,23 @@ export function EntryDefinition({ entry }: { readonly entry: Entry }) {
     [t('aggregation'), t(metric.aggregation)],
     [t('basis'), basis],
     [t('partner'), metric.pair !== null && link(metric.pair)],
+    [t('guardrail'), entry.guardrail !== null && link(entry.guardrail)],
     [
       t('when'),
       [t(metric.leading ? 'leading' : 'lagging'), metric.horizon && t(metric.horizon)]
         .filter(Boolean)
         .join(say({ ja: '・', en: ', ' })),
+    ],
+    [
+      t('follows'),
+      follows && (
+        <span className={style.linked}>
+          {link(follows.metric)}
+          <span className="mut">
+            {t(follows.high <= SOON ? 'lagSoon' : follows.low === follows.high ? 'lagDays' : 'lagRange', follows)}
+          </span>
+        </span>
+      ),
     ],
     [t('rhythm'), metric.rhythm !== null && t(metric.rhythm)],
     [
