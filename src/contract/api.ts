@@ -42,6 +42,7 @@ import { editLesson, lessons } from './lesson.ts';
 import { mappings, putMapping } from './mapping.ts';
 import { members, putMember } from './member.ts';
 import { changePlan, createPlan, plan, plans } from './plan.ts';
+import { planKnowledge, seeNode } from './plan-knowledge.ts';
 import { planSources } from './plan-sources.ts';
 import { namePlanVersion, planVersion, planVersions, publishPlan, restorePlanVersion } from './plan-version.ts';
 import { planSchedule } from './planner.ts';
@@ -97,6 +98,8 @@ export const api = {
   restorePlanVersion,
   progress,
   planSources,
+  planKnowledge,
+  seeNode,
   kpiPage,
   landing,
   nodeForecast,

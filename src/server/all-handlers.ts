@@ -19,6 +19,7 @@ import { jobHandlers } from './handle/job.ts';
 import { kpiPageHandlers } from './handle/kpi-page.ts';
 import { lessonHandlers } from './handle/lesson.ts';
 import { mappingHandlers } from './handle/mapping.ts';
+import { planKnowledgeHandlers } from './handle/plan-knowledge.ts';
 import { planHandlers } from './handle/plan.ts';
 import { planAdviceHandlers } from './handle/plan-advice.ts';
 import { planSourcesHandlers } from './handle/plan-sources.ts';
@@ -63,6 +64,7 @@ export const allHandlers: Handlers = {
   ...mappingHandlers,
   ...planAdviceHandlers,
   ...planHandlers,
+  ...planKnowledgeHandlers,
   ...planSourcesHandlers,
   ...planVersionHandlers,
   ...priorityHandlers,

@@ -7,6 +7,10 @@ export type AmbitionVerdict = 'too-easy' | 'reachable' | 'stretch' | 'very-ambit
 /** What a target was measured against. */
 export type YardstickName = 'baseline' | 'natural' | 'with-initiatives' | 'own-best' | 'benchmark';
 
+export function isYardstick(name: unknown): name is YardstickName {
+  return typeof name === 'string' && Object.hasOwn(NAMES, name);
+}
+
 const NAMES: Readonly<Record<YardstickName, Text>> = {
   baseline: { ja: '現在の水準', en: 'where it stands' },
   natural: { ja: '何もしない場合の予測', en: 'the forecast with nothing done' },
@@ -44,7 +48,8 @@ interface BandParams {
   readonly unit: string;
 }
 
-const yardstick = ({ by, value, unit }: Judged): Text => ({
+/** 「過去最高（220件）」 */
+export const yardstick = ({ by, value, unit }: Pick<Judged, 'by' | 'value' | 'unit'>): Text => ({
   ja: `${NAMES[by].ja}（${shown(value, unit, 'ja')}）`,
   en: `${NAMES[by].en} (${shown(value, unit, 'en')})`,
 });

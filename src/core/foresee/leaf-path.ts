@@ -42,6 +42,8 @@ export interface LeafPath {
   readonly middles: readonly number[];
   /** Middle and intervals of the months ahead. */
   readonly points: readonly ForecastPoint[];
+  /** The ends that a month ahead (0 for the first) lies between with a probability. */
+  readonly bandOf: (month: number, probability: number) => { readonly low: number; readonly high: number };
   readonly basis: ForecastBasis;
   /** Values of all months ahead from one standard normal number per month, and one common stretch for heavy tails. */
   readonly draw: (normals: ArrayLike<number>, stretch: number, into: Float64Array) => void;
@@ -110,21 +112,23 @@ export function leafPath(history: LeafHistory, months: LeafMonths): LeafPath | u
   const settled = runningMonth(history, months);
   const settle = (h: number, value: number) => (h === 0 && settled ? settled.offset + settled.factor * value : value);
   const medians = [...middles].map((value, h) => settle(h, value));
-  const points = medians.map((median, h): ForecastPoint => {
+  const endOf = (h: number, inside: number): number => {
     const isPart = h === 0 && settled !== undefined;
     const stretch = isPart && part ? 1 / Math.sqrt(1 - part.done) : 1;
     const middle = isPart && part ? part.middle : at(path, h);
     const wide = stretch * Math.hypot(at(spread, h), model.sigma * model.wander * Math.sqrt(h));
-    const end = (inside: number) => {
-      const half = wide * studentQuantile((1 + Math.abs(inside)) / 2, model.degrees);
-      const value = at(weights, h) * fromWorking(middle + Math.sign(inside) * half, scale);
-      return settle(h, value);
-    };
+    const half = wide * studentQuantile((1 + Math.abs(inside)) / 2, model.degrees);
+    const value = at(weights, h) * fromWorking(middle + Math.sign(inside) * half, scale);
+    return settle(h, value);
+  };
+  const points = medians.map((median, h): ForecastPoint => {
+    const end = (inside: number) => endOf(h, inside);
     return { median, low80: end(-0.8), high80: end(0.8), low90: end(-0.9), high90: end(0.9) };
   });
   return {
     forecast,
     points,
+    bandOf: (h, inside) => ({ low: endOf(h, -inside), high: endOf(h, inside) }),
     medians,
     middles: [...middles],
     basis: forecast.basis,

@@ -2,6 +2,8 @@ import type { Catalogue } from '../metric/catalogue.ts';
 import type { ParsedPlan, PlanText } from '../plan/build-plan.ts';
 import { checkPlan, inDocumentOrder, type PlanCheck } from '../plan/check-plan.ts';
 import type { Problem } from '../problem/problem.ts';
+import { factsOf } from './evidence/facts-of.ts';
+import type { PlanKnowledge } from './evidence/plan-knowledge.ts';
 import { type LintFacts, NO_FACTS } from './facts.ts';
 import { applyIgnores, type Ignored } from './ignore/apply-ignores.ts';
 import { lintOf } from './lint.ts';
@@ -23,6 +25,15 @@ export function reviewOf(check: PlanCheck, catalogue: Pick<Catalogue, 'things'>,
   if (!parsed) return { ...check, ignored: [] };
   const { problems, ignored } = applyIgnores([...check.problems, ...lintPlan(parsed, catalogue, facts)], parsed, facts);
   return { ...check, problems: inDocumentOrder(problems), ignored };
+}
+
+/** The same with what a workspace knows of the plan's nodes. [LNT-05] */
+export function reviewKnowing(
+  check: PlanCheck,
+  catalogue: Pick<Catalogue, 'things'>,
+  known: PlanKnowledge | undefined,
+): PlanReview {
+  return reviewOf(check, catalogue, known && check.arithmetic ? factsOf(known, check.arithmetic) : NO_FACTS);
 }
 
 /** What the rules find in a plan that could be read; those that need facts which are not there say nothing. */

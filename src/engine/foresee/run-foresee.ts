@@ -1,9 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { landingOf } from '#core/foresee/landing.ts';
 import { LeafFits } from '#core/foresee/leaf-fits.ts';
+import { leafPath } from '#core/foresee/leaf-path.ts';
 import { Simulation } from '#core/foresee/simulation.ts';
+import type { ForeseenMonth } from '#core/lint/evidence/plan-knowledge.ts';
+import type { NodeId } from '#core/plan/plan.ts';
 import { forecastDays } from '#core/stats/forecast-days.ts';
-import type { ForeseeAnswer, ForeseeRequest } from './foresee-message.ts';
+import type { ForeseeAnswer, ForeseeRequest, MonthsAsked } from './foresee-message.ts';
 
 /** Blocks of draws between two pauses; a forecast of one driver is a pause's worth by itself. */
 const BLOCKS = 4;
@@ -17,6 +20,7 @@ export async function runForesee(request: ForeseeRequest, pause: () => Promise<u
     await pause();
     return { did: 'days', forecast: forecastDays(request.asked) };
   }
+  if (request.do === 'months') return monthsAhead(request.asked, pause);
   const fits = new LeafFits(request.input);
   do await pause();
   while (fits.step());
@@ -28,4 +32,21 @@ export async function runForesee(request: ForeseeRequest, pause: () => Promise<u
   }
   await pause();
   return { did: 'landing', landing: landingOf(simulation) };
+}
+
+/** The probability of the bands. */
+const INSIDE = 0.95;
+
+async function monthsAhead(asked: readonly MonthsAsked[], pause: () => Promise<unknown>): Promise<ForeseeAnswer> {
+  const ahead = new Map<NodeId, readonly ForeseenMonth[]>();
+  for (const { node, history, months } of asked) {
+    await pause();
+    const path = leafPath(history, months);
+    if (path)
+      ahead.set(
+        node,
+        months.ahead.map((month, h) => ({ ...month, median: path.medians[h] ?? 0, ...path.bandOf(h, INSIDE) })),
+      );
+  }
+  return { did: 'months', ahead };
 }

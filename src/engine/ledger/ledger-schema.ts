@@ -41,9 +41,10 @@ export interface LedgerSchema {
   readonly objection: ObjectionTable;
   readonly versionSeen: VersionSeenTable;
   readonly targetTalk: TargetTalkTable;
-  readonly guidedAnswers: GuidedAnswersTable;
   readonly apiKey: ApiKeyTable;
   readonly pushReceipt: PushReceiptTable;
+  readonly nodeSeen: NodeSeenTable;
+  readonly guidedAnswers: GuidedAnswersTable;
 }
 
 /** JSON text; `fromJson` reads it. */
@@ -327,6 +328,31 @@ export interface ObjectionTable {
   readonly reply: Json | null;
 }
 
+/** First and last day on which a member opened the page of a goal or KPI. */
+export interface NodeSeenTable {
+  readonly member: string;
+  readonly plan: string;
+  readonly node: string;
+  readonly first: Day;
+  readonly last: Day;
+}
+
+/** The newest version of a plan somebody was told about. */
+export interface VersionSeenTable {
+  readonly member: string;
+  readonly plan: string;
+  readonly number: number;
+}
+
+/** What a member has answered of the questions that a plan begins with. */
+export interface GuidedAnswersTable {
+  readonly member: string;
+  readonly answers: Json;
+  readonly step: number;
+  readonly revision: number;
+  readonly updatedAt: Instant;
+}
+
 export interface ApiKeyTable {
   readonly id: string;
   readonly name: string;
@@ -348,20 +374,4 @@ export interface PushReceiptTable {
   readonly hash: string;
   readonly answer: Json;
   readonly at: Instant;
-}
-
-/** The newest version of a plan somebody was told about. */
-export interface VersionSeenTable {
-  readonly member: string;
-  readonly plan: string;
-  readonly number: number;
-}
-
-/** What a member has answered of the questions that a plan begins with. */
-export interface GuidedAnswersTable {
-  readonly member: string;
-  readonly answers: Json;
-  readonly step: number;
-  readonly revision: number;
-  readonly updatedAt: Instant;
 }

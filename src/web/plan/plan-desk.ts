@@ -2,6 +2,7 @@ import type { Fix } from '#contract/check.ts';
 import type { ResponseOf } from '#contract/endpoint.ts';
 import type { planSchedule } from '#contract/planner.ts';
 import type { CertificateView } from '#contract/verdict.ts';
+import type { PlanKnowledge } from '#core/lint/evidence/plan-knowledge.ts';
 import type { PlannerRequest } from '#core/planner/planner.ts';
 import type { RepairRequest } from '#core/repair/repair.ts';
 import type { PlanEdit, PlanTexts } from './edit-plan.ts';
@@ -12,8 +13,18 @@ const workers: { quick?: Worker; patient?: Worker } = {};
 let count = 0;
 const waiting = new Map<number, (answer: WorkerAnswer['answer']) => void>();
 
-/** Checks a plan's texts without the server. */
-export async function checkHere(texts: PlanTexts, definitions: string, currency: string): Promise<CheckedPlan> {
+let told: PlanKnowledge | undefined;
+
+/** Checks a plan's texts without the server; `known`: what the workspace knows of its nodes, for the rules that ask for it. */
+export async function checkHere(
+  texts: PlanTexts,
+  definitions: string,
+  currency: string,
+  known?: PlanKnowledge,
+): Promise<CheckedPlan> {
+  // The worker answers in the order it is asked, so that the check finds what was told before it.
+  if (known !== told) void askWorker({ kind: 'know', known });
+  told = known;
   const answer = await askWorker({ kind: 'check', ...texts, definitions, currency });
   if (answer.kind !== 'checked') throw new Error('the worker answered another question');
   return answer;

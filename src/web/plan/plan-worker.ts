@@ -1,17 +1,20 @@
 import { fixesOf, summaryOf } from '#contract/check-of.ts';
 import { planViewOf } from '#contract/plan-view-of.ts';
+import { wireProblem } from '#contract/problem.ts';
 import { repairOf } from '#contract/repair-of.ts';
 import { scheduleOf } from '#contract/schedule-of.ts';
 import { verdictOf } from '#contract/verdict-of.ts';
 import { fixFor, isFixable } from '#core/lint/autofix.ts';
-import { reviewPlan } from '#core/lint/review-plan.ts';
+import type { PlanKnowledge } from '#core/lint/evidence/plan-knowledge.ts';
+import { type PlanReview, reviewKnowing } from '#core/lint/review-plan.ts';
 import type { Catalogue } from '#core/metric/catalogue.ts';
 import type { Rational } from '#core/number/rational.ts';
 import { parsePlan } from '#core/plan/build-plan.ts';
-import type { PlanCheck } from '#core/plan/check-plan.ts';
+import { checkPlan, type PlanCheck } from '#core/plan/check-plan.ts';
 import { planMonths } from '#core/plan/month-bounds.ts';
 import { decimalText } from '#core/plan/shown.ts';
 import { planSchedule } from '#core/planner/planner.ts';
+import { sentence } from '#core/problem/sentence.ts';
 import { plannedValues } from '#core/progress/planned.ts';
 import { repairPlan, repairRead } from '#core/repair/repair.ts';
 import { arrivalsOf } from './arrivals-of.ts';
@@ -34,10 +37,14 @@ function answerTo(question: WorkerQuestion): WorkerAnswer['answer'] {
   switch (question.kind) {
     case 'check': {
       const catalogue = catalogueOf(question);
-      const found = checked(question, catalogue);
+      const found = reviewKnowing(checked(question, catalogue), catalogue, known);
       const view = found.parsed ? planViewOf(found.parsed, catalogue) : null;
-      return { kind: 'checked', check: summaryOf(found), view, planned: plannedOf(found), settles: settlesOf(found, catalogue) };
+      const settles = settlesOf(found, catalogue);
+      return { kind: 'checked', check: summaryOf(found), view, planned: plannedOf(found), settles, ignored: ignoredOf(found) };
     }
+    case 'know':
+      known = question.known;
+      return { kind: 'known' };
     case 'fixes':
       return { kind: 'fixes', fixes: fixesOf(checked(question, catalogueOf(question))) };
     case 'repair':
@@ -72,12 +79,15 @@ function repaired(texts: ReadWith, request: Parameters<typeof repairPlan>[2]): R
   return { answer, after };
 }
 
+/** What is known beside the text of the plan that is being checked. */
+let known: PlanKnowledge | undefined;
+
 let latest: { readonly texts: PlanTexts; readonly catalogue: Catalogue; readonly found: PlanCheck } | undefined;
 
 /** The check of texts; of the texts asked for last it is still known. */
 function checked({ yaml, sheet }: PlanTexts, catalogue: Catalogue): PlanCheck {
   if (latest?.texts.yaml === yaml && latest.texts.sheet === sheet && latest.catalogue === catalogue) return latest.found;
-  const found = reviewPlan({ yaml, sheet }, catalogue);
+  const found = checkPlan({ yaml, sheet }, catalogue);
   latest = { texts: { yaml, sheet }, catalogue, found };
   return found;
 }
@@ -85,6 +95,10 @@ function checked({ yaml, sheet }: PlanTexts, catalogue: Catalogue): PlanCheck {
 /** The edit that settles each finding, in their order. */
 function settlesOf({ problems, parsed }: PlanCheck, catalogue: Catalogue): CheckedPlan['settles'] {
   return problems.map(found => (parsed && isFixable(found.code) ? (fixFor(found, parsed, catalogue) ?? null) : null));
+}
+
+function ignoredOf({ ignored }: PlanReview): CheckedPlan['ignored'] {
+  return ignored.map(({ problem, because, index }) => ({ found: wireProblem(problem, sentence), because, index }));
 }
 
 function catalogueOf({ definitions, currency }: ReadWith): Catalogue {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Fix } from '#contract/check.ts';
+import type { PlanKnowledge } from '#core/lint/evidence/plan-knowledge.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { useWorkspace } from '../app/workspace-context.ts';
 import type { PlanTexts } from './edit-plan.ts';
@@ -14,7 +15,7 @@ export interface CheckedDraft extends CheckedPlan {
 }
 
 /** The check of texts as they are typed; the check before stays until the next is there. */
-export function useCheckedPlan(texts: PlanTexts | null): CheckedDraft | undefined {
+export function useCheckedPlan(texts: PlanTexts | null, known?: PlanKnowledge): CheckedDraft | undefined {
   const { currency } = useWorkspace();
   const definitions = useAnswer('definitions', {}).data?.text;
   const [checked, setChecked] = useState<CheckedDraft>();
@@ -23,7 +24,7 @@ export function useCheckedPlan(texts: PlanTexts | null): CheckedDraft | undefine
     if (yaml === undefined || sheet === undefined || definitions === undefined) return undefined;
     let isOld = false;
     const work = async () => {
-      const found = await checkHere({ yaml, sheet }, definitions, currency);
+      const found = await checkHere({ yaml, sheet }, definitions, currency, known);
       if (isOld) return;
       setChecked({ ...found, texts: { yaml, sheet }, fixes: [] });
       if (!found.check.goals.some(({ verdict }) => verdict === 'short')) return;
@@ -34,6 +35,6 @@ export function useCheckedPlan(texts: PlanTexts | null): CheckedDraft | undefine
     return () => {
       isOld = true;
     };
-  }, [yaml, sheet, definitions, currency]);
+  }, [yaml, sheet, definitions, currency, known]);
   return checked;
 }

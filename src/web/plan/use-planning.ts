@@ -1,10 +1,11 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { NodeView, PlanView } from '#contract/plan-view.ts';
 import { usePlace } from '../app/place.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { type PlanChange, planChanges } from './plan-changes.ts';
 import { type CheckedDraft, useCheckedPlan } from './use-checked-plan.ts';
 import { type DraftDesk, type PlanAnswer, useDraft } from './use-draft.ts';
+import { usePlanKnowledge } from './use-plan-knowledge.ts';
 
 /** A plan being looked at and worked on. */
 export interface Planning {
@@ -31,7 +32,11 @@ export function usePlanning(): PlanningState {
   const asked = useAnswer('plan', { plan: plan ?? '' }, { when: plan !== undefined, keep: true });
   const answer = asked.data?.plan.id === plan ? asked.data : undefined;
   const desk = useDraft(answer);
-  const found = useCheckedPlan(desk.texts);
+  const { known, follow } = usePlanKnowledge(answer);
+  const found = useCheckedPlan(desk.texts, known);
+  useEffect(() => {
+    if (found?.view) follow(found.view, found.texts);
+  }, [found, follow]);
   const checked = found?.view && plan !== undefined && found.view.id !== plan ? undefined : found;
   const published = answer?.view ?? null;
   const view = checked?.view ?? published;

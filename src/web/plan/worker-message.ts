@@ -2,11 +2,14 @@ import type { CheckReport, Fix } from '#contract/check.ts';
 import type { ResponseOf } from '#contract/endpoint.ts';
 import type { NodeView, PlanView } from '#contract/plan-view.ts';
 import type { planSchedule } from '#contract/planner.ts';
+import type { WireProblem } from '#contract/problem.ts';
 import type { repairPlan } from '#contract/repair.ts';
 import type { CertificateView } from '#contract/verdict.ts';
+import type { PlanKnowledge } from '#core/lint/evidence/plan-knowledge.ts';
 import type { Patch } from '#core/plan/edit.ts';
 import type { PlannerRequest } from '#core/planner/planner.ts';
 import type { RepairRequest } from '#core/repair/repair.ts';
+import type { Text } from '#core/text/text.ts';
 import type { PlanEdit, PlanTexts } from './edit-plan.ts';
 
 /** What a plan asks of a node: over the whole plan and in each of its months; null where it says nothing. */
@@ -26,6 +29,7 @@ export interface CheckedPlan {
   readonly planned: readonly PlannedNode[];
   /** The edit of plan.yaml that settles each problem, in their order; null where somebody has to decide. */
   readonly settles: readonly (Patch | null)[];
+  readonly ignored: readonly IgnoredFinding[];
 }
 
 /** Ways to make a goal reach, each with the nodes it changes as they are afterwards. */
@@ -57,8 +61,18 @@ export interface ReadWith extends PlanTexts {
   readonly currency: string;
 }
 
+/** A finding that the plan says is meant to be so. */
+export interface IgnoredFinding {
+  readonly found: WireProblem;
+  readonly because: Text;
+  /** Its place among the plan's ignores. */
+  readonly index: number;
+}
+
 export type WorkerQuestion = { readonly id: number } & (
   | ({ readonly kind: 'check' } & ReadWith)
+  /** What checks are made with from now on; told once, because it is large. */
+  | { readonly kind: 'know'; readonly known: PlanKnowledge | undefined }
   /** What one driver alone would have to be: takes longer than the check, so it is asked for on its own. */
   | ({ readonly kind: 'fixes' } & ReadWith)
   | ({ readonly kind: 'repair'; readonly request: RepairRequest } & ReadWith)
@@ -72,6 +86,7 @@ export interface WorkerAnswer {
   readonly id: number;
   readonly answer:
     | ({ readonly kind: 'checked' } & CheckedPlan)
+    | { readonly kind: 'known' }
     | { readonly kind: 'fixes'; readonly fixes: readonly Fix[] }
     | ({ readonly kind: 'repaired' } & Repaired)
     /** Of the goals whose case can be calculated, with delays. */

@@ -191,4 +191,31 @@ export const evidencePages = {
     fails: PAIR('mql-rate'),
     passes: PAIR('valid-lead-rate'),
   },
+  'kpi-formalised': {
+    title: { ja: '形だけのKPI', en: 'A KPI for show' },
+    means: {
+      ja: '30日以上だれもページを開かず、3か月続けて未達なのに、動かすための施策が1つもありません。',
+      en: 'Nobody opened its page for 30 days, it was behind in three months running, and no initiative is to move it.',
+    },
+    why: {
+      ja: '見られない数字は現場から離れ、ほかのKPIまで信用されなくなります。',
+      en: 'A number nobody looks at loses touch with the work, and takes the trust in the others with it.',
+    },
+    fix: {
+      ja: '担当者と話し、施策を決めるか、目標を見直すか、見るだけ（watch: true）にします。',
+      en: 'Talk to its owner. Decide on an initiative, set another target, or only watch it.',
+    },
+    given: {
+      ja: '開封率は45日間見られず、3か月続けて未達、施策なし。クリック率は昨日見られています',
+      en: 'Open rate: unseen for 45 days, behind three months in a row, no initiative. Click rate: seen yesterday',
+    },
+    facts: {
+      attention: new Map([
+        ['email-open-rate', { unseenDays: 45, behindMonths: 3, initiatives: 0 }],
+        ['email-click-rate', { unseenDays: 1, behindMonths: 3, initiatives: 0 }],
+      ]),
+    },
+    fails: plan('18%'),
+    passes: plan('3%').replace('email-open-rate', 'email-click-rate'),
+  },
 } as const satisfies RulePages;

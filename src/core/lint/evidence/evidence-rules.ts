@@ -1,13 +1,15 @@
-import { ambitionOf } from '../../ambition/ambition.ts';
+import { type Ambition, ambitionOf } from '../../ambition/ambition.ts';
+import { isYardstick } from '../../ambition/ambition-messages.ts';
 import { decimalOf } from '../../number/decimal.ts';
 import type { PlanNode } from '../../plan/plan.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { problemsOf } from '../../problem/problem.ts';
 import { unitText } from '../../unit/unit-text.ts';
+import type { Attention } from '../facts.ts';
 import type { Lint } from '../lint.ts';
 import { named } from '../named.ts';
 import type { Rule } from '../rule.ts';
-import { evidenceMessages } from './evidence-messages.ts';
+import { evidenceMessages, type Yardstick } from './evidence-messages.ts';
 
 const problem = problemsOf(evidenceMessages);
 
@@ -18,6 +20,10 @@ const FAR = 3;
 /** Below this nothing is seen of an influence; fewer pairs than this say nothing either way. [DES-60] */
 const WEAK = 0.2;
 const PAIRS = 12;
+
+/** Nobody looked for so many days, and after so many bad months nothing was done: a KPI for show. [DES-64] */
+const UNSEEN_DAYS = 30;
+const BEHIND_MONTHS = 3;
 
 /** What facts beside the text say. Each of these rules is silent without them. [LNT-04, DES-20, DES-60] */
 export const evidenceRules: readonly Rule[] = [
@@ -75,16 +81,37 @@ export const evidenceRules: readonly Rule[] = [
         return [problem('volume-met-quality-missed', params, place(node))];
       }),
   },
+  {
+    id: 'kpi-formalised',
+    needs: 'attention',
+    find: ({ aimed, facts, place }) =>
+      aimed.flatMap(node => {
+        const { unseenDays, behindMonths, initiatives } = facts.attention?.get(node.id) ?? NOBODY_KNOWS;
+        if (unseenDays === null || unseenDays < UNSEEN_DAYS || behindMonths < BEHIND_MONTHS || initiatives > 0) return [];
+        return [problem('kpi-formalised', { node: node.id, days: unseenDays, months: behindMonths }, place(node))];
+      }),
+  },
 ];
+
+const NOBODY_KNOWS: Attention = { unseenDays: null, behindMonths: 0, initiatives: 0 };
 
 function judged(code: 'target-too-easy' | 'target-unrealistic', verdict: string, lint: Lint): readonly Problem[] {
   return lint.aimed.flatMap(node => {
     const facts = lint.facts.ambitions?.get(node.id);
     if (!facts || !node.target) return [];
     // The text may be newer than what is known of it.
-    if (ambitionOf({ ...facts, target: Number(node.target.value) }).verdict !== verdict) return [];
-    return [problem(code, shownOf(node), lint.place(node, 'target'))];
+    const found = ambitionOf({ ...facts, target: Number(node.target.value) });
+    if (found.verdict !== verdict) return [];
+    const { past } = facts;
+    const range = past && { ...bandOf(past.low, past.high), months: past.months };
+    return [problem(code, { ...shownOf(node), ...yardstickOf(found), ...range }, lint.place(node, 'target'))];
   });
+}
+
+/** What the verdict was reached by; nothing where the target is no possible value. */
+function yardstickOf({ because: [reason] }: Ambition): Yardstick {
+  const { by, value, down } = reason?.params ?? {};
+  return isYardstick(by) && typeof value === 'string' ? { by, value, down: down === true } : {};
 }
 
 /** Targets more than three standard deviations from the mean of their past, and beyond anything there ever was. */

@@ -15,6 +15,8 @@ const problem = problemsOf(ignoreMessages);
 export interface Ignored {
   readonly problem: Problem;
   readonly because: Ignore['because'];
+  /** Place among the plan's ignores of the one that takes it out. */
+  readonly index: number;
 }
 
 /**
@@ -35,7 +37,7 @@ export function applyIgnores(
     const ignore = canBeIgnored(found) ? ignores.find(one => matches(one, found)) : undefined;
     if (!ignore) return true;
     for (const one of ignores) if (matches(one, found)) used.add(one);
-    ignored.push({ problem: found, because: ignore.because });
+    ignored.push({ problem: found, because: ignore.because, index: ignores.indexOf(ignore) });
     return false;
   });
   const own = ignores.flatMap((ignore, index) => {

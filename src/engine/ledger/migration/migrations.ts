@@ -3,6 +3,7 @@ import { start } from './0001-start.ts';
 import { scenario } from './0002-scenario.ts';
 import { agreement } from './0003-agreement.ts';
 import { targetTalk } from './0004-target-talk.ts';
+import { nodeSeen } from './0005-node-seen.ts';
 import { guidedAnswers } from './0006-guided-answers.ts';
 import { push } from './0009-push.ts';
 
@@ -14,6 +15,7 @@ export const ledgerMigrations: Migrations = {
   '0002-scenario': scenario,
   '0003-agreement': agreement,
   '0004-target-talk': targetTalk,
+  '0005-node-seen': nodeSeen,
   '0006-guided-answers': guidedAnswers,
   '0009-push': push,
 };
