@@ -83,6 +83,18 @@ export function schedulesOf(request: ScheduleRequest): readonly Schedule[] {
 /** A little more than is wanted, so that rounding of doubles does not leave a step short. */
 const SAFE = 1e-7;
 
+/**
+ * What looks like a tiny shortfall is mostly none: it is first asked for in full. Where rounding leaves nothing that meets all conditions
+ * at once, every target is asked for by a hair less.
+ */
+const LENIENCE = [
+  { ignored: 1e-3, spare: SAFE },
+  { ignored: 1e-6, spare: SAFE },
+  { ignored: -1, spare: 1e-6 },
+  { ignored: -1, spare: 1e-5 },
+  { ignored: -1, spare: 1e-4 },
+] as const;
+
 class ScheduleProblem {
   private readonly request: ScheduleRequest;
   private readonly horizon: number;
@@ -112,9 +124,8 @@ class ScheduleProblem {
     if (!short) return undefined;
     const size = this.scales.length * this.horizon;
     const { matrix, linear } = this.objective(size, shape);
-    // What looks like a tiny shortfall is mostly none: it is first asked for in full.
-    for (const ignored of [1e-3, 1e-6]) {
-      const missing = short.map(share => (share > ignored ? share + SAFE : 0));
+    for (const { ignored, spare } of LENIENCE) {
+      const missing = short.map(share => (share > ignored ? share + spare : 0));
       const conditions = [
         ...this.limits,
         ...this.wanted.flatMap((target, step) =>
@@ -122,12 +133,12 @@ class ScheduleProblem {
         ),
       ];
       const y = quadraticProgramme(matrix, linear, conditions);
-      if (y) return this.told(y, shape);
+      if (y) return this.told(y, shape, spare);
     }
     return undefined;
   }
 
-  private told(y: Float64Array, shape: ScheduleShape): Schedule {
+  private told(y: Float64Array, shape: ScheduleShape, spare: number): Schedule {
     const created = this.scales.map((scale, lever) =>
       Array.from({ length: this.horizon }, (_, step) => Math.max(0, (y[this.place(lever, step)] ?? 0) * scale)),
     );
@@ -139,7 +150,7 @@ class ScheduleProblem {
       delivered,
       outOfReach: Array.from({ length: steps }, (_, step) => step).filter(step => {
         const target = this.wanted[step] ?? 0;
-        return (delivered[step] ?? 0) < target - 1e-6 * Math.abs(target);
+        return (delivered[step] ?? 0) < target - Math.max(1e-6, 2 * spare) * Math.abs(target);
       }),
       influence: delivered.map((value, step) => (value > 0 ? Math.max(0, Math.min(1, (value - (base[step] ?? 0)) / value)) : 0)),
     };
