@@ -105,6 +105,20 @@ describe('[CLI-10] rashin check', () => {
     expect(JSON.parse(more.out).problems.map((found: { code: string }) => found.code)).toEqual(['unknown-key']);
   });
 
+  test('[LNT-05] --facts holds targets against what is known, with the figures in the sentence', async () => {
+    const months = Array.from({ length: 12 }, (_, i) => `2025-${String(i + 1).padStart(2, '0')}`);
+    const past = months.map((month, i) => ({ from: `${month}-01`, to: `${month}-28`, value: 9 + (i % 3) }));
+    const known = { past, ahead: [], lift: null, isMeasured: true, initiatives: 1, unseenDays: 0 };
+    const dir = folderWith('plan.yaml', PLAN);
+    writeFileSync(join(dir, 'facts.json'), JSON.stringify({ nodes: { meetings: known }, relations: [] }));
+    const run = (file: string) =>
+      runCli(cli, ['check', 'plan.yaml', '--facts', file, '--format', 'json', '--lang', 'en'], { cwd: dir });
+    const found: readonly { code: string; message: string }[] = JSON.parse((await run('facts.json')).out).problems;
+    expect(found.find(({ code }) => code === 'target-unrealistic')?.message).toContain('Its last 12 months were 9 to 11.');
+    writeFileSync(join(dir, 'facts.json'), '{"nodes":{}}');
+    expect(await run('facts.json')).toMatchObject({ code: 1, err: expect.stringContaining('relations') });
+  });
+
   test('[LNT-20] what is meant to be so is told with its reason, in JSON and as a suppression in SARIF', async () => {
     const dir = folderWith('plan.yaml', `${PLAN}ignore: [{ rule: attainability-unknown, because: 初年度 }]\n`);
     const run = async (format: string) =>

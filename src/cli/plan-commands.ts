@@ -23,7 +23,12 @@ function checkOptions(check: Command, t: Kit['t']): Command {
     .option('--fix', t('自動で直せる指摘を直して保存', 'Settle in the file what settles itself'))
     .option('--baseline <file>', t('このファイルにある指摘は表示しない', 'Leave out findings that stand in this file'))
     .option('--update-baseline', t('今の指摘を --baseline のファイルに書く', 'Write what is found now into the --baseline file'))
-    .option('--all', t('設計への助言も表示', 'Print advice on the design too'));
+    .option('--all', t('設計への助言も表示', 'Print advice on the design too'))
+    .option(
+      '--workspace <dir>',
+      t('実績・予測・施策も使って点検するワークスペース', 'Workspace whose data, forecasts and initiatives are looked at too'),
+    )
+    .option('--facts <file>', t('ワークスペースの代わりに、実績を書いたJSON', 'JSON with what is known, instead of a workspace'));
 }
 
 /** `plan …`. */

@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { goalReport } from '#contract/check-of.ts';
-import { reviewPlan } from '#core/lint/review-plan.ts';
-import type { Catalogue } from '#core/metric/catalogue.ts';
+import { type PlanReview, reviewKnowing } from '#core/lint/review-plan.ts';
+import { checkPlan } from '#core/plan/check-plan.ts';
 import type { Problem } from '#core/problem/problem.ts';
 import { sentence } from '#core/problem/sentence.ts';
 import { knownFindings, withoutKnown, writeBaseline } from '../baseline-file.ts';
 import { readProductCatalogue } from '../catalogue-file.ts';
+import { type KnowledgeOf, type KnowledgeOptions, withKnowledge } from '../check-knowledge.ts';
 import { checkText } from '../check-text.ts';
 import type { CheckedFile, ReportedProblem } from '../checked-file.ts';
 import { fixFile } from '../fix-file.ts';
@@ -14,7 +15,7 @@ import { EXIT, type Exit, type Io } from '../io.ts';
 import { readText } from '../read-file.ts';
 import { sarif } from '../sarif.ts';
 
-export interface CheckOptions {
+export interface CheckOptions extends KnowledgeOptions {
   readonly format: 'text' | 'json' | 'sarif';
   /** sheet.csv of the plan; the one beside the file when absent. */
   readonly sheet?: string;
@@ -30,6 +31,10 @@ export interface CheckOptions {
 
 /** `rashin check FILE…`: needs no workspace and no network. Exit 1 when a file has errors. [CLI-10] */
 export async function check(files: readonly string[], options: CheckOptions, io: Io): Promise<Exit> {
+  return (await withKnowledge(options, io, knowledgeOf => checkFiles(files, options, knowledgeOf, io))) ?? EXIT.problems;
+}
+
+async function checkFiles(files: readonly string[], options: CheckOptions, knowledgeOf: KnowledgeOf, io: Io): Promise<Exit> {
   const { sheet } = options;
   const catalogue = readProductCatalogue();
   const known = knownFindings(options, io);
@@ -43,7 +48,8 @@ export async function check(files: readonly string[], options: CheckOptions, io:
     const texts = { yaml, ...(sheetText === undefined ? {} : { sheet: sheetText }) };
     const fixed = options.fix === true ? fixFile(file, texts, catalogue, io) : texts;
     if (!fixed) return EXIT.problems;
-    checked.push(checkedFile(file, fixed, catalogue, io));
+    const found = checkPlan(fixed, catalogue);
+    checked.push(checkedFile(file, reviewKnowing(found, catalogue, await knowledgeOf(found, fixed)), io));
   }
   if (options.updateBaseline === true) return writeBaseline(options.baseline, checked, io);
   return report(
@@ -68,13 +74,7 @@ function report(checked: readonly CheckedFile[], { format, all = false }: CheckO
   return checked.some(({ report }) => report.problems.some(({ severity }) => severity === 'error')) ? EXIT.problems : EXIT.ok;
 }
 
-function checkedFile(
-  file: string,
-  texts: { readonly yaml: string; readonly sheet?: string },
-  catalogue: Catalogue,
-  { lang }: Io,
-): CheckedFile {
-  const found = reviewPlan(texts, catalogue);
+function checkedFile(file: string, found: PlanReview, { lang }: Io): CheckedFile {
   const reported = (problem: Problem): ReportedProblem => ({
     code: problem.code,
     severity: problem.severity,

@@ -7,17 +7,17 @@ export type AmbitionVerdict = 'too-easy' | 'reachable' | 'stretch' | 'very-ambit
 /** What a target was measured against. */
 export type YardstickName = 'baseline' | 'natural' | 'with-initiatives' | 'own-best' | 'benchmark';
 
-export function isYardstick(name: unknown): name is YardstickName {
-  return typeof name === 'string' && Object.hasOwn(NAMES, name);
-}
-
-const NAMES: Readonly<Record<YardstickName, Text>> = {
+export const YARDSTICKS: Readonly<Record<YardstickName, Text>> = {
   baseline: { ja: '現在の水準', en: 'where it stands' },
   natural: { ja: '何もしない場合の予測', en: 'the forecast with nothing done' },
   'with-initiatives': { ja: '予定している施策を含む予測', en: 'the forecast with the planned initiatives' },
   'own-best': { ja: '過去最高', en: 'its own best' },
   benchmark: { ja: '業界水準', en: 'the benchmark' },
 };
+
+export function isYardstick(name: unknown): name is YardstickName {
+  return typeof name === 'string' && Object.hasOwn(YARDSTICKS, name);
+}
 
 export const AMBITION_LABELS: Readonly<Record<AmbitionVerdict | 'cannot-tell', Text>> = {
   'too-easy': { ja: '低すぎる', en: 'Too easy' },
@@ -48,10 +48,9 @@ interface BandParams {
   readonly unit: string;
 }
 
-/** 「過去最高（220件）」 */
-export const yardstick = ({ by, value, unit }: Pick<Judged, 'by' | 'value' | 'unit'>): Text => ({
-  ja: `${NAMES[by].ja}（${shown(value, unit, 'ja')}）`,
-  en: `${NAMES[by].en} (${shown(value, unit, 'en')})`,
+const yardstick = ({ by, value, unit }: Judged): Text => ({
+  ja: `${YARDSTICKS[by].ja}（${shown(value, unit, 'ja')}）`,
+  en: `${YARDSTICKS[by].en} (${shown(value, unit, 'en')})`,
 });
 
 const band = ({ low, high, unit }: BandParams): Text => ({

@@ -1,4 +1,4 @@
-import { type YardstickName, yardstick } from '../../ambition/ambition-messages.ts';
+import { YARDSTICKS, type YardstickName } from '../../ambition/ambition-messages.ts';
 import { shown } from '../../plan/shown.ts';
 import { messages } from '../../problem/problem.ts';
 import type { Lang, Text } from '../../text/text.ts';
@@ -17,7 +17,9 @@ type Judged = Aimed & Yardstick & { readonly low?: string; readonly high?: strin
 type Pair = { readonly node: string; readonly partner: string; readonly reached: string; readonly missed: string };
 
 function reasons({ by, value, unit }: Judged): { readonly by?: Text } {
-  return by === undefined || value === undefined ? {} : { by: yardstick({ by, value, unit }) };
+  if (by === undefined || value === undefined) return {};
+  const { ja, en } = YARDSTICKS[by];
+  return { by: { ja: `${ja}${shown(value, unit, 'ja')}`, en: `${en}, ${shown(value, unit, 'en')}` } };
 }
 
 function pastOf({ low, high, months, unit }: Judged): Text {

@@ -57,8 +57,8 @@ test('[LNT-05] a target of 400 after twelve months of 180 to 220 is unrealistic,
     .map(one => [sentence(one, 'ja'), sentence(one, 'en')]);
   expect(sentences).toEqual([
     [
-      '「leads」の目標400は、過去最高（220）の1.5倍を超えています。過去12か月の実績は180〜220です。段階を分けるか、根拠を確かめてください。',
-      'The target of "leads", 400, is more than half beyond its own best (220). Its last 12 months were 180 to 220. Go in steps, or check what it rests on.',
+      '「leads」の目標400は、過去最高220の1.5倍を超えています。過去12か月の実績は180〜220です。段階を分けるか、根拠を確かめてください。',
+      'The target of "leads", 400, is more than half beyond its own best, 220. Its last 12 months were 180 to 220. Go in steps, or check what it rests on.',
     ],
   ]);
   expect(found.map(({ code }) => code)).toEqual(expect.arrayContaining(['target-outside-history', 'target-beyond-forecast']));
