@@ -38,6 +38,8 @@ export interface NodeInput extends Pick<Plan, 'period' | 'calendar' | 'currency'
   readonly catalogue: Catalogue;
   /** The node's cells in the sheet, by month key. */
   readonly months: ReadonlyMap<string, SheetCell> | undefined;
+  /** Those that fall on weeks, by the first day of the week. */
+  readonly weeks?: ReadonlyMap<string, SheetCell> | undefined;
   readonly calendar: CalendarSettings;
 }
 
@@ -97,7 +99,8 @@ class NodeBuilder {
       undecided: reading?.kind === 'undecided',
       ...(targetSource ? { source: targetSource } : {}),
       ...(baseline ? { baseline } : {}),
-      months: this.months(shape),
+      months: this.cells(this.input.months, shape),
+      ...(this.input.weeks ? { weeks: this.cells(this.input.weeks, shape) } : {}),
       ...(equals ? { equals, equalsText: raw.equals ?? '' } : {}),
       ...optional('alternatives', this.alternatives()),
       ...(lag ? { lag } : {}),
@@ -229,9 +232,9 @@ class NodeBuilder {
   }
 
   /** The sheet's cells as values of the node's unit; a cell that is none is left out with its problem. */
-  private months(shape: Shape): ReadonlyMap<string, Decimal> {
+  private cells(cells: ReadonlyMap<string, SheetCell> | undefined, shape: Shape): ReadonlyMap<string, Decimal> {
     const values = new Map<string, Decimal>();
-    for (const [month, { text, line }] of this.input.months ?? []) {
+    for (const [month, { text, line }] of cells ?? []) {
       const place = { at: ['sheet'], line };
       const reading = readAmount(text);
       if (!reading) this.problems.push(sheetProblem('sheet-cell', { text: text.slice(0, 40), month }, place));

@@ -124,7 +124,7 @@ class Builder {
     };
   }
 
-  private nodes(base: Pick<Plan, 'period' | 'calendar' | 'currency'>, sheet: Pick<Sheet, 'targets' | 'lines'>) {
+  private nodes(base: Pick<Plan, 'period' | 'calendar' | 'currency'>, sheet: Pick<Sheet, 'targets' | 'weeks' | 'lines'>) {
     const nodes = new Map<NodeId, PlanNode>();
     const lines = new Map<string, number>();
     const open = new Set<NodeId>();
@@ -148,6 +148,7 @@ class Builder {
             source: this.source,
             catalogue: this.catalogue,
             months: sheet.targets.get(id),
+            weeks: sheet.weeks.get(id),
             ...base,
           });
           this.problems.push(...built.problems);

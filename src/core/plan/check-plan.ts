@@ -12,6 +12,7 @@ import { pathOf } from './check-references.ts';
 import { checkStructure } from './check-structure.ts';
 import { checkTags } from './check-tags.ts';
 import { checkUnits } from './check-units.ts';
+import { checkWeeks } from './check-weeks.ts';
 import { checkConsistency } from './consistency.ts';
 import { consistencyMessages } from './consistency-messages.ts';
 import { evaluateDrivers } from './evaluate-drivers.ts';
@@ -69,7 +70,7 @@ export function checkPlan(text: PlanText, catalogue: Catalogue): PlanCheck {
   const { arithmetic } = prepared;
   const goals = [...plan.nodes.values()].filter(node => node.role === 'goal').map(goal => goalCheck(goal, arithmetic));
   for (const goal of goals) problems.push(...goalProblems(goal, arithmetic, parsed.value));
-  problems.push(...checkConsistency(arithmetic, source), ...timing(arithmetic, goals, parsed.value));
+  problems.push(...checkConsistency(arithmetic, source), ...checkWeeks(arithmetic), ...timing(arithmetic, goals, parsed.value));
   const { ways, problems: ofWays } = compareWays(goals, arithmetic, parsed.value, catalogue);
   problems.push(...ofWays);
   return { parsed: parsed.value, arithmetic, goals, ways, problems: inDocumentOrder(problems) };

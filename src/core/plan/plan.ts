@@ -102,6 +102,8 @@ export interface PlanNode extends Purpose {
   readonly baseline?: Level;
   /** Targets of single months from sheet.csv, by month key `YYYY-MM`; each a bound of the target's sign. */
   readonly months: ReadonlyMap<string, Decimal>;
+  /** How it falls on weeks, by the first day of the week; changes no verdict. [PLN-29] */
+  readonly weeks?: ReadonlyMap<string, Decimal>;
   readonly equals?: Formula;
   readonly equalsText?: string;
   /** Other ways to take it apart; nothing is calculated by them but a comparison. */

@@ -1,4 +1,15 @@
+import type { Weekday } from '../calendar/calendar-settings.ts';
 import { messages } from '../problem/problem.ts';
+
+const WEEKDAY_NAMES = {
+  monday: { ja: '月曜日', en: 'Monday' },
+  tuesday: { ja: '火曜日', en: 'Tuesday' },
+  wednesday: { ja: '水曜日', en: 'Wednesday' },
+  thursday: { ja: '木曜日', en: 'Thursday' },
+  friday: { ja: '金曜日', en: 'Friday' },
+  saturday: { ja: '土曜日', en: 'Saturday' },
+  sunday: { ja: '日曜日', en: 'Sunday' },
+} as const satisfies Readonly<Record<Weekday, unknown>>;
 
 /** What can be wrong with a plan's sheet. */
 export const sheetMessages = messages({
@@ -18,6 +29,31 @@ export const sheetMessages = messages({
     severity: 'error',
     ja: (p: { month: string }) => `シートの月「${p.month}」が計画の期間にありません。`,
     en: (p: { month: string }) => `The sheet's month "${p.month}" lies outside the plan.`,
+  },
+  'sheet-week': {
+    severity: 'error',
+    ja: (p: { week: string; starts: Weekday }) =>
+      `シートの週「${p.week}」は、計画の期間にある週の初日（${WEEKDAY_NAMES[p.starts].ja}）ではありません。`,
+    en: (p: { week: string; starts: Weekday }) =>
+      `The sheet's week "${p.week}" is not the first day (a ${WEEKDAY_NAMES[p.starts].en}) of a week in the plan.`,
+  },
+  'sheet-week-budget': {
+    severity: 'error',
+    ja: () => '予算（budget）の行に週の値があります。予算は月ごとに書いてください。',
+    en: () => 'A budget row has values of weeks. Write budgets by month.',
+  },
+  'sheet-weeks-differ': {
+    severity: 'warning',
+    ja: (p: { node: string; month: string; weeks: string; wanted: string }) =>
+      `「${p.node}」の週の目標を足すと${p.month}は${p.weeks}になり、その月の目標${p.wanted}と合いません。月の目標で判定します。`,
+    en: (p: { node: string; month: string; weeks: string; wanted: string }) =>
+      `The weeks of "${p.node}" add up to ${p.weeks} for ${p.month}, but its target is ${p.wanted}. The month's target counts.`,
+  },
+  'sheet-weeks-no-flow': {
+    severity: 'warning',
+    ja: (p: { node: string }) =>
+      `「${p.node}」は足し合わせる量ではないため、週の値は使いません。シートの週の値を消してください。`,
+    en: (p: { node: string }) => `"${p.node}" does not add up over time, so its weeks say nothing. Remove them from the sheet.`,
   },
   'sheet-too-large': {
     severity: 'error',

@@ -1,3 +1,5 @@
+import { type Day, parseDay } from '../calendar/day.ts';
+import { periodsBetween } from '../calendar/periods-between.ts';
 import type { Decimal } from '../measure/observation.ts';
 import type { Problem } from '../problem/problem.ts';
 import { problemsOf } from '../problem/problem.ts';
@@ -12,6 +14,8 @@ import { parseAmount } from './target.ts';
 export interface Sheet {
   /** Cells of target rows as written: what they mean depends on the node's unit. */
   readonly targets: ReadonlyMap<NodeId, ReadonlyMap<string, SheetCell>>;
+  /** Cells of target rows that fall on weeks, by the first day of the week. [PLN-29] */
+  readonly weeks: ReadonlyMap<NodeId, ReadonlyMap<string, SheetCell>>;
   readonly budget: readonly BudgetLine[];
   /** The line of each node's first row, of whatever kind. */
   readonly lines: ReadonlyMap<NodeId, number>;
@@ -27,30 +31,43 @@ export interface SheetCell {
 const problem = problemsOf(sheetMessages);
 const FIXED = ['node', 'kind', 'department', 'medium'];
 const MONTH = /^[0-9]{4}-(?:0[1-9]|1[0-2])$/;
+const WEEK = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
 
 /**
  * Reads sheet.csv: a header `node,kind,department,medium,2026-04,…` (department and medium may be missing), then one row per
- * node and kind. `target` rows hold the node's target of each month, `budget` rows planned money. Empty cells say nothing.
+ * node and kind. `target` rows hold the node's target of each month, `budget` rows planned money. Empty cells say nothing. Columns
+ * of weeks, named by their first day, say how target rows fall on weeks.
  */
 export function readSheet(text: string, plan: Pick<Plan, 'period' | 'calendar'>): Sheet {
   const bytes = utf8Length(text);
   if (bytes > SOURCE_LIMITS.bytes) {
     const problems = [problem('sheet-too-large', { bytes, limit: SOURCE_LIMITS.bytes }, place(1))];
-    return { targets: new Map(), budget: [], lines: new Map(), problems };
+    return { targets: new Map(), weeks: new Map(), budget: [], lines: new Map(), problems };
   }
   const [header, ...rows] = csvRows(text);
   const targets = new Map<NodeId, Map<string, SheetCell>>();
+  const weeks = new Map<NodeId, Map<string, SheetCell>>();
   const budget: BudgetLine[] = [];
   const lines = new Map<NodeId, number>();
   const problems: Problem[] = [];
-  if (!header) return { targets, budget, lines, problems };
+  if (!header) return { targets, weeks, budget, lines, problems };
   const names = header.map(cell => cell.text.trim());
   const months = new Set(planMonths(plan).map(monthKey));
-  const known = names.every(name => FIXED.includes(name) || MONTH.test(name)) && names.includes('node') && names.includes('kind');
+  const isColumn = (name: string) => FIXED.includes(name) || MONTH.test(name) || WEEK.test(name);
+  const known = names.every(isColumn) && names.includes('node') && names.includes('kind');
   if (!known)
-    return { targets, budget, lines, problems: [problem('sheet-header', { found: names.slice(0, 6).join(',') }, place(1))] };
+    return {
+      targets,
+      weeks,
+      budget,
+      lines,
+      problems: [problem('sheet-header', { found: names.slice(0, 6).join(',') }, place(1))],
+    };
   for (const name of names) {
     if (MONTH.test(name) && !months.has(name)) problems.push(problem('sheet-month', { month: name }, place(1)));
+    if (WEEK.test(name) && !isWeek(name, plan)) {
+      problems.push(problem('sheet-week', { week: name, starts: plan.calendar.weekStarts }, place(1)));
+    }
   }
   for (const [i, name] of names.entries()) {
     if (names.indexOf(name) !== i) problems.push(problem('sheet-column-twice', { name }, place(1)));
@@ -61,24 +78,34 @@ export function readSheet(text: string, plan: Pick<Plan, 'period' | 'calendar'>)
     line += text.slice(upTo, start).split('\n').length - 1;
     upTo = start;
     const cell = (name: string): string => row[names.indexOf(name)]?.text.trim() ?? '';
-    const cells = monthCells(row, names, line);
+    const cells = cellsIn(row, names, line, MONTH);
+    const weekly = cellsIn(row, names, line, WEEK);
     const kind = cell('kind');
     const id = cell('node');
     if ((id !== '' || kind === 'target') && !lines.has(id)) lines.set(id, line);
     if (kind === 'target') {
       if (targets.has(id)) problems.push(problem('sheet-row-twice', { node: id }, place(line)));
       else targets.set(id, cells);
-    } else if (kind === 'budget') budget.push(budgetLine(cell, amounts(cells, problems)));
-    else problems.push(problem('sheet-kind', { kind }, place(line)));
+      if (weekly.size > 0 && !weeks.has(id)) weeks.set(id, weekly);
+    } else if (kind === 'budget') {
+      budget.push(budgetLine(cell, amounts(cells, problems)));
+      if (weekly.size > 0) problems.push(problem('sheet-week-budget', {}, place(line)));
+    } else problems.push(problem('sheet-kind', { kind }, place(line)));
   }
-  return { targets, budget, lines, problems };
+  return { targets, weeks, budget, lines, problems };
 }
 
-function monthCells(row: readonly CsvCell[], names: readonly string[], line: number): Map<string, SheetCell> {
+/** Whether a day begins a week that lies in the plan, wholly or in part. */
+function isWeek(name: string, { period, calendar }: Pick<Plan, 'period' | 'calendar'>): boolean {
+  const day: Day | undefined = parseDay(name);
+  return day !== undefined && periodsBetween(period.from, period.to, 'week', calendar).some(part => part.period.from === day);
+}
+
+function cellsIn(row: readonly CsvCell[], names: readonly string[], line: number, columns: RegExp): Map<string, SheetCell> {
   const cells = new Map<string, SheetCell>();
-  names.forEach((month, column) => {
+  names.forEach((name, column) => {
     const text = row[column]?.text.trim() ?? '';
-    if (MONTH.test(month) && text !== '') cells.set(month, { text, line });
+    if (columns.test(name) && text !== '') cells.set(name, { text, line });
   });
   return cells;
 }

@@ -54,7 +54,10 @@ export function plannedByWeek(input: PlannerInput): PlannerAnswer {
   if (past >= axis.steps) return { kind: 'refused', problems: [problem('planner-over', {})] };
   const owed = wantedOf(goal, arithmetic);
   const within = weeksOfMonths(axis, owed);
-  const wanted = axis.weeks.map((week, step) => within[step] ?? goneOn(week, axis, owed, request.growth));
+  const wanted = axis.weeks.map((week, step) => {
+    const own = step < axis.steps ? goal.weeks?.get(week.key) : undefined;
+    return own === undefined ? (within[step] ?? goneOn(week, axis, owed, request.growth)) : Number(own);
+  });
   const targets = caughtUp(wanted, request, past, axis.steps);
   const season = seasonOf(axis, input, past);
   const planned = stepsPlanned({

@@ -145,6 +145,55 @@ orders,target,900
       SHEET,
     ),
   ),
+  'sheet-week': sheet(
+    pageOf(
+      ['計画にない週', 'A week outside the plan'],
+      [
+        'シートの週の列が、計画の期間にある週の初日ではありません。',
+        'A column of weeks is not named by the first day of a week in the plan.',
+      ],
+      UNUSED,
+      [
+        '列の見出しを週の初日（月曜始まりなら月曜日）に直すか、列を消します。',
+        'Name the column by the first day of the week, or take it out.',
+      ],
+      SHEET.replace('2026-05', '2026-05-07'),
+      SHEET.replace('2026-05', '2026-05-04'),
+    ),
+  ),
+  'sheet-week-budget': sheet(
+    pageOf(
+      ['週で書かれた予算', 'A budget by weeks'],
+      ['予算の行に週の値があります。', 'A budget row has values of weeks.'],
+      ['予算は月ごとに管理し、週の計画はその月の予算の中で立てます。', 'Budgets stand by month; weeks are planned within them.'],
+      ['週の値を消し、月の列に書きます。', 'Move the values to the columns of months.'],
+    ),
+  ),
+  'sheet-weeks-differ': sheet(
+    pageOf(
+      ['週の合計と月の目標の違い', 'Weeks that do not add up to their month'],
+      [
+        '月に含まれる週の目標の合計（月をまたぐ週は営業日で分けたもの）が、その月の目標と合いません。',
+        'The weeks of a month, those across its end shared by business days, do not add up to the month’s target.',
+      ],
+      [
+        '判定は月の目標で行います。週だけを追うと、月末に足りないことに気づきます。',
+        'The month’s target counts. Who follows the weeks alone finds out at the end of the month.',
+      ],
+      ['週または月の目標を直します。', 'Correct the weeks or the month.'],
+    ),
+  ),
+  'sheet-weeks-no-flow': sheet(
+    pageOf(
+      ['足し合わせない指標の週の値', 'Weeks of what does not add up'],
+      ['率や残高など、足し合わせない指標に週の値があります。', 'A rate or a stock has values of weeks in the sheet.'],
+      [
+        '率や残高は週に分けられません。月の値がどの週にも当てはまります。',
+        'Rates and stocks are not shared over weeks: the month’s value holds in each.',
+      ],
+      ['週の値を消します。', 'Take the values of weeks out.'],
+    ),
+  ),
   'sheet-too-large': sheet(
     pageOf(
       ['シートが大きすぎる', 'The sheet is too large'],

@@ -123,6 +123,17 @@ export const targetPages: RulePages = {
     changed('by 2027-03-31,', 'by 2027-03-31, lag: しばらく,'),
     changed('by 2027-03-31,', 'by 2027-03-31, lag: 30日,'),
   ),
+  'lag-shares': pageOf(
+    ['割合の合計が100%でない遅れ', 'A lag whose shares do not add up'],
+    ['遅れのばらつきを表す割合の合計が、100%になっていません。', 'The shares of a lag that varies do not add up to 100%.'],
+    [
+      '足りない分は、いつまでも届かないことになります。届かない分は遅れではなく率（成約率など）で表します。',
+      'What is missing would never arrive. What does not arrive belongs into a rate, such as the win rate.',
+    ],
+    ['合計が100%になるように、割合を書き直します。', 'Write shares that add up to 100%.'],
+    changed('by 2027-03-31,', 'by 2027-03-31, lag: "40% in 1 month, 50% in 2 months",'),
+    changed('by 2027-03-31,', 'by 2027-03-31, lag: "40% in 1 month, 60% in 2 months",'),
+  ),
   'lag-without-formula': pageOf(
     ['計算式のない遅れ', 'A lag without a formula'],
     ['計算式のないKPIに lag があります。', 'A KPI has a lag and no formula.'],
