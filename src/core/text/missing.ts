@@ -42,6 +42,8 @@ const MISSING: ReadonlySet<string> = new Set([
   '該当なし',
   '未設定',
   '未入力',
+  '圏外',
+  'ランク外',
   '不明',
   'データなし',
 ]);

@@ -10,19 +10,25 @@ import { isDayReader, type PlannedColumn, planColumns, type ReadSettings } from 
 import { excerpt } from './excerpt.ts';
 import type { RowBatch } from './row-batch.ts';
 import type { RowSink } from './row-sink.ts';
+import { StageRows } from './stage-rows.ts';
+import { ThingValues } from './thing-values.ts';
 
 const problem = problemsOf(ingestMessages);
 const NOTHING = new Uint8Array(0);
 
 /** Reads one row at a time through the readers of its columns, and counts what it has taken. */
 export class RowColumns {
+  /** The columns that are read, in the order of their ids. */
   readonly columns: readonly PlannedColumn[];
+  /** Values that stand on several lines of one thing. */
+  readonly things: ThingValues | undefined;
   rows = 0;
   firstDay: DayKey = 0;
   lastDay: DayKey = 0;
   readonly currencies = new Set<string>();
   /** For every watched text column, the first line on which a number turned up. */
   readonly strayLines = new Map<string, number>();
+  private readonly stages: StageRows | undefined;
   private readonly outcomes: CellOutcome[];
   private readonly time: DayReader | undefined;
   private readonly timeAt: number;
@@ -43,10 +49,12 @@ export class RowColumns {
     this.padded = settings.padded;
     this.hidesSamples = mapping.withheld.length > 0;
     this.columns = planColumns(mapping, headings, settings);
+    this.things = ThingValues.of(this.columns, headings);
+    this.stages = StageRows.of(this.columns);
     this.outcomes = this.columns.map(() => 'missing');
     const { period } = mapping;
     const at = (id: string | undefined) => this.columns.findIndex(({ column }) => column.id === id);
-    this.timeAt = period.kind === 'row' ? at(period.time) : -1;
+    this.timeAt = period.kind === 'row' && !this.stages ? at(period.time) : -1;
     this.endAt = period.kind === 'row' && period.end !== undefined ? at(period.end) : -1;
     this.time = dayReaderAt(this.columns, this.timeAt);
     this.end = dayReaderAt(this.columns, this.endAt);
@@ -58,13 +66,19 @@ export class RowColumns {
     );
   }
 
+  /** The columns of the rows that are written, in the order of their ids. */
+  get written(): readonly PlannedColumn[] {
+    return this.stages?.columns ?? this.columns;
+  }
+
   /** Whether rows have days of their own. */
   get hasTime(): boolean {
-    return this.time !== undefined;
+    return this.time !== undefined || this.stages !== undefined;
   }
 
   /** Whether the row just read lacks its day. */
   get lacksDay(): boolean {
+    if (this.stages) return !this.stages.hasAny(this.hasValue);
     return this.time !== undefined && this.outcomes[this.timeAt] !== 'value';
   }
 
@@ -102,6 +116,8 @@ export class RowColumns {
       outcomes[i] = outcome;
       if (outcome !== 'value' && outcome !== 'missing' && outcome !== 'bounded') good = false;
     }
+    this.things?.correct(batch, row, outcomes);
+    if (this.stages && this.lacksDay) return false;
     if (this.time) {
       if (outcomes[this.timeAt] !== 'value') return false;
       this.from = this.time.from;
@@ -116,19 +132,34 @@ export class RowColumns {
   /** Takes the row just read. */
   take(line: number, sink: RowSink | null): void {
     const { columns } = this;
-    this.rows += 1;
     for (let i = 0; i < columns.length; i++) columns[i]?.reader.commit();
-    if (this.from !== 0) {
-      if (this.firstDay === 0 || this.from < this.firstDay) this.firstDay = this.from;
-      if (this.to > this.lastDay) this.lastDay = this.to;
-    }
+    this.things?.take(line);
     if (this.currencyText !== '' && this.currencyText.length <= 20 && this.currencies.size < 50)
       this.currencies.add(this.currencyText);
     for (const { header, reader } of this.watched) {
       if (reader.isStray && !this.strayLines.has(header)) this.strayLines.set(header, line);
     }
-    sink?.row(line, this.from, this.to, columns);
+    const { stages } = this;
+    if (!stages) this.add(line, sink);
+    else
+      stages.each(this.hasValue, () => {
+        this.from = stages.day;
+        this.to = stages.day;
+        this.add(line, sink);
+      });
   }
+
+  /** Adds a row of the dataset. */
+  private add(line: number, sink: RowSink | null): void {
+    this.rows += 1;
+    if (this.from !== 0) {
+      if (this.firstDay === 0 || this.from < this.firstDay) this.firstDay = this.from;
+      if (this.to > this.lastDay) this.lastDay = this.to;
+    }
+    sink?.row(line, this.from, this.to, this.written);
+  }
+
+  private readonly hasValue = (planned: PlannedColumn): boolean => this.outcomes[this.columns.indexOf(planned)] === 'value';
 
   /** Why the row just read cannot be taken: all its faults, column by column in the order of the file. */
   problems(batch: RowBatch, row: number, line: number): readonly Problem[] {
@@ -163,6 +194,7 @@ export class RowColumns {
     const outcome = this.outcomes[i];
     if (outcome !== undefined && isBad(outcome)) return outcome;
     if (i === this.timeAt && outcome !== 'value') return 'missing-date';
+    if (this.columns[i]?.mapping.stage !== undefined && this.lacksDay) return 'missing-date';
     if (i === this.endAt && this.outcomes[this.timeAt] === 'value' && this.to < this.from) return 'period-backwards';
     return undefined;
   }

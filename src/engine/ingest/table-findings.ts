@@ -42,7 +42,10 @@ export function statisticsOf(
 }
 
 /** What single columns have shown: limits and errors in place of values, rounding, shifted fields, mail addresses. [ING-19] */
-export function columnProblems({ columns, currencies, strayLines }: RowColumns, mapping: TableMapping): readonly Problem[] {
+export function columnProblems(
+  { columns, currencies, strayLines, things }: RowColumns,
+  mapping: TableMapping,
+): readonly Problem[] {
   const found: Problem[] = [];
   for (const { column, mapping: each, reader } of columns) {
     const at = [each.header];
@@ -56,6 +59,10 @@ export function columnProblems({ columns, currencies, strayLines }: RowColumns, 
       if (reader.hasDrifted) found.push(problem('column-drift', { heading: each.header, count: reader.strays }, { at, line }));
       if (reader.mails > 0) found.push(problem('personal-values-later', { heading: each.header, count: reader.mails }, { at }));
     }
+  }
+  for (const [heading, { count, line }] of things?.differing ?? []) {
+    const per = mapping.columns.find(({ header }) => header === heading)?.per ?? '';
+    found.push(problem('differs-within-thing', { heading, per, count }, { at: [heading], line }));
   }
   const several = currencies.size > 1 && mapping.dataset.columns.some(column => column.role === 'measure');
   if (several) found.push(problem('several-currencies', { currencies: [...currencies].sort() }));

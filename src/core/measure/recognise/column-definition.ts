@@ -38,7 +38,45 @@ export function day(to: ColumnId, ja: string, en: string, from: readonly string[
   return { to, name: { ja, en }, from: [ja, en, ...from], type: 'date', role: 'time' };
 }
 
+/** A moment: a day with a time of day, where there is one. */
+export function moment(to: ColumnId, ja: string, en: string, from: readonly string[] = []): PresetColumn {
+  return { ...day(to, ja, en, from), type: 'timestamp' };
+}
+
+/** The id by which people are counted; hashed before anything is kept. */
+export function person(to: ColumnId, ja: string, en: string, from: readonly string[] = []): PresetColumn {
+  return { ...dimension(to, ja, en, from), role: 'person' };
+}
+
+/** A mail address: the person where nothing else names one, and never kept as it is. */
+export function mail(from: readonly string[] = []): PresetColumn {
+  return person('mail', 'メールアドレス', 'Email', [
+    'メール',
+    'Eメール',
+    'E-mail',
+    'email address',
+    'Email アドレス',
+    'メアド',
+    ...from,
+  ]);
+}
+
+/** Columns whose values are of a thing that has several lines. [ING-45] */
+export function per(thing: ColumnId, ...columns: readonly PresetColumn[]): readonly PresetColumn[] {
+  return columns.map(column => ({ ...column, per: thing }));
+}
+
+/** The day on which a stage was reached, in a column of its own. [ING-46] */
+export function stage(id: string, ja: string, en: string, from: readonly string[]): PresetColumn {
+  return { ...day(`stage-${id}`, ja, en, from), stage: id };
+}
+
 /** A column of a source whose exports have Japanese headings only: its English name is no heading of theirs. */
 export function japaneseOnly(column: PresetColumn): PresetColumn {
   return { ...column, from: column.from.filter(heading => heading !== column.name.en || heading === column.name.ja) };
+}
+
+/** A column of a source whose exports have English headings only. */
+export function englishOnly(column: PresetColumn): PresetColumn {
+  return { ...column, from: column.from.filter(heading => heading !== column.name.ja) };
 }

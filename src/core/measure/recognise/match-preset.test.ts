@@ -5,7 +5,7 @@ import type { Preset } from './preset.ts';
 import { PRESETS } from './presets/all-presets.ts';
 
 function best(headings: string, hasComments = false): string | undefined {
-  return matchPresets(headings.split('|'), hasComments, PRESETS)[0]?.preset.id;
+  return matchPresets(headings.split('|'), { hasComments, hasTitle: hasComments }, PRESETS)[0]?.preset.id;
 }
 
 describe('presets', () => {
@@ -50,7 +50,7 @@ describe('presets', () => {
       others: 'keep',
       totals: 'labelled',
     });
-    const found = matchPresets(['a', 'b', 'c', 'd'], false, [
+    const found = matchPresets(['a', 'b', 'c', 'd'], { hasComments: false, hasTitle: false }, [
       preset('one', 'a'),
       preset('two', 'a', 'b', 'c'),
       preset('three', 'b'),

@@ -1,4 +1,4 @@
-import { headerText } from './header-text.ts';
+import { headerKey, headerText } from './header-text.ts';
 import type { Preset, PresetColumn } from './preset.ts';
 
 /** A preset laid over the headings of a file. */
@@ -14,10 +14,14 @@ export interface PresetMatch {
  * The presets that headings fit, best first. [ING-10]
  * All required columns must be there. Of several, the one that knows most of the headings wins, then the one that stands first.
  */
-export function matchPresets(names: readonly string[], hasComments: boolean, presets: readonly Preset[]): readonly PresetMatch[] {
+export function matchPresets(
+  names: readonly string[],
+  above: { readonly hasComments: boolean; readonly hasTitle: boolean },
+  presets: readonly Preset[],
+): readonly PresetMatch[] {
   const keys = names.map(name => headerText(name).key);
   return presets
-    .filter(preset => !preset.comments || hasComments)
+    .filter(preset => (!preset.comments || above.hasComments) && (!preset.untitled || !above.hasTitle))
     .flatMap(preset => matchOf(preset, keys))
     .sort((a, b) => b.confidence - a.confidence);
 }
@@ -33,6 +37,12 @@ function matchOf(preset: Preset, keys: readonly string[]): readonly PresetMatch[
     taken.add(column);
     return column;
   });
+  for (const column of preset.columns) {
+    if (!column.words || taken.has(column)) continue;
+    const words = column.words.map(headerKey);
+    const at = keys.findIndex((key, place) => !columns[place] && words.some(word => key.includes(word)));
+    if (at >= 0) columns[at] = column;
+  }
   const ids = new Set(columns.map(column => column?.to));
   if (!preset.requires.every(group => group.some(id => ids.has(id)))) return [];
   const named = keys.filter(key => key !== '').length;

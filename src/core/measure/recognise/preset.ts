@@ -1,5 +1,4 @@
 import type { MetricId } from '../../metric/measurement.ts';
-import type { EntryFields } from '../../plan/edit.ts';
 import type { Text } from '../../text/text.ts';
 import type { Currency } from '../../unit/unit.ts';
 import type { Column, ColumnId, ColumnType, DatasetId } from '../dataset.ts';
@@ -31,6 +30,8 @@ export interface Preset {
   readonly period: 'row' | 'preamble' | 'ask';
   /** A later file takes the place of rows of the same days, or is added to them. */
   readonly replaces: 'period' | 'nothing';
+  /** Each file speaks for a report of its own, named as the file is without its dates: surveys, webinars, sheets of costs. */
+  readonly scope?: 'file';
   /** Columns that the preset does not name: read by their values, or left out. */
   readonly others: 'keep' | 'drop';
   /** Total rows are found by their label in the first columns, in any column, or also by an empty first cell; rows of machines have none. */
@@ -47,9 +48,14 @@ export interface PresetMetric {
   /** Columns that must be there. */
   readonly needs: readonly ColumnId[];
   /** The way of measuring, as metrics.yaml writes it, without the dataset. */
-  readonly measured: EntryFields;
+  readonly measured: MeasuredFields;
   /** Conditions on columns; those on columns that are not there are left out. */
-  readonly where?: EntryFields;
+  readonly where?: MeasuredFields;
+}
+
+/** Fields as metrics.yaml writes them. */
+export interface MeasuredFields {
+  readonly [key: string]: string | number | readonly string[] | MeasuredFields;
 }
 
 export interface PresetDataset {

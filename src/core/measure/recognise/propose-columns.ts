@@ -13,6 +13,7 @@ import type { PresetColumn } from './preset.ts';
 import { GENERIC_COLUMNS } from './presets/generic.ts';
 import type { Said } from './recognise-context.ts';
 import type { CellReading, ColumnMapping, TableFormat } from './table-mapping.ts';
+import { STAGE_COLUMNS } from './table-mapping.ts';
 
 /** One column of a file: what it looks like, and what is proposed for it. */
 export interface ColumnProposal {
@@ -53,7 +54,7 @@ export function proposeColumns(asked: ColumnsAsked): {
   const known = knownColumns(asked);
   const currencyColumn = known.some(column => column?.to === 'currency');
   const drafts = asked.names.map((heading, index) => draft(asked, heading, index, known[index], currencyColumn));
-  const key = personKey(drafts);
+  const key = personKey(drafts, asked.match);
   const columns = drafts.map((made): ColumnProposal => {
     if (made.heading === '') {
       if (made.samples.some(cell => cell !== '')) problems.push(problem('unnamed-column', { column: made.index + 1 }));
@@ -64,8 +65,9 @@ export function proposeColumns(asked: ColumnsAsked): {
     const found = personal && decision ? { personal: { ...personal, decision } } : {};
     if (decision === 'drop') return { heading, samples, ...found, left: 'personal' };
     if (!made.spec && asked.match?.preset.others === 'drop' && !personal) return { heading, samples, left: 'not-in-preset' };
-    const id = free(made.column.id, taken);
-    taken.add(id);
+    const isStage = made.spec?.stage !== undefined;
+    const id = isStage ? STAGE_COLUMNS.day : free(made.column.id, taken);
+    if (!isStage) taken.add(id);
     const hashed = decision === 'hash';
     const role = made === key ? ('person' as const) : hashed ? ('dimension' as const) : made.column.role;
     const column: Column = { ...made.column, id, role, ...(hashed ? { type: 'text' as const, hashed: true as const } : {}) };
@@ -88,7 +90,19 @@ export function proposeColumns(asked: ColumnsAsked): {
       left: null,
     };
   });
-  return { columns: withTime(columns, asked.match), problems };
+  return { columns: withThings(withTime(columns, asked.match), drafts), problems };
+}
+
+/** Names the column of the thing that values are of; without it, numbers that stand on each of its lines do not add up. [ING-45] */
+function withThings(columns: readonly ColumnProposal[], drafts: readonly Draft[]): readonly ColumnProposal[] {
+  return columns.map((proposal, index) => {
+    const per = drafts[index]?.spec?.per;
+    const { mapping, column } = proposal;
+    if (per === undefined || !mapping || !column) return proposal;
+    const thing = columns.find(other => other.column?.id === per);
+    if (thing) return { ...proposal, mapping: { ...mapping, per: thing.heading } };
+    return column.role === 'measure' ? { ...proposal, column: { ...column, notAdditive: true } } : proposal;
+  });
 }
 
 /** Marks the column that says when a row is of: the first that the preset names, or the first in the file. */
@@ -146,11 +160,13 @@ function draft(
   const personal = isMeasure && !asked.match ? undefined : personalOf(heading, spec, values, isTime);
   const column: Column = {
     id: spec?.to ?? idOf(heading, personal),
-    name: spec?.name ?? { ja: heading, en: heading },
+    name: spec?.stage === undefined ? (spec?.name ?? { ja: heading, en: heading }) : STAGE_DAY,
     type: typeOf(reads),
     role: spec && spec.role !== 'time' && !isTime ? spec.role : isTime ? 'time' : isMeasure ? 'measure' : 'dimension',
     ...(currency ? { currency } : isMoney && currencyColumn ? { currencyColumn: 'currency' } : {}),
-    ...((spec ? spec.notAdditive : inferred.isRate && isMeasure) ? { notAdditive: true as const } : {}),
+    ...((spec ? spec.notAdditive : isMeasure && (inferred.isRate || mayRepeat(asked.match)))
+      ? { notAdditive: true as const }
+      : {}),
   };
   return {
     heading,
@@ -166,6 +182,7 @@ function draft(
       ...(scale ? { scale } : {}),
       ...(dateFormat ? { dateFormat } : {}),
       ...(column.id === 'currency' ? { isCurrency: true as const } : {}),
+      ...(spec?.stage === undefined ? {} : { stage: spec.stage }),
     },
     personal,
   };
@@ -175,6 +192,13 @@ function draft(
 function idOf(heading: string, personal: PersonalFinding | undefined): ColumnId {
   return personal && /[^\0-\x7f]/.test(heading) ? personal.kind : columnIdOf(heading);
 }
+
+/** Whether a number that the preset does not know may stand on several lines of one thing, so that its sum would be too large. */
+function mayRepeat(match: PresetMatch | undefined): boolean {
+  return match?.preset.columns.some(({ per }) => per !== undefined) ?? false;
+}
+
+const STAGE_DAY = { ja: '到達日', en: 'Reached on' } as const;
 
 /** Headings of amounts of money. */
 const MONEY =
@@ -249,8 +273,9 @@ function personalOf(
 }
 
 /** The column that identifies the person: a column the preset names so, else an id, a mail address, a phone number. */
-function personKey(drafts: readonly Draft[]): Draft | undefined {
-  const named = drafts.find(made => made.spec?.role === 'person');
+function personKey(drafts: readonly Draft[], match: PresetMatch | undefined): Draft | undefined {
+  const persons = match?.preset.columns.filter(({ role }) => role === 'person') ?? [];
+  const named = persons.map(spec => drafts.find(made => made.spec === spec)).find(made => made !== undefined);
   if (named) return named;
   for (const kind of ['person-id', 'mail', 'phone'] as const) {
     const found = drafts.find(made => made.personal?.kind === kind);

@@ -6,6 +6,7 @@ import type { PresetMatch } from './match-preset.ts';
 import type { PresetDataset } from './preset.ts';
 import type { ColumnProposal } from './propose-columns.ts';
 import type { RecogniseContext } from './recognise-context.ts';
+import { STAGE_COLUMNS } from './table-mapping.ts';
 
 /**
  * The dataset that the rows of a table go into. [ING-13]
@@ -19,7 +20,7 @@ export function proposeDataset(
   match: PresetMatch | undefined,
   context: RecogniseContext,
 ): Dataset {
-  const read = columns.flatMap(proposal => (proposal.column ? [proposal.column] : []));
+  const read = datasetColumns(columns);
   const time = columns.find(proposal => proposal.isTime)?.column?.id;
   const person = read.find(column => column.role === 'person')?.id;
   const kind = match?.preset.dataset.kind ?? (time !== undefined && isEvent(columns, person) ? 'event' : 'aggregate');
@@ -33,6 +34,15 @@ export function proposeDataset(
     name,
     columns: read.map(column => (column.role === 'person' ? { ...column, role: 'dimension' } : column)),
   };
+}
+
+/** A list with a column per stage makes rows of stage and day, whatever the number of its columns. [ING-46] */
+function datasetColumns(columns: readonly ColumnProposal[]): readonly Column[] {
+  const read = columns.flatMap(proposal => (proposal.column ? [proposal.column] : []));
+  if (!columns.some(({ mapping }) => mapping?.stage !== undefined)) return read;
+  const day = read.findIndex(({ id }) => id === STAGE_COLUMNS.day);
+  const distinct = read.filter(({ id }, place) => id !== STAGE_COLUMNS.day || place === day);
+  return [...distinct, { id: STAGE_COLUMNS.stage, name: { ja: 'ステージ', en: 'Stage' }, type: 'text', role: 'dimension' }];
 }
 
 const THING_THAT_HAPPENED =

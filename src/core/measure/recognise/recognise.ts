@@ -6,6 +6,7 @@ import type { Text } from '../../text/text.ts';
 import { decimalMarkOf } from './decimal-mark.ts';
 import { lastingName } from './file-name.ts';
 import { type FoundHeader, findHeader } from './find-header.ts';
+import { findSubtotals } from './find-subtotals.ts';
 import { ingestMessages } from './ingest-messages.ts';
 import { matchPresets, type PresetMatch } from './match-preset.ts';
 import { type Preamble, readPreamble } from './preamble.ts';
@@ -46,11 +47,13 @@ export function recognise(sample: TableSample, context: RecogniseContext): Recog
   const inferredMark = decimalMarkOf(cells, context.format.delimiter);
   const decimalMark = context.said.decimalMark ?? inferredMark ?? 'point';
   const format: TableFormat = { ...context.format, decimalMark };
-  const matches = chosen(matchPresets(header.names, preamble.comments > 0, context.presets), context.said.preset);
+  const above = { hasComments: preamble.comments > 0, hasTitle: before.some(row => !isBlank(row)) };
+  const matches = chosen(matchPresets(header.names, above, context.presets), context.said.preset);
   const best = matches[0];
+  const isWhole = sample.complete;
   const problems: Problem[] = [...duplicateHeadings(header)];
   if (context.said.decimalMark === undefined && inferredMark === undefined) problems.push(problem('ask-decimal-mark', {}));
-  const shared = { header, preamble, cells, format, context };
+  const shared = { header, preamble, cells, format, context, isWhole };
   const wide = best ? undefined : wideTable(shared);
   const made = wide ?? rowTable(shared, best);
   return {
@@ -78,6 +81,8 @@ interface Shared {
   readonly cells: readonly (readonly string[])[];
   readonly format: TableFormat;
   readonly context: RecogniseContext;
+  /** Whether the sample is the whole table. */
+  readonly isWhole: boolean;
 }
 
 type Made = Pick<Recognition, 'source' | 'confidence' | 'mapping' | 'columns' | 'problems'>;
@@ -89,10 +94,13 @@ function chosen(matches: readonly PresetMatch[], preset: string | undefined): re
   if (preset === 'generic') return [];
   if (preset !== undefined) return matches.filter(match => match.preset.id === preset);
   const own = matches.filter(match => match.preset.isOwn);
-  return [...own, ...matches.filter(match => !match.preset.isOwn && match.confidence >= LEAST_CONFIDENCE)];
+  return [
+    ...own,
+    ...matches.filter(match => !match.preset.isOwn && match.confidence >= (match.preset.leastKnown ?? LEAST_CONFIDENCE)),
+  ];
 }
 
-function rowTable({ header, preamble, cells, format, context }: Shared, match: PresetMatch | undefined): Made {
+function rowTable({ header, preamble, cells, format, context, isWhole }: Shared, match: PresetMatch | undefined): Made {
   const source = sourceOf(match);
   const proposed = proposeColumns({ names: header.names, cells, format, match, said: context.said });
   const dataset = proposeDataset(proposed.columns, match, context);
@@ -105,6 +113,7 @@ function rowTable({ header, preamble, cells, format, context }: Shared, match: P
   if (context.said.preset !== undefined && context.said.preset !== 'generic' && !match) {
     problems.push(problem('preset-does-not-fit', { preset: context.said.preset }));
   }
+  const subtotals = dataset.kind === 'event' ? [] : findSubtotals(columns, cells, isWhole, format.decimalMark);
   const mapping: TableMapping = {
     source: { kind: source.kind, id: source.id, version: source.version },
     table: context.table,
@@ -114,10 +123,12 @@ function rowTable({ header, preamble, cells, format, context }: Shared, match: P
     columns: columns.flatMap(column => (column.mapping ? [column.mapping] : [])),
     withheld: columns.filter(column => column.left === 'personal').map(column => column.heading),
     period,
-    scope: preamble.scope,
+    scope:
+      preamble.scope === '' && preset?.scope === 'file' ? lastingName([context.fileName, context.table.part]) : preamble.scope,
     replaces: preset?.replaces ?? (dataset.kind === 'aggregate' ? 'period' : 'nothing'),
     totals: preset?.totals ?? 'empty-first',
     ...(preset?.zeroRowIsNoData ? { zeroRowIsNoData: true } : {}),
+    ...(subtotals.length > 0 ? { subtotals } : {}),
   };
   return { source, confidence: match?.confidence ?? 0, mapping, columns, problems };
 }

@@ -51,6 +51,13 @@ export const tableMessages = messages({
     ja: (p: { preset: string }) => `取込の設定「${p.preset}」に必要な列が、このファイルにありません。`,
     en: (p: { preset: string }) => `The file lacks columns that the mapping "${p.preset}" needs.`,
   },
+  'differs-within-thing': {
+    severity: 'warning',
+    ja: (p: { heading: string; per: string; count: number }) =>
+      `「${p.per}」が同じ行どうしで「${p.heading}」の値が違います（${number(p.count)}行）。それぞれ最初の行の値だけを数えます。行ごとの金額であれば、列の設定で行の値にしてください。`,
+    en: (p: { heading: string; per: string; count: number }) =>
+      `"${p.heading}" differs between lines of the same "${p.per}" (${number(p.count)} ${p.count === 1 ? 'line' : 'lines'}). Only the first line of each counts. If it is an amount of each line, say so in a mapping.`,
+  },
   'ask-period': {
     severity: 'error',
     ja: () => 'このファイルには日付も期間もありません。どの期間の数字か、開始日と終了日を指定してください。',

@@ -106,4 +106,13 @@ export const ga4: Preset = {
   replaces: 'period',
   others: 'keep',
   totals: 'empty-first',
+  metrics: [
+    { metric: 'sessions', needs: ['sessions'], measured: { sum: 'sessions' } },
+    { metric: 'engaged-sessions', needs: ['engaged-sessions'], measured: { sum: 'engaged-sessions' } },
+    { metric: 'page-views', needs: ['views'], measured: { sum: 'views' } },
+    { metric: 'conversions', needs: ['key-events'], measured: { sum: 'key-events' } },
+    { metric: 'visitors', needs: ['active-users'], measured: { sum: 'active-users' } },
+    { metric: 'new-visitors', needs: ['new-users'], measured: { sum: 'new-users' } },
+    { metric: 'orders', needs: ['ecommerce-purchases'], measured: { sum: 'ecommerce-purchases' } },
+  ],
 };

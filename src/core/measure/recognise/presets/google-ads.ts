@@ -1,5 +1,6 @@
 import { amount, count, day, dimension, given, money } from '../column-definition.ts';
 import type { Preset } from '../preset.ts';
+import { adMetrics } from './ad-metrics.ts';
 
 /**
  * Reports of Google Ads. Two lines stand before the headings (name, period); missing values are ` --`; several total rows end the
@@ -38,7 +39,7 @@ export const googleAds: Preset = {
     count('clicks', 'クリック数', 'Clicks'),
     count('interactions', 'インタラクション', 'Interactions'),
     money('cost', '費用', 'Cost', ['ご利用額']),
-    amount('conversions', 'コンバージョン', 'Conversions', ['コンバージョン数']),
+    amount('conversions', 'コンバージョン', 'Conversions', ['コンバージョン数', 'コンバージョン（現在のモデル）']),
     amount('all-conversions', 'すべてのコンバージョン', 'All conv.', ['All conversions']),
     money('conversion-value', 'コンバージョン値', 'Conversion value', ['コンバージョンの価値', 'Conv. value']),
     given('ctr', 'クリック率', 'CTR', ['Interaction rate', 'インタラクション率']),
@@ -58,4 +59,5 @@ export const googleAds: Preset = {
   replaces: 'period',
   others: 'keep',
   totals: 'any-column',
+  metrics: adMetrics,
 };

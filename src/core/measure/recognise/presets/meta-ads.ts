@@ -1,5 +1,6 @@
 import { amount, count, day, dimension, given, money } from '../column-definition.ts';
 import type { Preset } from '../preset.ts';
+import { adMetrics } from './ad-metrics.ts';
 
 /**
  * Reports of Meta Ads Manager. A row has its own first and last day; results are empty, not 0, when there are none; the currency
@@ -49,4 +50,5 @@ export const metaAds: Preset = {
   replaces: 'period',
   others: 'keep',
   totals: 'labelled',
+  metrics: adMetrics,
 };

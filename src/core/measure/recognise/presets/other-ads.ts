@@ -1,5 +1,6 @@
 import { amount, count, day, dimension, japaneseOnly, money } from '../column-definition.ts';
 import type { Preset } from '../preset.ts';
+import { adMetrics } from './ad-metrics.ts';
 
 /** LINE広告. */
 export const lineAds: Preset = {
@@ -22,6 +23,40 @@ export const lineAds: Preset = {
   replaces: 'period',
   others: 'keep',
   totals: 'labelled',
+  metrics: adMetrics,
+};
+
+/**
+ * Criteo. Its sheets look like those of Google広告 but for the conversions of its present model; Google's own reports have a title and a
+ * period above the headings.
+ */
+export const criteo: Preset = {
+  id: 'criteo',
+  version: 1,
+  name: { ja: 'Criteo', en: 'Criteo' },
+  dataset: { kind: 'aggregate', id: 'criteo', name: { ja: 'Criteo', en: 'Criteo' }, grain: ['campaign', 'ad-group'] },
+  columns: [
+    day('date', '日', 'Day', ['日付', 'Date']),
+    dimension('campaign', 'キャンペーン', 'Campaign', ['キャンペーン名', 'Campaign name']),
+    dimension('ad-group', '広告セット', 'Ad set', ['Adset', '広告セット名']),
+    dimension('currency', '通貨', 'Currency'),
+    count('impressions', '表示回数', 'Displays', ['インプレッション', 'ディスプレイ']),
+    count('clicks', 'クリック数', 'Clicks', ['クリック']),
+    amount('conversions', 'コンバージョン（現在のモデル）', 'Conversions (current model)', [
+      'Sales',
+      'Post-click sales',
+      'Sales (PC30)',
+    ]),
+    money('conversion-value', 'コンバージョンの価値（現在のモデル）', 'Revenue', ['Post-click revenue', '売上']),
+    money('cost', '費用', 'Cost', ['Advertiser cost', 'Spend', '広告費']),
+  ],
+  requires: [['date'], ['campaign'], ['impressions'], ['clicks'], ['cost'], ['conversions']],
+  untitled: true,
+  period: 'preamble',
+  replaces: 'period',
+  others: 'keep',
+  totals: 'labelled',
+  metrics: adMetrics,
 };
 
 /** Microsoft広告. */
@@ -51,6 +86,7 @@ export const microsoftAds: Preset = {
   replaces: 'period',
   others: 'keep',
   totals: 'labelled',
+  metrics: adMetrics,
 };
 
 /** X広告. */
@@ -74,6 +110,7 @@ export const xAds: Preset = {
   replaces: 'period',
   others: 'keep',
   totals: 'labelled',
+  metrics: adMetrics,
 };
 
 /** A8.net and other affiliate networks: conversions that occurred are not yet those that were approved. */

@@ -1,5 +1,6 @@
 import { day, dimension, given, money, percentage } from '../column-definition.ts';
 import type { Preset } from '../preset.ts';
+import { dealMetrics } from './crm-deals.ts';
 
 /**
  * Opportunity reports of Salesforce: one row per opportunity as it stands now. The moment is the day it was created, or else the
@@ -7,7 +8,7 @@ import type { Preset } from '../preset.ts';
  */
 export const salesforceOpportunities: Preset = {
   id: 'salesforce-opportunities',
-  version: 1,
+  version: 2,
   name: { ja: 'Salesforceの商談レポート', en: 'Salesforce opportunity report' },
   dataset: { kind: 'event', id: 'opportunities', name: { ja: '商談', en: 'Opportunities' } },
   columns: [
@@ -33,7 +34,8 @@ export const salesforceOpportunities: Preset = {
   ],
   requires: [['opportunity', 'opportunity-id'], ['stage'], ['created-date', 'close-date']],
   period: 'row',
-  replaces: 'nothing',
+  replaces: 'period',
   others: 'keep',
   totals: 'labelled',
+  metrics: [...dealMetrics('opportunity-id'), ...dealMetrics('opportunity')],
 };

@@ -44,4 +44,8 @@ export const searchConsole: Preset = {
   replaces: 'period',
   others: 'keep',
   totals: 'labelled',
+  metrics: [
+    { metric: 'search-clicks', needs: ['clicks'], measured: { sum: 'clicks' } },
+    { metric: 'search-impressions', needs: ['impressions'], measured: { sum: 'impressions' } },
+  ],
 };

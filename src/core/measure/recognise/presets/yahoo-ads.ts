@@ -1,5 +1,6 @@
 import { amount, count, day, dimension, given, japaneseOnly, money, percentage } from '../column-definition.ts';
 import type { Preset, PresetColumn } from '../preset.ts';
+import { adMetrics } from './ad-metrics.ts';
 
 const columns: readonly PresetColumn[] = [
   day('date', '日', 'Day', ['日付']),
@@ -56,4 +57,5 @@ export const yahooAds: Preset = {
   others: 'keep',
   totals: 'labelled',
   zeroRowIsNoData: true,
+  metrics: adMetrics,
 };

@@ -1,0 +1,116 @@
+import { dimension, given, mail, moment, person } from '../column-definition.ts';
+import type { Preset } from '../preset.ts';
+
+const YES = [
+  'はい',
+  'Yes',
+  'yes',
+  'YES',
+  '○',
+  '〇',
+  '1',
+  '参加',
+  '参加済み',
+  '出席',
+  '視聴',
+  '視聴済み',
+  'あり',
+  '済',
+  'TRUE',
+  'true',
+  'Attended',
+  'attended',
+];
+
+/**
+ * Registrants of webinars with their attendance. One person may have several lines, one for each time of joining, so people are
+ * counted by their mail address or id, whose hash is all that is kept.
+ */
+export const webinarPeople: Preset = {
+  id: 'webinar-people',
+  version: 1,
+  name: { ja: 'ウェビナーの申込・参加者', en: 'Webinar registrants and attendees' },
+  dataset: {
+    kind: 'event',
+    id: 'webinar-people',
+    name: { ja: 'ウェビナーの申込・参加', en: 'Webinar registrations and attendance' },
+  },
+  columns: [
+    moment('registered-at', '申込日時', 'Registration Time', [
+      '申込日',
+      '登録日時',
+      '登録日',
+      '申し込み日時',
+      '登録時間',
+      '登録時刻',
+      'Registered at',
+      'Registration Date/Time',
+    ]),
+    moment('joined-at', '参加時刻', 'Join Time', ['参加日時', '入室時刻', '入室日時', '参加時間', '視聴開始日時']),
+    moment('left-at', '退出時刻', 'Leave Time', ['退出日時', '退室時刻', '退室日時', '退出時間', '視聴終了日時']),
+    person('registrant-id', '申込者ID', 'Registrant ID', ['参加者ID', '視聴者ID', '申込ID']),
+    mail(),
+    dimension('webinar', 'ウェビナー名', 'Webinar', ['セミナー名', 'イベント名', 'トピック', 'Topic', 'Webinar name', 'Event']),
+    dimension('attended', '参加', 'Attended', [
+      '出席',
+      '参加有無',
+      '出欠',
+      '参加ステータス',
+      '参加状況',
+      'ライブ参加',
+      '当日参加',
+      'ライブ視聴',
+      'Attended live',
+      '出席済み',
+      '参加済み',
+    ]),
+    dimension('watched-recording', '録画視聴', 'Watched recording', [
+      'アーカイブ視聴',
+      'オンデマンド視聴',
+      '見逃し配信視聴',
+      '録画視聴有無',
+      'Watched on demand',
+      'Recording viewed',
+    ]),
+    dimension('approval', '承認ステータス', 'Approval Status', ['承認状況']),
+    dimension('company', '会社名', 'Company', ['会社', '企業名', 'Organization', '組織']),
+    dimension('job-title', '役職', 'Job Title', ['役職名']),
+    dimension('source', '申込経路', 'Source Name', ['流入経路', 'ソース名', '集客経路', 'Source']),
+    dimension('country', '国/地域名', 'Country/Region Name', ['国', '国名']),
+    given('minutes', '視聴時間（分）', 'Time in Session (minutes)', [
+      'セッション時間(分)',
+      'セッションの時間（分）',
+      '参加時間（分）',
+      '滞在時間（分）',
+      '視聴時間',
+      '視聴分数',
+    ]),
+    given('questions', '質問数', 'Questions', ['質問件数']),
+  ],
+  requires: [
+    ['registered-at', 'joined-at'],
+    ['mail', 'registrant-id'],
+    ['attended', 'watched-recording', 'minutes'],
+  ],
+  leastKnown: 0.3,
+  period: 'row',
+  replaces: 'period',
+  scope: 'file',
+  others: 'keep',
+  totals: 'labelled',
+  metrics: ['registrant-id', 'mail'].flatMap(key => [
+    { metric: 'webinar-registrations', needs: [key, 'registered-at'], measured: { distinct: key } },
+    {
+      metric: 'webinar-live-attendees',
+      needs: [key, 'attended'],
+      measured: { distinct: key },
+      where: { attended: { 'one-of': YES } },
+    },
+    {
+      metric: 'webinar-recording-viewers',
+      needs: [key, 'watched-recording'],
+      measured: { distinct: key },
+      where: { 'watched-recording': { 'one-of': YES } },
+    },
+  ]),
+};
