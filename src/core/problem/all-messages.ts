@@ -5,6 +5,7 @@ import { ambitionMessages } from '../ambition/ambition-messages.ts';
 import { explainMessages } from '../analyse/explain-messages.ts';
 import { beginMessages } from '../begin/begin-messages.ts';
 import { calendarMessages } from '../calendar/calendar-messages.ts';
+import { connectMessages } from '../connect/connect-messages.ts';
 import { pushMessages } from '../connect/push-messages.ts';
 import { driverMessages } from '../drivers/driver-messages.ts';
 import { formulaMessages } from '../formula/formula-messages.ts';
@@ -38,6 +39,7 @@ export const CORE_TABLES: readonly MessageTable[] = [
   catalogueMessages,
   chainMessages,
   conditionMessages,
+  connectMessages,
   consistencyMessages,
   definitionsMessages,
   designMessages,
