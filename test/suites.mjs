@@ -10,6 +10,7 @@ export const SUITES = {
   proof: ['test/proof/*.test.ts'],
   contract: ['test/contract/**/*.test.ts', 'test/cli.test.ts'],
   case: ['test/case/*.test.ts', 'test/catalogue.test.ts'],
+  acceptance: ['test/acceptance/*.test.ts'],
   package: ['test/package/*.test.ts'],
   browser: ['test/browser/*.test.ts'],
 };

@@ -82,6 +82,20 @@ test('[DAT-05] a file that is no database is refused untouched, or put aside for
   expect(await total(warehouse)).toBe(ROWS);
 });
 
+test('[DAT-05] a file that opens but cannot be read is put aside too, and one to rebuild into takes its place', async () => {
+  const warehouse = await filled('store');
+  await warehouse.close();
+  const file = join(dir, 'store', 'warehouse.duckdb');
+  const bytes = await readFile(file);
+  for (let at = 12_288; at + 8 < bytes.length; at += 4096) bytes.fill(0xa5, at, at + 8);
+  await writeFile(file, bytes);
+  const fresh = await open('store', { onDamage: 'put-aside' });
+  expect(fresh.health).toMatchObject({ state: 'degraded', why: 'file-damaged', quarantined: `${file}.damaged-1` });
+  expect(await fresh.batches()).toEqual([]);
+  await fresh.rebuild({ datasets: [visits], loads: loads('store') });
+  expect(await total(fresh)).toBe(ROWS);
+});
+
 test('[DAT-05] a store that another process holds is refused with its id', async () => {
   const warehouse = await filled('store');
   await warehouse.close();

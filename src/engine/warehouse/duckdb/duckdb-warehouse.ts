@@ -1,12 +1,13 @@
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { BatchId } from '#core/measure/live-segments.ts';
-import { engineErrorsOf } from '../../engine-error.ts';
+import { EngineError, engineErrorsOf } from '../../engine-error.ts';
 import { sql } from '../sql.ts';
 import type { Load, LoadedBatch, Rebuild, Warehouse, WarehouseHealth } from '../warehouse.ts';
 import { warehouseMessages } from '../warehouse-messages.ts';
 import { dropBatch, storedBatches, withoutNumber } from './batch-table.ts';
 import { createDatasetTable } from './dataset-table.ts';
+import { putStoreAside } from './instance.ts';
 import { load } from './load.ts';
 import { readCoveredDays, readParts, readStillOpen } from './read-parts.ts';
 import { rebuild } from './rebuild.ts';
@@ -44,13 +45,27 @@ export async function openDuckdbWarehouse(options: DuckdbWarehouseOptions): Prom
     deadlineMs: options.deadlineMs ?? 30_000,
     onDamage: options.onDamage ?? 'refuse',
   };
-  const store = new Store(settings);
-  await store.open();
+  const store = await soundStore(settings);
   if ((await store.write(createSchema)) === 'newer') {
     await store.close();
     throw engineErrorsOf(warehouseMessages)('warehouse-newer', { file: store.file });
   }
   return new DuckdbWarehouse(store, settings);
+}
+
+/** A file that opens may still not hold what it should: its list of batches is read, and it counts as damaged when that fails. */
+async function soundStore(settings: StoreOptions): Promise<Store> {
+  const store = new Store(settings);
+  await store.open();
+  try {
+    if ((await store.write(createSchema)) !== 'newer') await store.read(storedBatches);
+    return store;
+  } catch (error) {
+    await store.close();
+    const isDamaged = error instanceof EngineError && error.code === 'warehouse-damaged';
+    if (!isDamaged || settings.onDamage === 'refuse') throw error;
+    return new Store(settings, { state: 'degraded', why: 'file-damaged', quarantined: await putStoreAside(settings.dir) });
+  }
 }
 
 export class DuckdbWarehouse implements Warehouse {

@@ -50,8 +50,7 @@ export async function openInstance(options: InstanceOptions): Promise<OpenInstan
     }
     const failure = failureOf(error, 'opening', file);
     if (failure.code !== 'warehouse-damaged' || options.onDamage === 'refuse') throw failure;
-    const quarantined = await putAside(file);
-    if (await exists(log)) await putAside(log);
+    const quarantined = await putStoreAside(options.dir);
     return { ...(await confined(file, options)), health: { state: 'degraded', why: 'file-damaged', quarantined } };
   }
 }
@@ -104,6 +103,14 @@ async function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** Puts the file and its log out of the way; the file's new path. */
+export async function putStoreAside(dir: string): Promise<string> {
+  const file = join(dir, FILE_NAME);
+  const quarantined = await putAside(file);
+  if (await exists(`${file}.wal`)) await putAside(`${file}.wal`);
+  return quarantined;
 }
 
 /** Renames a file so that it is out of the way but not lost; its new path. */

@@ -29,11 +29,12 @@ export class Store {
   private readonly readTurns: Turns;
   private readonly writeTurns = new Turns(1);
   private opening: Promise<OpenFile> | undefined;
-  private lastHealth: WarehouseHealth = { state: 'ok' };
+  private lastHealth: WarehouseHealth;
   private isClosed = false;
 
-  constructor(options: StoreOptions) {
+  constructor(options: StoreOptions, health: WarehouseHealth = { state: 'ok' }) {
     this.options = options;
+    this.lastHealth = health;
     this.readTurns = new Turns(options.readers);
   }
 
