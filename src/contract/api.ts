@@ -41,6 +41,7 @@ import { kpiPage } from './kpi-page.ts';
 import { editLesson, lessons } from './lesson.ts';
 import { mappings, putMapping } from './mapping.ts';
 import { members, putMember } from './member.ts';
+import { putOwnMetric, removeOwnMetric } from './own-metric.ts';
 import { changePlan, createPlan, plan, plans } from './plan.ts';
 import { planKnowledge, seeNode } from './plan-knowledge.ts';
 import { planSources } from './plan-sources.ts';
@@ -132,6 +133,8 @@ export const api = {
   definitions,
   checkDefinitions,
   putDefinitions,
+  putOwnMetric,
+  removeOwnMetric,
   mappings,
   putMapping,
   closes,

@@ -66,6 +66,8 @@ export const catalogueEntry = endpoint({
     /** What money includes; empty where it is left to the company. */
     basis: moneyBasis,
     mayExceedOne: z.boolean(),
+    /** Whether the workspace added it, so that it can be changed and removed. */
+    own: z.boolean(),
     /** What must not get worse while this one is pushed; null where its partner is. */
     guardrail: z.string().nullable(),
     /** What moves after it, and after how many days as a rule of thumb. */

@@ -19,9 +19,10 @@ import { jobHandlers } from './handle/job.ts';
 import { kpiPageHandlers } from './handle/kpi-page.ts';
 import { lessonHandlers } from './handle/lesson.ts';
 import { mappingHandlers } from './handle/mapping.ts';
-import { planKnowledgeHandlers } from './handle/plan-knowledge.ts';
+import { ownMetricHandlers } from './handle/own-metric.ts';
 import { planHandlers } from './handle/plan.ts';
 import { planAdviceHandlers } from './handle/plan-advice.ts';
+import { planKnowledgeHandlers } from './handle/plan-knowledge.ts';
 import { planSourcesHandlers } from './handle/plan-sources.ts';
 import { planVersionHandlers } from './handle/plan-version.ts';
 import { priorityHandlers } from './handle/priority.ts';
@@ -62,6 +63,7 @@ export const allHandlers: Handlers = {
   ...kpiPageHandlers,
   ...lessonHandlers,
   ...mappingHandlers,
+  ...ownMetricHandlers,
   ...planAdviceHandlers,
   ...planHandlers,
   ...planKnowledgeHandlers,

@@ -12,9 +12,10 @@ import { rawDefinitions } from './definitions-schema.ts';
 import { settleDefinitions } from './definitions-settle.ts';
 import { reservedKeys, shapeProblems, textTree } from './definitions-source.ts';
 import type { MetricId } from './measurement.ts';
+import { ownEntries } from './own-entries.ts';
 
 /**
- * Reads metrics.yaml. [MET-01 … MET-12]
+ * Reads metrics.yaml. [MET-01 … MET-12, CAT-O1]
  *
  * In    the text; the catalogue, whose metrics of the same id lend name, meaning, unit, direction and aggregation;
  *       the workspace's currency for money that does not say its own
@@ -28,18 +29,23 @@ export function parseDefinitions(text: string, catalogue: Catalogue, currency: C
   if (reserved.length > 0) return failed(reserved);
   const shaped = rawDefinitions.safeParse(textTree(source) ?? {});
   if (!shaped.success) return failed(shapeProblems(shaped.error.issues, source));
-  const problems: Problem[] = [];
+  const own = ownEntries(shaped.data, source, catalogue, currency);
+  if (own.problems.some(isError)) return failed(own.problems);
+  const problems: Problem[] = [...own.problems];
+  const known = own.value.catalogue;
   const datasets = new Map<DatasetId, DatasetDefinition>();
   for (const [id, raw] of Object.entries(shaped.data.datasets ?? {})) {
     datasets.set(id, take(datasetDefinition(id, raw, source), problems));
   }
   const drafts = new Map<MetricId, readonly DraftVersion[]>();
   for (const [id, raw] of Object.entries(shaped.data.metrics ?? {})) {
-    drafts.set(id, take(draftVersions(id, raw, { source, datasets, catalogue, currency }), problems));
+    drafts.set(id, take(draftVersions(id, raw, { source, datasets, catalogue: known, currency }), problems));
   }
   if (problems.some(isError)) return failed(problems);
-  const metrics = take(settleDefinitions(drafts, catalogue, currency, source.lineOf), problems);
-  return problems.some(isError) ? failed(problems) : ok({ datasets, metrics }, problems);
+  const metrics = take(settleDefinitions(drafts, known, currency, source.lineOf), problems);
+  return problems.some(isError)
+    ? failed(problems)
+    : ok({ datasets, metrics, entries: own.value.entries, things: own.value.things }, problems);
 }
 
 function take<T>(read: Read<T>, problems: Problem[]): T {

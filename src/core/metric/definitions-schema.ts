@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AGGREGATIONS, DIRECTIONS, HORIZONS, KINDS, RECOGNITIONS, RHYTHMS, STAGES, TAXES } from './catalogue-entry.ts';
 
 /**
  * The shape of metrics.yaml: which keys there are and what kind of value each takes; meaning is read afterwards. [MET-01]
@@ -86,8 +87,45 @@ const metric = z.strictObject({
   deductions: z.array(z.enum(['returns', 'coupons', 'points', 'shipping', 'fees'])).optional(),
 });
 
+const named = z.union([word, z.array(word)]);
+const flag = z.enum(['yes', 'no', 'true', 'false']);
+
+/** A metric of the workspace's own: what it means. Where its values come from stands under `metrics`, or they are typed in. [CAT-O1] */
+const entry = z.strictObject({
+  name: text,
+  meaning: text,
+  aliases: named.optional().meta({ description: 'Other names, as a list or with commas between' }),
+  unit: word.meta({ description: 'count of lead, ratio of order over visitor, money per order, days, score 1..5 …' }),
+  formula: z.string().optional().meta({ description: 'Formula over other metrics: orders / visitors' }),
+  direction: z.enum(DIRECTIONS).optional(),
+  aggregation: z.enum(AGGREGATIONS).optional(),
+  tax: z.enum(TAXES).optional(),
+  recognition: z.enum(RECOGNITIONS).optional(),
+  kind: z.enum(KINDS).optional(),
+  pair: z.string().optional(),
+  guardrail: z.string().optional(),
+  horizon: z.enum(HORIZONS).optional(),
+  leading: flag.optional(),
+  follows: z.string().optional().meta({ description: 'What moves after it' }),
+  'lag-days': word.optional().meta({ description: 'After how many days: 14, or 30..180' }),
+  stage: z.enum(STAGES).optional(),
+  domains: named.optional(),
+  rhythm: z.enum(RHYTHMS).optional(),
+  'may-exceed-one': flag.optional(),
+  goal: flag.optional(),
+  'recorded-in': text.optional().meta({ description: 'Where it is recorded, in people’s words' }),
+  benchmark: z.strictObject({ text, low: word.optional(), high: word.optional(), source: word }).optional(),
+});
+
+const thing = z.strictObject({ name: text, counter: word, 'kind-of': z.string().optional() });
+
 export const rawDefinitions = z.strictObject({
   rashin: z.union([z.literal('1'), z.literal(1)]).optional(),
+  things: z.record(z.string(), thing).optional().meta({ description: 'What the workspace’s own metrics count' }),
+  entries: z
+    .record(z.string(), entry)
+    .optional()
+    .meta({ description: 'The workspace’s own metrics, beside those of the catalogue' }),
   datasets: z.record(z.string(), dataset).optional(),
   metrics: z.record(z.string(), z.union([metric, z.array(metric).min(1)])).optional(),
 });
@@ -95,6 +133,8 @@ export const rawDefinitions = z.strictObject({
 export type RawDataset = z.output<typeof dataset>;
 export type RawColumn = z.output<typeof column>;
 export type RawMetric = z.output<typeof metric>;
+export type RawEntry = z.output<typeof entry>;
+export type RawThing = z.output<typeof thing>;
 export type RawText = z.output<typeof text>;
 
 /** JSON Schema (2020-12) of metrics.yaml for editors. */

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { Dataset, DatasetId } from '../measure/dataset.ts';
 import type { Text } from '../text/text.ts';
+import type { Things } from '../unit/thing.ts';
 import type { Measurement, MetricId } from './measurement.ts';
 import type { Metric } from './metric.ts';
 
@@ -8,6 +9,9 @@ import type { Metric } from './metric.ts';
 export interface Definitions {
   readonly datasets: ReadonlyMap<DatasetId, DatasetDefinition>;
   readonly metrics: ReadonlyMap<MetricId, MetricDefinition>;
+  /** Metrics of the workspace's own, beside those of the catalogue, and what they count. [CAT-O1] */
+  readonly entries: ReadonlyMap<MetricId, Metric>;
+  readonly things: Things;
 }
 
 /** A dataset with where it comes from, so that every number can name its source. [MEA-01] */
@@ -45,4 +49,4 @@ export interface RatioParts {
   readonly denominator: Text;
 }
 
-export const NO_DEFINITIONS: Definitions = { datasets: new Map(), metrics: new Map() };
+export const NO_DEFINITIONS: Definitions = { datasets: new Map(), metrics: new Map(), entries: new Map(), things: new Map() };

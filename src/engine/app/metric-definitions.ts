@@ -2,7 +2,7 @@ import type { Instant } from '#core/measure/live-segments.ts';
 import type { Catalogue } from '#core/metric/catalogue.ts';
 import { type Definitions, NO_DEFINITIONS } from '#core/metric/definitions.ts';
 import { parseDefinitions } from '#core/metric/definitions-parse.ts';
-import type { Metric } from '#core/metric/metric.ts';
+import { laidOver } from '#core/metric/laid-over.ts';
 import type { Problem } from '#core/problem/problem.ts';
 import { type Definition, publishDefinition, readDefinition } from '../ledger/definition-store.ts';
 import { refused, type Written } from '../ledger/written.ts';
@@ -31,7 +31,7 @@ export async function readMetricDefinitions(app: App, settings: AppSettings, asK
   const key = `definitions ${stored.textHash} ${settings.currency}`;
   const read = app.cache.lasting(key, () => parseDefinitions(stored.text, app.catalogue, settings.currency));
   const definitions = read.ok ? read.value : NO_DEFINITIONS;
-  return { stored, definitions, catalogue: overlaid(app.catalogue, definitions), problems: read.problems };
+  return { stored, definitions, catalogue: laidOver(app.catalogue, definitions), problems: read.problems };
 }
 
 /** Publishes a new metrics.yaml; refused while it has errors, or contradicts rows that are stored already. */
@@ -48,12 +48,4 @@ export async function publishMetricDefinitions(app: App, by: string, text: strin
   );
   app.cache.forget();
   return written;
-}
-
-function overlaid(catalogue: Catalogue, { metrics }: Definitions): Catalogue {
-  const own = [...metrics].flatMap(([id, { versions }]): [string, Metric][] => {
-    const newest = versions.at(-1)?.metric;
-    return newest ? [[id, newest]] : [];
-  });
-  return { things: catalogue.things, metrics: new Map([...catalogue.metrics, ...own]) };
 }

@@ -141,7 +141,7 @@ function withDeals(definitions: Definitions, dataset: DatasetId, unit: Unit): De
       },
     ] satisfies [MetricId, MetricDefinition];
   return {
-    datasets: definitions.datasets,
+    ...definitions,
     metrics: new Map<MetricId, MetricDefinition>([
       ...definitions.metrics,
       defined(COUNT, { kind: 'count' }, { kind: 'count', dataset, where: [] }),

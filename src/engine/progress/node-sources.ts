@@ -76,7 +76,7 @@ export function nodeSources(plan: Plan, definitions: Definitions, catalogue: Cat
   for (const node of plan.nodes.values()) visit(node, new Set());
   return {
     byNode: new Map([...plan.nodes.keys()].flatMap(id => found.get(id) ?? []).map(source => [source.node, source])),
-    definitions: { datasets: definitions.datasets, metrics: new Map([...definitions.metrics, ...derived]) },
+    definitions: { ...definitions, metrics: new Map([...definitions.metrics, ...derived]) },
   };
 }
 

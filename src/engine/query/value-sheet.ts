@@ -139,5 +139,5 @@ async function subjectsOf(
 
 function definitionsWith({ metrics: { definitions } }: Known, subjects: readonly Subject[]) {
   const own = subjects.flatMap(({ asked, definition }) => (definition ? [[asked, definition] as const] : []));
-  return { datasets: definitions.datasets, metrics: new Map([...definitions.metrics, ...own]) };
+  return { ...definitions, metrics: new Map([...definitions.metrics, ...own]) };
 }

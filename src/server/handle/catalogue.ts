@@ -29,6 +29,7 @@ export const catalogueHandlers: HandlersOf<'catalogue' | 'catalogueEntry'> = {
       metric: metricEntryOf(metric, known),
       basis: metric.basis ?? {},
       mayExceedOne: metric.mayExceedOne ?? false,
+      own: known.metrics.definitions.entries.has(id),
       guardrail: metric.guardrail ?? null,
       follows: metric.follows
         ? { metric: metric.follows.metric, low: metric.follows.days[0], high: metric.follows.days[1] }
@@ -52,7 +53,7 @@ export function metricEntryOf(metric: Metric, { metrics }: Pick<Known, 'metrics'
   const { id, name, aliases, meaning, unit, direction, aggregation, benchmark } = metric;
   return {
     id,
-    from: metrics.definitions.metrics.has(id) ? 'workspace' : 'catalogue',
+    from: metrics.definitions.metrics.has(id) || metrics.definitions.entries.has(id) ? 'workspace' : 'catalogue',
     name,
     aliases,
     meaning,

@@ -1,6 +1,7 @@
 import { catalogueData } from 'virtual:catalogue';
 import { type Catalogue, parseCatalogue } from '#core/metric/catalogue.ts';
 import { parseDefinitions } from '#core/metric/definitions-parse.ts';
+import { laidOver } from '#core/metric/laid-over.ts';
 
 const known = new Map<string, Catalogue>();
 
@@ -12,13 +13,7 @@ export function catalogueWith(definitions: string, currency: string): Catalogue 
   const read = parseCatalogue(catalogueData);
   if (!read.ok) throw new Error('the catalogue that was built in cannot be read');
   const own = definitions === '' ? undefined : parseDefinitions(definitions, read.value, currency);
-  const metrics = own?.ok
-    ? [...own.value.metrics].flatMap(([id, { versions }]) => {
-        const newest = versions.at(-1)?.metric;
-        return newest ? [[id, newest] as const] : [];
-      })
-    : [];
-  const catalogue = { things: read.value.things, metrics: new Map([...read.value.metrics, ...metrics]) };
+  const catalogue = own?.ok ? laidOver(read.value, own.value) : read.value;
   known.clear();
   known.set(key, catalogue);
   return catalogue;
