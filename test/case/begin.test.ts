@@ -111,6 +111,8 @@ test('[BEG-10] doubtful names are told apart from certain ones; one metric belon
     unit: undefined,
     target: new Map(),
     actual: new Map(),
+    weeks: { target: new Map(), actual: new Map() },
+    money: undefined,
     total: undefined,
     line: 1,
   });

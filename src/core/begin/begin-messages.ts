@@ -33,6 +33,22 @@ export const beginMessages = messages({
     en: ({ year, month }: { year: number; month: number }) =>
       `The sheet names no year: the first month was taken for ${year}-${String(month).padStart(2, '0')}.`,
   },
+  'begin-weeks': {
+    severity: 'warning',
+    ja: () => '週ごとの数値を月にまとめました。月をまたぐ週は、初日のある月に入れています。',
+    en: () => 'Figures by week were put together into months; a week counts in the month of its first day.',
+  },
+  'begin-weeks-not-added': {
+    severity: 'warning',
+    ja: ({ name, isLast }: { name: string; isLast: boolean }) =>
+      isLast
+        ? `「${name}」は足し上げる数値ではないため、各月の最後の週の値を使いました。`
+        : `「${name}」は足し上げる数値ではないため、各月の週の平均を使いました。`,
+    en: ({ name, isLast }: { name: string; isLast: boolean }) =>
+      isLast
+        ? `${name} does not add up: the last week of each month was taken.`
+        : `${name} does not add up: the mean of each month's weeks was taken.`,
+  },
   'begin-kind-assumed': {
     severity: 'warning',
     ja: ({ kind }: { kind: string }) =>

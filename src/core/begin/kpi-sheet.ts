@@ -35,6 +35,10 @@ export interface KpiRow {
   readonly unit: SheetUnit | undefined;
   /** Exact, by month; rates as fractions, 千円 in yen where the row itself says so. */
   readonly values: ReadonlyMap<MonthKey, Decimal>;
+  /** Months that the sheet has by week, with the figures of the weeks; `values` holds their sum. [BEG-09] */
+  readonly weeks: ReadonlyMap<MonthKey, readonly Decimal[]>;
+  /** In what the sheet it comes from writes money, where a line says so. */
+  readonly money: SheetUnit | undefined;
   /** What the sheet's own column for the whole year says; exact, in the unit of the values. */
   readonly total: Decimal | undefined;
   /** 1-based row of the sheet. */

@@ -2,6 +2,7 @@ import { cellAt, type Grid, widthOf } from './grid.ts';
 import type { MonthKey, SheetContext } from './kpi-sheet.ts';
 import { type MonthHeading, monthHeading, type SaidYear, yearIn } from './month-heading.ts';
 import { type FigureKind, kindIn } from './row-kind.ts';
+import { isBareWeek, weeksOf } from './week-heading.ts';
 
 /** A column with the figures of one month. */
 export interface MonthColumn {
@@ -9,6 +10,8 @@ export interface MonthColumn {
   readonly month: MonthKey;
   /** What stands in it, where headings say so. */
   readonly kind: FigureKind | undefined;
+  /** A week of the month, to be put together with its others. [BEG-09] */
+  readonly isWeek: boolean;
 }
 
 /** One table of a sheet: its headings and where its rows are. */
@@ -32,6 +35,8 @@ export interface SheetBlock {
 
 /** Cells of a row that head months; empty where the row is no row of headings. [BEG-03] */
 export function headingsOf(row: readonly string[]): ReadonlyMap<number, MonthHeading> {
+  const weeks = weeksOf(row);
+  if (weeks.size > 0) return weeks;
   const found = row.flatMap((text, column) => {
     const heading = monthHeading(text.trim());
     return heading ? [{ column, heading }] : [];
@@ -84,30 +89,35 @@ function blockOf(grid: Grid, headingRow: number, top: number, end: number, conte
   const firstColumn = Math.min(...headings.keys());
   const width = widthOf(grid.slice(headingRow, headingRow + 2));
   const under = Array.from({ length: width }, (_, column) => cellAt(grid, headingRow + 1, column).trim());
-  const isSecondRow = saysKinds(under.slice(firstColumn));
+  const isWeekRow = under.filter(isBareWeek).length >= 3;
+  const isSecondRow = isWeekRow || saysKinds(under.slice(firstColumn));
+  const hasWeeks = isWeekRow || [...headings.values()].some(({ isWeek }) => isWeek === true);
   const above = labelsAbove(grid, headingRow, top, firstColumn, width);
-  const months: (MonthColumn & { heading: MonthHeading })[] = [];
+  const months: MonthColumn[] = [];
   const totals: { column: number; kind: FigureKind | undefined }[] = [];
   let partTotals = 0;
   const years = new Years(yearFor(grid, headingRow, [...headings.values()], context), context);
   let role: 'none' | 'total' | 'part' | MonthKey = 'none';
   for (let column = firstColumn; column < width; column++) {
-    const heading = headings.get(column);
+    const heading = headings.get(column) ?? (hasWeeks ? monthTotal(cellAt(grid, headingRow, column).trim()) : undefined);
     const text = cellAt(grid, headingRow, column).trim();
     const label = above[column] ?? NO_LABEL;
     const below = isSecondRow ? kindIn(under[column] ?? '') : undefined;
+    const isWeek = heading?.isWeek === true || (isWeekRow && isBareWeek(under[column] ?? ''));
+    const isKnown = !isSecondRow || below !== undefined || (isWeekRow && (isWeek || MONTH_TOTAL.test(under[column] ?? '')));
     if (heading) role = years.next(heading, label);
     else if (text !== '') role = totalRole(text);
     else if (!isSecondRow || under[column] === '') continue;
     const kind = heading?.kind ?? below ?? label.kind;
     if (role === 'total') totals.push({ column, kind: kind ?? kindIn(text) });
     else if (role === 'part') partTotals += 1;
-    else if (role !== 'none' && (!isSecondRow || below !== undefined)) {
-      months.push({ column, month: role, kind, heading: heading ?? { year: undefined, month: 1, kind: undefined, weak: false } });
-    }
+    else if (role !== 'none' && isKnown) months.push({ column, month: role, kind, isWeek });
   }
+  // Where the sheet has a month's total beside its weeks, that is the month.
+  const whole = new Set(months.flatMap(({ month, kind, isWeek }) => (isWeek ? [] : [`${month} ${kind}`])));
+  const kept = months.filter(({ month, kind, isWeek }) => !isWeek || !whole.has(`${month} ${kind}`));
   return {
-    months: months.map(({ column, month, kind }) => ({ column, month, kind })),
+    months: kept,
     totals,
     partTotals,
     firstColumn,
@@ -124,6 +134,14 @@ function saysKinds(cells: readonly string[]): boolean {
   const filled = cells.filter(cell => cell !== '');
   const kinds = filled.filter(cell => kindIn(cell) !== undefined).length;
   return kinds >= 2 && kinds * 5 >= filled.length * 3;
+}
+
+const MONTH_TOTAL = /^(?:合計|計|月計|小計|月合計|total)$/i;
+
+/** 4月計, 4月合計: the month's own total beside its weeks. */
+function monthTotal(text: string): MonthHeading | undefined {
+  const [, month] = /^(.*月度?)\s*(?:合計|計|月計|小計)$/.exec(text.normalize('NFKC')) ?? [];
+  return month === undefined ? undefined : monthHeading(month);
 }
 
 function totalRole(text: string): 'total' | 'part' | 'none' {

@@ -12,6 +12,8 @@ export interface MonthHeading {
   readonly kind: FigureKind | undefined;
   /** Digits only (4, 202604): a month only among others that follow each other. */
   readonly weak: boolean;
+  /** It names a week of the month. [BEG-09] */
+  readonly isWeek?: true;
 }
 
 /** Reads a heading as a month: 2026年4月, R8.4, 4月, Apr-26, 2026-04-01, 4月 目標, 202604. [BEG-03] */

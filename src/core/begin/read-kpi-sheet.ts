@@ -1,5 +1,6 @@
 import type { Decimal } from '../measure/observation.ts';
 import { shiftPoint, trimmed } from '../number/decimal.ts';
+import { add, exactDecimal, rationalOf } from '../number/rational.ts';
 import { failed, ok, type Problem, problemsOf, type Result } from '../problem/problem.ts';
 import { missingIn } from '../text/missing.ts';
 import { parseNumber } from '../text/parse-number.ts';
@@ -7,6 +8,7 @@ import { beginMessages } from './begin-messages.ts';
 import { cellAt, GRID_LIMITS, type Grid, isTooLarge, turned, widthOf } from './grid.ts';
 import type { KpiRow, KpiSheet, LeftReason, MonthKey, SheetContext } from './kpi-sheet.ts';
 import { type LabelColumns, labelColumns } from './label-columns.ts';
+import { widened } from './long-table.ts';
 import { blocksOf, type MonthColumn, monthsHeaded, type SheetBlock } from './month-columns.ts';
 import { NamePaths } from './name-path.ts';
 import { type FigureKind, kindIn, splitKind } from './row-kind.ts';
@@ -25,7 +27,8 @@ const problem = problemsOf(beginMessages);
  * Error a grid without months or without rows, or one too large for a sheet of KPIs, says so; any grid gives an answer
  */
 export function readKpiSheet(cells: Grid, context: SheetContext): Result<KpiSheet> {
-  const grid = cells.map(row => row.map(cell => cell.slice(0, GRID_LIMITS.cellLength)));
+  const given = cells.map(row => row.map(cell => cell.slice(0, GRID_LIMITS.cellLength)));
+  const grid = (isTooLarge(given) ? undefined : widened(given)) ?? given;
   if (grid.every(row => row.every(cell => cell.trim() === ''))) return failed([problem('begin-empty', {})]);
   if (isTooLarge(grid)) return failed([problem('begin-too-large', { rows: grid.length, columns: widthOf(grid) })]);
   const sideways = turned(grid);
@@ -46,6 +49,7 @@ interface Gathered {
   readonly kind: 'target' | 'actual';
   unit: SheetUnit | undefined;
   readonly values: Map<MonthKey, Decimal>;
+  readonly weeks: Map<MonthKey, Decimal[]>;
   total: Decimal | undefined;
   readonly line: number;
   /** What cells show behind or before their digits. */
@@ -73,16 +77,18 @@ class SheetReader {
   }
 
   sheet(blocks: readonly SheetBlock[]): KpiSheet {
+    const money = this.money(blocks);
     const rows: KpiRow[] = [...this.rows.values()]
       .filter(({ values }) => values.size > 0)
-      .map(({ seen, unit, ...row }) => ({ ...row, unit: unit ?? (seen && SEEN_UNITS[seen]) }));
+      .map(({ seen, unit, ...row }) => ({ ...row, money, unit: unit ?? (seen && SEEN_UNITS[seen]) }));
     const months = [...new Set(rows.flatMap(({ values }) => [...values.keys()]))].toSorted();
     const [first] = blocks;
     const year = first?.year;
     const month = Number(first?.months[0]?.month.slice(5) ?? 1);
     if (year && !year.said) this.doubts.unshift(problem('begin-year-assumed', { year: year.first, month }));
     if (this.assumed && this.isGuess) this.doubts.unshift(problem('begin-kind-assumed', { kind: this.assumed }));
-    return { months, rows, money: this.money(blocks), year, assumedKind: this.assumed, left: this.left, doubts: this.doubts };
+    if (rows.some(({ weeks }) => weeks.size > 0)) this.doubts.unshift(problem('begin-weeks', {}));
+    return { months, rows, money, year, assumedKind: this.assumed, left: this.left, doubts: this.doubts };
   }
 
   read(block: SheetBlock): void {
@@ -125,7 +131,7 @@ class SheetReader {
   private take(
     row: Pick<Gathered, 'name' | 'group' | 'unit' | 'line'> & { readonly key: string },
     said: FigureKind | undefined,
-    { month }: MonthColumn,
+    { month, isWeek }: MonthColumn,
     text: string,
     skipped: Set<LeftReason>,
   ): void {
@@ -143,7 +149,11 @@ class SheetReader {
     gathered.seen ??= figure.seen;
     const { values } = gathered;
     const before = values.get(at);
-    if (before === undefined) values.set(at, value);
+    const weeks = gathered.weeks.get(at) ?? [];
+    if (isWeek) {
+      gathered.weeks.set(at, [...weeks, value]);
+      values.set(at, weeks.length === 0 ? value : addDecimals(before ?? '0', value));
+    } else if (before === undefined) values.set(at, value);
     else if (before !== value)
       this.doubt(problem('begin-cell-twice', { name, month: at, kept: before, other: value }, { line: row.line }));
   }
@@ -172,7 +182,17 @@ class SheetReader {
       return known;
     }
     const { name, group, unit, line } = row;
-    const made: Gathered = { name, group, kind, unit, values: new Map(), total: undefined, line, seen: undefined };
+    const made: Gathered = {
+      name,
+      group,
+      kind,
+      unit,
+      values: new Map(),
+      weeks: new Map(),
+      total: undefined,
+      line,
+      seen: undefined,
+    };
     this.rows.set(key, made);
     return made;
   }
@@ -185,7 +205,7 @@ class SheetReader {
   ): { readonly value: Decimal; readonly seen: Gathered['seen'] } | undefined {
     const text = written.trim();
     if (text === '' || missingIn(text) || UNDECIDED.test(text)) return undefined;
-    const reading = parseNumber(text);
+    const reading = readFigure(text);
     if (reading.kind === 'missing') return undefined;
     if (reading.kind !== 'number') {
       this.doubt(problem('begin-cell-unreadable', { name, month, text: text.slice(0, 30) }));
@@ -215,6 +235,20 @@ class SheetReader {
   private doubt(found: Problem): void {
     if (this.doubts.filter(({ code }) => code === found.code).length < MOST_DOUBTS) this.doubts.push(found);
   }
+}
+
+/** A figure, also with a note behind it: 1,200（展示会含む）, 980 ※速報. */
+function readFigure(text: string): ReturnType<typeof parseNumber> {
+  const whole = parseNumber(text);
+  if (whole.kind !== 'not-a-number') return whole;
+  const [, figure] = NOTED.exec(text) ?? [];
+  return figure === undefined ? whole : parseNumber(figure.trim());
+}
+
+const NOTED = /^([^（(【※*＊←]*?\d[^（(【※*＊←]*?)\s*(?:[（(【].*[)）】]|[※*＊←].*)$/u;
+
+function addDecimals(a: Decimal, b: Decimal): Decimal {
+  return exactDecimal(add(rationalOf(a), rationalOf(b))) ?? a;
 }
 
 /** Of rows that name no unit, by what their cells show. */

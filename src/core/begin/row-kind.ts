@@ -20,7 +20,7 @@ export function splitKind(text: string): { readonly name: string; readonly kind:
   const separated = /^(.*\S)[\s\u3000_＿・:：/／]+([^\s\u3000_＿・:：/／]{1,12})$/u.exec(text);
   const behind = separated?.[2] === undefined ? undefined : kindIn(separated[2]);
   if (separated?.[1] !== undefined && behind) return { name: separated[1].trim(), kind: behind };
-  const joined = /^(.*\S)(目標値?|実績値?|達成率)$/u.exec(text.trim());
+  const joined = /^(.*\S)(目標値?|実績値?|達成率|累計)$/u.exec(text.trim());
   const ending = joined?.[2] === undefined ? undefined : kindIn(joined[2]);
   if (joined?.[1] !== undefined && ending) return { name: joined[1].trim(), kind: ending };
   return { name: text.trim(), kind: undefined };

@@ -11,6 +11,10 @@ export interface SheetKpi {
   readonly unit: SheetUnit | undefined;
   readonly target: ReadonlyMap<MonthKey, Decimal>;
   readonly actual: ReadonlyMap<MonthKey, Decimal>;
+  /** Months that stand in the sheet by week. */
+  readonly weeks: { readonly target: KpiRow['weeks']; readonly actual: KpiRow['weeks'] };
+  /** In what its sheet writes money. */
+  readonly money: SheetUnit | undefined;
   /** What the sheet's own column for the whole year says of the targets. */
   readonly total: Decimal | undefined;
   readonly line: number;
@@ -38,6 +42,8 @@ export function sheetKpis({ rows }: Pick<KpiSheet, 'rows'>): readonly SheetKpi[]
         unit: target?.unit ?? actual?.unit,
         target: target?.values ?? new Map<MonthKey, Decimal>(),
         actual: actual?.values ?? new Map<MonthKey, Decimal>(),
+        weeks: { target: target?.weeks ?? new Map(), actual: actual?.weeks ?? new Map() },
+        money: first.money,
         total: target?.total,
         line: first.line,
       },

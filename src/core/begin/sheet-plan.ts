@@ -5,7 +5,7 @@ import type { Catalogue } from '../metric/catalogue.ts';
 import type { MetricId } from '../metric/measurement.ts';
 import type { Metric } from '../metric/metric.ts';
 import { compareDecimals, shiftPoint, trimmed } from '../number/decimal.ts';
-import { add, exactDecimal, rational, rationalOf } from '../number/rational.ts';
+import { add, exactDecimal, multiply, rational, rationalOf, roundRational } from '../number/rational.ts';
 import { type Problem, problemsOf } from '../problem/problem.ts';
 import { normalise } from '../text/normalise.ts';
 import { beginMessages } from './begin-messages.ts';
@@ -66,7 +66,7 @@ export interface SheetNode {
 export function sheetPlan(sheet: KpiSheet, choices: SheetChoices, catalogue: Catalogue): SheetPlan {
   const doubts: Problem[] = [];
   const kpis = sheetKpis(sheet);
-  const measured = kpis.map(kpi => inUnits(kpi, sheet, metricOf(kpi, choices, catalogue), doubts));
+  const measured = kpis.map(kpi => inUnits(kpi, metricOf(kpi, choices, catalogue), doubts));
   const ids = idsOf(measured, catalogue);
   const idOf = ({ kpi }: Measured) => ids.get(kpi.key) ?? 'kpi';
   const there = new Set(measured.flatMap(({ metric }) => (metric ? [metric.id] : [])));
@@ -150,21 +150,43 @@ function metricOf(kpi: SheetKpi, { metrics }: SheetChoices, catalogue: Catalogue
 }
 
 /** Applies what the sheet as a whole says about money, and settles rates without a sign. [BEG-06] */
-function inUnits(kpi: SheetKpi, sheet: KpiSheet, metric: Metric | undefined, doubts: Problem[]): Measured {
-  const unit = metric ? unitOfMetric(metric) : ownUnit(kpi, sheet);
-  const power = powerOf(kpi, sheet, metric, unit, doubts);
+function inUnits(kpi: SheetKpi, metric: Metric | undefined, doubts: Problem[]): Measured {
+  const unit = metric ? unitOfMetric(metric) : ownUnit(kpi);
+  const power = powerOf(kpi, metric, unit, doubts);
   const scaled = (value: Decimal) => (power === 0 ? value : trimmed(shiftPoint(value, power)));
   const all = (values: ReadonlyMap<MonthKey, Decimal>) => new Map([...values].map(([month, value]) => [month, scaled(value)]));
   const aggregation = metric?.aggregation ?? unit.aggregation;
+  const months = (of: 'target' | 'actual') => all(withWeeks(kpi[of], kpi.weeks[of], aggregation));
+  if (kpi.weeks.target.size + kpi.weeks.actual.size > 0 && aggregation !== 'sum') {
+    doubts.push(problem('begin-weeks-not-added', { name: kpi.name, isLast: aggregation === 'last' }, { at: [kpi.key] }));
+  }
   return {
     kpi,
     metric,
     unit,
     adds: { isSum: aggregation === 'sum', isLast: aggregation === 'last' },
-    target: all(kpi.target),
-    actual: all(kpi.actual),
+    target: months('target'),
+    actual: months('actual'),
     total: kpi.total === undefined ? undefined : scaled(kpi.total),
   };
+}
+
+/** Weeks as the months they make: what adds up is their sum, a level the last of them, a rate or price their mean. [BEG-09] */
+function withWeeks(
+  values: ReadonlyMap<MonthKey, Decimal>,
+  weeks: ReadonlyMap<MonthKey, readonly Decimal[]>,
+  aggregation: string,
+): ReadonlyMap<MonthKey, Decimal> {
+  if (aggregation === 'sum' || weeks.size === 0) return values;
+  const of = (figures: readonly Decimal[]) => (aggregation === 'last' ? (figures.at(-1) ?? '0') : meanOf(figures));
+  return new Map([...values].map(([month, value]) => [month, weeks.has(month) ? of(weeks.get(month) ?? []) : value]));
+}
+
+const MEAN_DIGITS = 6;
+
+function meanOf(figures: readonly Decimal[]): Decimal {
+  const mean = multiply(rationalOf(sumOf(figures)), rational(1n, Math.max(figures.length, 1)));
+  return exactDecimal(mean) ?? trimmed(roundRational(mean, MEAN_DIGITS));
 }
 
 function unitOfMetric({ unit, aggregation, direction }: Metric): OwnUnit {
@@ -178,13 +200,13 @@ const STOCK = /残高|在庫|会員数|フォロワー|登録者数|契約数|fo
 const COST = /費|コスト|原価|経費|解約|離脱|直帰|返品|クレーム|cost|spend|churn|bounce/i;
 
 /** What one of the team's own KPIs is, by its name and by how its figures are written. */
-function ownUnit({ name, unit, target, actual }: SheetKpi, sheet: KpiSheet): OwnUnit {
+function ownUnit({ name, unit, money, target, actual }: SheetKpi): OwnUnit {
   const direction = COST.test(name) && !/削減|改善/.test(name) ? 'down' : 'up';
   if (unit?.kind === 'percent' || (!unit && /(?:率|比|割合|シェア|rate|ratio|share|%)$/i.test(name)))
     return { kind: 'ratio', text: 'ratio', aggregation: 'ratio', direction };
   const isMoney =
     unit?.kind === 'money' ||
-    (!unit && sheet.money !== undefined && /売上|金額|費|利益|粗利|コスト|収益|revenue|sales|cost|profit/i.test(name));
+    (!unit && money !== undefined && /売上|金額|費|利益|粗利|コスト|収益|revenue|sales|cost|profit/i.test(name));
   if (isMoney || (!unit && [...target.values(), ...actual.values()].length > 0 && /単価|売上|費用|費$/.test(name))) {
     return { kind: 'money', text: 'money', aggregation: PRICE.test(name) ? 'mean' : 'sum', direction };
   }
@@ -194,7 +216,7 @@ function ownUnit({ name, unit, target, actual }: SheetKpi, sheet: KpiSheet): Own
 }
 
 /** Powers of ten that are still to be applied. */
-function powerOf(kpi: SheetKpi, sheet: KpiSheet, metric: Metric | undefined, unit: OwnUnit, doubts: Problem[]): number {
+function powerOf(kpi: SheetKpi, metric: Metric | undefined, unit: OwnUnit, doubts: Problem[]): number {
   if (kpi.unit) return 0;
   const values = [...kpi.target.values(), ...kpi.actual.values()];
   if (unit.kind === 'ratio') {
@@ -205,7 +227,7 @@ function powerOf(kpi: SheetKpi, sheet: KpiSheet, metric: Metric | undefined, uni
       doubts.push(problem('begin-percent-assumed', { name: kpi.name, text, read }, { at: [kpi.key] }));
     return isFraction ? 0 : -2;
   }
-  const { money } = sheet;
+  const { money } = kpi;
   if (unit.kind !== 'money' || !money || money.power === 0) return 0;
   const isPrice = metric?.unit.kind === 'money' ? metric.unit.per !== undefined : PRICE.test(kpi.name);
   if (!isPrice) return money.power;

@@ -43,8 +43,8 @@ export const beginLabels = labels({
     en: 'The file is only read, not kept. Actuals are imported at the end, when you say so.',
   },
   readings: {
-    ja: '2行の見出し、結合セル、目標・実績・達成率、小計や年計、千円・百万円、△や％、和暦も読み取れます。',
-    en: 'Two rows of headings, merged cells, targets, actuals and achievement, subtotals, units in thousands, per cent and negative signs can all be read.',
+    ja: '2行の見出し、結合セル、目標・実績・達成率、前年・累計・小計、週ごとの列、1行1件の一覧、複数のシート、千円・百万円、△や％、和暦も読み取れます。',
+    en: 'Two rows of headings, merged cells, targets, actuals and achievement, last year, running totals and subtotals, columns by week, lists with a row for each figure, several sheets, units in thousands, per cent and negative signs can all be read.',
   },
   readTyped: { ja: 'この表を読み取る', en: 'Read this sheet' },
   defaultName: { ja: '{{year}}年度のKPI計画', en: 'KPI plan {{year}}' },
@@ -211,6 +211,7 @@ export const beginLabels = labels({
   },
   reading: { ja: '読み取り中…', en: 'Reading…' },
   otherSheet: { ja: '別の表にする', en: 'Use another sheet' },
+  allSheets: { ja: 'KPIのあるシートすべて（{{count}}枚）', en: 'All sheets with KPIs ({{count}})' },
   whichSheet: { ja: 'シート', en: 'Sheet' },
   cut: { ja: '表が長いため、先頭の部分だけを読み取りました。', en: 'The sheet is long; only its beginning was read.' },
   found: {

@@ -24,6 +24,9 @@ import type { GivenSheets } from './sheet-source.ts';
 import { storable, useBeginPlan } from './use-begin-plan.ts';
 import { useSheetPlan } from './use-sheet-plan.ts';
 
+/** Every sheet of the file that can be read. */
+const ALL = 'all';
+
 /** What was read of a sheet and what becomes of it: everything can be put right before the plan is made. */
 export function SheetDesk({ given, onLeave }: { readonly given: GivenSheets; readonly onLeave: () => void }) {
   const { t } = useTranslation('begin');
@@ -34,8 +37,11 @@ export function SheetDesk({ given, onLeave }: { readonly given: GivenSheets; rea
     () => (definitions === undefined ? undefined : catalogueWith(definitions, currency)),
     [definitions, currency],
   );
-  const { answers, setAnswers, read, kpis, matches, plan, source, name } = useSheetPlan(given, catalogue, member, year =>
-    t('defaultName', { year }),
+  const { answers, setAnswers, read, readable, kpis, matches, plan, source, name } = useSheetPlan(
+    given,
+    catalogue,
+    member,
+    year => t('defaultName', { year }),
   );
   const checked = useCheckedPlan(plan?.texts ?? null);
   const { begin, busy } = useBeginPlan();
@@ -47,9 +53,17 @@ export function SheetDesk({ given, onLeave }: { readonly given: GivenSheets; rea
       {control => (
         <Select
           {...control}
-          value={String(answers.sheet)}
-          options={given.sheets.map((sheet, place) => ({ value: String(place), label: sheet.name }))}
-          onChange={event => setAnswers({ sheet: Number(event.target.value), metrics: {}, owner: answers.owner })}
+          value={answers.sheet === undefined ? ALL : String(answers.sheet)}
+          options={[
+            { value: ALL, label: readable.length === 1 ? (readable[0]?.name ?? '') : t('allSheets', { count: readable.length }) },
+            ...given.sheets.flatMap(({ name: label }, place) =>
+              readable.length === 1 && readable[0]?.place === place ? [] : [{ value: String(place), label }],
+            ),
+          ]}
+          onChange={event => {
+            const { owner } = answers;
+            setAnswers({ metrics: {}, owner, ...(event.target.value === ALL ? {} : { sheet: Number(event.target.value) }) });
+          }}
         />
       )}
     </Field>
