@@ -1,38 +1,80 @@
 import { type Day, daysBetween, parseDay } from '../calendar/day.ts';
 import { csvRows } from '../plan/csv-cells.ts';
 import type { Lag } from '../plan/lag.ts';
-import { meanDays } from '../plan/lag-spread.ts';
+import { type LagShare, meanDays } from '../plan/lag-spread.ts';
 import type { NodeId, PlanNode } from '../plan/plan.ts';
 
 /** How long something takes from one stage to the next: shares by whole months (index = months), adding up to 1. */
 export type LagDistribution = readonly number[];
 
-/** When somebody entered a stage, and when they reached the next one, if they have. */
+/** When somebody entered a stage, and when they reached the next one, if they have; how many did the same, one unless said. */
 export interface StageDates {
   readonly from: Day;
   readonly to?: Day;
+  readonly count?: number;
 }
 
 /**
- * Shares of conversions by months of 30 days between two stages, learned from dates. [PLA-02]
+ * Shares of conversions by steps of whole days between two stages, learned from dates. [PLA-02]
  *
- * What entered recently can have converted quickly only. Each delay is therefore counted among those that have been watched long
- * enough for it (the product-limit estimate in reversed time, as for reporting delays). Undefined when nothing has converted.
+ * What entered recently can have converted quickly only, so each delay is counted among those that have been watched long enough for
+ * it. Where some have not converted, they count as watched until now, neither converted nor gone (product-limit estimate, as a share of
+ * all that convert within the longest delay seen); where only conversions are known, the same in reversed time, as for reporting
+ * delays. Undefined when nothing has converted.
  */
-export function lagDistribution(stages: readonly StageDates[], asOf: Day): LagDistribution | undefined {
-  const seen = stages.flatMap(({ from, to }) => {
-    if (to === undefined || to < from || to > asOf) return [];
-    return [{ delay: Math.floor(daysBetween(from, to) / MONTH), watched: Math.floor(daysBetween(from, asOf) / MONTH) }];
-  });
-  if (seen.length === 0) return undefined;
-  const longest = Math.max(...seen.map(({ delay }) => delay));
+export function lagDistribution(stages: readonly StageDates[], asOf: Day, days = MONTH): LagDistribution | undefined {
+  const known = stages.filter(({ from, to }) => from <= asOf && (to === undefined || (to >= from && to <= asOf)));
+  const seen = known.map(({ from, to, count = 1 }) => ({
+    delay: to === undefined ? undefined : Math.floor(daysBetween(from, to) / days),
+    watched: Math.floor(daysBetween(from, asOf) / days),
+    count,
+  }));
+  const converted = seen.flatMap(({ delay, watched, count }) => (delay === undefined ? [] : [{ delay, watched, count }]));
+  if (converted.length === 0) return undefined;
+  const longest = converted.reduce((most, { delay }) => Math.max(most, delay), 0);
+  return (converted.length < seen.length ? withOpen(seen, longest) : undefined) ?? ofConverted(converted, longest);
+}
+
+interface Seen {
+  readonly delay: number | undefined;
+  /** Whole steps since entering. */
+  readonly watched: number;
+  readonly count: number;
+}
+
+/** A step counts for those who were watched through all of it. */
+function withOpen(seen: readonly Seen[], longest: number): LagDistribution | undefined {
+  const shares: number[] = [];
+  let left = 1;
+  for (let step = 0; step <= longest; step++) {
+    let [could, did] = [0, 0];
+    for (const { delay, watched, count } of seen) {
+      if (watched <= step || (delay !== undefined && delay < step)) continue;
+      could += count;
+      if (delay === step) did += count;
+    }
+    const share = could > 0 ? did / could : 0;
+    shares.push(left * share);
+    left *= 1 - share;
+  }
+  const total = 1 - left;
+  return total > 0 ? shares.map(share => share / total) : undefined;
+}
+
+function ofConverted(
+  seen: readonly { readonly delay: number; readonly watched: number; readonly count: number }[],
+  longest: number,
+): LagDistribution {
   const shares: number[] = Array.from({ length: longest + 1 }, () => 0);
   let left = 1;
-  for (let delay = longest; delay > 0; delay--) {
-    const could = seen.filter(one => one.delay <= delay && one.watched >= delay).length;
-    const did = seen.filter(one => one.delay === delay).length;
-    const share = could > 0 ? did / could : 0;
-    shares[delay] = left * share;
+  for (let step = longest; step > 0; step--) {
+    let [could, did] = [0, 0];
+    for (const { delay, watched, count } of seen) {
+      if (delay <= step && watched >= step) could += count;
+      if (delay === step) did += count;
+    }
+    const share = could > 0 ? Math.min(1, did / could) : 0;
+    shares[step] = left * share;
     left *= 1 - share;
   }
   shares[0] = left;
@@ -66,19 +108,24 @@ export function normalised(shares: readonly number[]): LagDistribution | undefin
 export function withDelays(
   nodes: ReadonlyMap<NodeId, PlanNode>,
   lags: ReadonlyMap<NodeId, LagDistribution>,
+  learned: ReadonlyMap<NodeId, readonly LagShare[]> = new Map(),
 ): ReadonlyMap<NodeId, PlanNode> {
-  if (lags.size === 0) return nodes;
+  if (lags.size + learned.size === 0) return nodes;
   return new Map(
     [...nodes].map(([id, node]) => {
       const shares = lags.get(id);
-      return [id, shares && node.equals ? { ...node, lag: lagOf(shares, node.lag) } : node] as const;
+      const spread = learned.get(id) ?? (shares && sharesOf(shares));
+      return [id, spread && node.equals ? { ...node, lag: lagOf(spread, node.lag) } : node] as const;
     }),
   );
 }
 
-function lagOf(shares: LagDistribution, own: Lag | undefined): Lag {
-  const spread = (normalised(shares) ?? []).flatMap((share, amount) =>
+function sharesOf(shares: LagDistribution): readonly LagShare[] {
+  return (normalised(shares) ?? []).flatMap((share, amount) =>
     share > 0 ? [{ share: share.toFixed(15), takes: { amount, in: 'months' as const } }] : [],
   );
+}
+
+function lagOf(spread: readonly LagShare[], own: Lag | undefined): Lag {
   return { amount: meanDays(spread), in: 'days', spread, ...(own?.after === undefined ? {} : { after: own.after }) };
 }

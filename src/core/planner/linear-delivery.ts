@@ -2,6 +2,7 @@ import { type Rational, rationalOf, toNumber } from '../number/rational.ts';
 import type { Arithmetic } from '../plan/arithmetic.ts';
 import { driverInputs } from '../plan/driver-inputs.ts';
 import { evaluate } from '../plan/evaluate.ts';
+import type { LagShare } from '../plan/lag-spread.ts';
 import type { NodeId, PlanNode } from '../plan/plan.ts';
 import { compileProgram } from '../plan/program.ts';
 import { programNodes } from '../plan/program-nodes.ts';
@@ -38,8 +39,9 @@ export function linearDelivery(
   arithmetic: Arithmetic,
   levers: readonly NodeId[],
   lags: ReadonlyMap<NodeId, LagDistribution>,
+  learned?: ReadonlyMap<NodeId, readonly LagShare[]>,
 ): LinearDelivery {
-  const nodes = withDelays(arithmetic.plan.nodes, lags);
+  const nodes = withDelays(arithmetic.plan.nodes, lags, learned);
   const compiled = compileProgram(
     [...nodes.values()].flatMap(node => programNodes(node, arithmetic.standIns.has(node.id))),
     'lagged',

@@ -31,7 +31,7 @@ export function plannedByMonth(input: PlannerInput): PlannerAnswer {
   const found = leversFor(input);
   if (found.kind === 'refused') return found;
   const { levers } = found;
-  const linear = linearDelivery(goal, arithmetic, levers, request.lags ?? new Map());
+  const linear = linearDelivery(goal, arithmetic, levers, request.lags ?? new Map(), request.learned);
   if (linear.kind !== 'linear') return refusedDelivery(linear, goal, levers);
   const { delivery } = linear;
   const { steps } = delivery;

@@ -48,7 +48,14 @@ export function plannedByWeek(input: PlannerInput): PlannerAnswer {
   const found = leversFor(input);
   if (found.kind === 'refused') return found;
   const { levers } = found;
-  const { axis, linear } = weeklyDelivery(goal, arithmetic, levers, request.lags ?? new Map(), request.days ?? 'business-days');
+  const { axis, linear } = weeklyDelivery(
+    goal,
+    arithmetic,
+    levers,
+    request.lags ?? new Map(),
+    request.days ?? 'business-days',
+    request.learned,
+  );
   if (!axis) return refusedDelivery(linear, goal, levers);
   const past = pastOf(request, axis.steps);
   if (past >= axis.steps) return { kind: 'refused', problems: [problem('planner-over', {})] };

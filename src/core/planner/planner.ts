@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Catalogue } from '../metric/catalogue.ts';
 import { prepareArithmetic } from '../plan/arithmetic.ts';
 import { type PlanText, parsePlan } from '../plan/build-plan.ts';
+import type { LagShare } from '../plan/lag-spread.ts';
 import type { NodeId } from '../plan/plan.ts';
 import { uncountable } from '../plan/uncountable.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -24,6 +25,8 @@ export interface PlannerRequest {
   readonly levers?: readonly NodeId[];
   /** Delay of a node's inputs by whole months, in place of the plan's `lag`. */
   readonly lags?: ReadonlyMap<NodeId, LagDistribution>;
+  /** Delays learned from dates, in place of the plan's `lag`. */
+  readonly learned?: ReadonlyMap<NodeId, readonly LagShare[]>;
   /** Most of a lever per month; by weeks, per usual week. */
   readonly capacity?: ReadonlyMap<NodeId, number>;
   /** Cost of a unit of a lever; with the budget lines of the plan it limits a month's amount. */

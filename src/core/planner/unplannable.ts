@@ -10,7 +10,12 @@ const problem = problemsOf(plannerMessages);
 
 /** Why a request cannot be planned at all: what is named is not there, or a limit is none. [PLA-09] */
 export function unusable(request: PlannerRequest, nodes: ReadonlyMap<NodeId, PlanNode>): readonly Problem[] {
-  const named = [...(request.levers ?? []), ...(request.lags?.keys() ?? []), ...(request.capacity?.keys() ?? [])];
+  const named = [
+    ...(request.levers ?? []),
+    ...(request.lags?.keys() ?? []),
+    ...(request.learned?.keys() ?? []),
+    ...(request.capacity?.keys() ?? []),
+  ];
   const lags = [...(request.lags ?? [])].filter(([, shares]) => !normalised(shares));
   const capacity = [...(request.capacity ?? [])].filter(([, most]) => !(most >= 0));
   const { ramp, growth, actuals } = request;

@@ -4,6 +4,7 @@ import { rationalOf, toNumber } from '../number/rational.ts';
 import type { Arithmetic } from '../plan/arithmetic.ts';
 import { pipelineAmount } from '../plan/arithmetic.ts';
 import { sharesOfLag } from '../plan/lag.ts';
+import type { LagShare } from '../plan/lag-spread.ts';
 import { formulaOver } from '../plan/period-value.ts';
 import type { NodeId, PlanNode } from '../plan/plan.ts';
 import { dependsOn } from '../plan/program.ts';
@@ -32,8 +33,9 @@ export function weeklyDelivery(
   levers: readonly NodeId[],
   lags: ReadonlyMap<NodeId, LagDistribution>,
   by: DayWeight,
+  learned?: ReadonlyMap<NodeId, readonly LagShare[]>,
 ): WeeklyDelivery {
-  const nodes = withDelays(arithmetic.plan.nodes, lags);
+  const nodes = withDelays(arithmetic.plan.nodes, lags, learned);
   const reach = reachOf(goal.id, nodes, arithmetic.standIns);
   const axis = new WeekAxis(arithmetic.months, arithmetic.plan.calendar, by, {
     // Delays run over days that count: weeks of holidays make them reach back further.
