@@ -28,38 +28,42 @@ beforeAll(async () => {
  * The real server is killed at random moments while a file of many rows comes in, from its first byte on. After the next start the
  * import is there with all of its rows or not at all, in ledger and data store alike; and always there when it was acknowledged.
  */
-test(`[WSP-10] kill -9 in ${ROUNDS} rounds of a large import: all or nothing, and what was acknowledged stays`, async () => {
-  const dir = mkdtempSync(join(tmpdir(), 'rashin-crash-'));
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
-  const workspace = join(dir, 'workspace');
-  const acknowledged = new Set<string>();
-  const outcomes = { whole: 0, none: 0 };
-  for (let round = 0; round < ROUNDS; round++) {
-    const { child, address } = await startServer(cli, workspace);
-    const token = findServer(workspacePaths(workspace))?.token ?? '';
-    const ask = createClient<Uint8Array<ArrayBuffer>, AbortSignal>(address, fetch, { token });
-    try {
-      if (round === 0) accepted(await ask('putDefinitions', { body: { text: METRICS, base: 0 } }));
-      else await expectWholeOrNothing(ask, acknowledged, outcomes);
-      const day = dayOfRound(round);
-      const importing = importDay(ask, day).then(isDone => {
-        if (isDone) acknowledged.add(day);
-      });
-      // Spread over the whole of an import: sending, looking, reading, loading, committing, and just after.
-      await Promise.race([importing.catch(() => undefined), waited(((round + Math.random()) / ROUNDS) * LONGEST_MS)]);
-      await ended(child, 'SIGKILL');
-      await importing.catch(() => undefined);
-    } finally {
-      await ended(child, 'SIGKILL');
+test(
+  `[WSP-10] kill -9 in ${ROUNDS} rounds of a large import: all or nothing, and what was acknowledged stays`,
+  async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'rashin-crash-'));
+    onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+    const workspace = join(dir, 'workspace');
+    const acknowledged = new Set<string>();
+    const outcomes = { whole: 0, none: 0 };
+    for (let round = 0; round < ROUNDS; round++) {
+      const { child, address } = await startServer(cli, workspace);
+      const token = findServer(workspacePaths(workspace))?.token ?? '';
+      const ask = createClient<Uint8Array<ArrayBuffer>, AbortSignal>(address, fetch, { token });
+      try {
+        if (round === 0) accepted(await ask('putDefinitions', { body: { text: METRICS, base: 0 } }));
+        else await expectWholeOrNothing(ask, acknowledged, outcomes);
+        const day = dayOfRound(round);
+        const importing = importDay(ask, day).then(isDone => {
+          if (isDone) acknowledged.add(day);
+        });
+        // Spread over the whole of an import: sending, looking, reading, loading, committing, and just after.
+        await Promise.race([importing.catch(() => undefined), waited(((round + Math.random()) / ROUNDS) * LONGEST_MS)]);
+        await ended(child, 'SIGKILL');
+        await importing.catch(() => undefined);
+      } finally {
+        await ended(child, 'SIGKILL');
+      }
     }
-  }
-  const { child, address } = await startServer(cli, workspace);
-  const ask = createClient<Uint8Array<ArrayBuffer>, AbortSignal>(address, fetch, {});
-  await expectWholeOrNothing(ask, acknowledged, outcomes);
-  expect(await ended(child, 'SIGTERM')).toBe(0);
-  expect(outcomes.none).toBeGreaterThan(0);
-  expect(outcomes.whole).toBeGreaterThan(0);
-}, 400_000 + ROUNDS * 20_000);
+    const { child, address } = await startServer(cli, workspace);
+    const ask = createClient<Uint8Array<ArrayBuffer>, AbortSignal>(address, fetch, {});
+    await expectWholeOrNothing(ask, acknowledged, outcomes);
+    expect(await ended(child, 'SIGTERM')).toBe(0);
+    expect(outcomes.none).toBeGreaterThan(0);
+    expect(outcomes.whole).toBeGreaterThan(0);
+  },
+  400_000 + ROUNDS * 20_000,
+);
 
 /** A little longer than an import takes here. */
 const LONGEST_MS = 4_000;
