@@ -5,6 +5,7 @@ import { checkPlan } from '../../src/core/plan/check-plan.ts';
 import { goalVerdict } from '../../src/core/plan/verdict.ts';
 import { planSchedule } from '../../src/core/planner/planner.ts';
 import { repairPlan } from '../../src/core/repair/repair.ts';
+import { warmUpPlan } from '../../src/web/plan/warm-up.ts';
 import { writePlan } from '../../test/proof/plan-writer.ts';
 import { Random } from '../../test/proof/random.ts';
 import { randomTree } from '../../test/proof/tree-generator.ts';
@@ -13,6 +14,11 @@ import { bigPlan } from './big-plan.mjs';
 
 /** Trees of the proof: drivers that are shared and pull both ways, delays, stocks, shares. */
 const SEEDS = { 'a random tree': 41_000_045, 'another random tree': 41_000_155 };
+
+/** What the page's worker does before it is asked anything. */
+export function warmed() {
+  must(checkPlan({ yaml: warmUpPlan }, EMPTY_CATALOGUE).goals.length > 0);
+}
 
 /** What is measured, each to be called again and again; every one checks its own result. */
 export function adviceCases() {

@@ -66,15 +66,11 @@ function outward(low: number, high: number): Interval {
   };
 }
 
-const SCRATCH = new DataView(new ArrayBuffer(8));
+const EPSILON = 2 ** -52;
 
-/** The next double above; zero stays zero, so that exact zeros of counts keep their sign. */
+/** A double that is surely greater than everything that rounds to a value; zero stays zero, so that exact zeros of counts keep their sign. */
 function above(value: number): number {
-  if (value === 0 || !Number.isFinite(value)) return value;
-  SCRATCH.setFloat64(0, value);
-  const bits = SCRATCH.getBigInt64(0);
-  SCRATCH.setBigInt64(0, value > 0 ? bits + 1n : bits - 1n);
-  return SCRATCH.getFloat64(0);
+  return value === 0 ? 0 : value + (Math.abs(value) * EPSILON + Number.MIN_VALUE);
 }
 
 function below(value: number): number {

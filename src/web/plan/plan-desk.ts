@@ -13,6 +13,11 @@ const workers: { quick?: Worker; patient?: Worker } = {};
 let count = 0;
 const waiting = new Map<number, (answer: WorkerAnswer['answer']) => void>();
 
+/** Starts the worker that checks before there is anything to check, so that it has warmed up when the plan arrives. [VER-15] */
+export function wakeDesk(): void {
+  workers.quick ??= started();
+}
+
 let told: PlanKnowledge | undefined;
 
 /** Checks a plan's texts without the server; `known`: what the workspace knows of its nodes, for the rules that ask for it. */

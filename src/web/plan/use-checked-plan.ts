@@ -4,7 +4,7 @@ import type { PlanKnowledge } from '#core/lint/evidence/plan-knowledge.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { useWorkspace } from '../app/workspace-context.ts';
 import type { PlanTexts } from './edit-plan.ts';
-import { checkHere, fixesHere } from './plan-desk.ts';
+import { checkHere, fixesHere, wakeDesk } from './plan-desk.ts';
 import type { CheckedPlan } from './worker-message.ts';
 
 export interface CheckedDraft extends CheckedPlan {
@@ -20,6 +20,7 @@ export function useCheckedPlan(texts: PlanTexts | null, known?: PlanKnowledge): 
   const definitions = useAnswer('definitions', {}).data?.text;
   const [checked, setChecked] = useState<CheckedDraft>();
   const { yaml, sheet } = texts ?? { yaml: undefined, sheet: undefined };
+  useEffect(wakeDesk, []);
   useEffect(() => {
     if (yaml === undefined || sheet === undefined || definitions === undefined) return undefined;
     let isOld = false;

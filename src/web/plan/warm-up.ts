@@ -2,7 +2,7 @@ import { EMPTY_CATALOGUE } from '#core/metric/catalogue.ts';
 import { checkPlan } from '#core/plan/check-plan.ts';
 
 /** How long the worker may spend on this, in milliseconds. */
-const LONGEST = 250;
+const LONGEST = 500;
 
 /**
  * Checks a plan that nobody sees until the first question comes: what a browser has run before it runs faster, and the reader's
