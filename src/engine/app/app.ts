@@ -1,5 +1,6 @@
 import type { Catalogue } from '#core/metric/catalogue.ts';
 import type { Templates } from '#core/template/parse-templates.ts';
+import type { Connecting } from '../connect/connecting.ts';
 import type { Importing } from '../importing/importing.ts';
 import type { AnswerCache } from '../query/answer-cache.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
@@ -18,6 +19,7 @@ export interface App {
   readonly templates: Templates;
   readonly cache: AnswerCache;
   readonly importing: Importing;
+  readonly connecting: Connecting;
   /** What opening had to bring into step. */
   readonly recovery: Recovery;
   /** Waits for what is being written, stops what may be stopped, and closes the stores. */

@@ -5,6 +5,7 @@ import { mappingMessages } from '../importing/own-mapping.ts';
 import { ledgerMessages } from '../ledger/ledger-messages.ts';
 import { queryMessages } from '../query/read-metric.ts';
 import { warehouseMessages } from '../warehouse/warehouse-messages.ts';
+import { watchMessages } from '../watch/watch-messages.ts';
 import { workspaceMessages } from '../workspace/workspace-messages.ts';
 import { publishMessages } from './plan-publishing.ts';
 
@@ -17,5 +18,6 @@ export const ENGINE_MESSAGES: MessageTable = mergedTables([
   publishMessages,
   queryMessages,
   warehouseMessages,
+  watchMessages,
   workspaceMessages,
 ]);

@@ -1,5 +1,6 @@
 import type { Catalogue } from '#core/metric/catalogue.ts';
 import type { Templates } from '#core/template/parse-templates.ts';
+import { type ConnectingOptions, createConnecting } from '../connect/connecting.ts';
 import { createImporting } from '../importing/importing.ts';
 import { createAnswerCache } from '../query/answer-cache.ts';
 import { openDuckdbWarehouse } from '../warehouse/duckdb/duckdb-warehouse.ts';
@@ -16,6 +17,8 @@ export interface AppOptions {
   readonly templates?: Templates;
   /** Memory of the data store, beside the process's own. */
   readonly memoryBytes?: number;
+  /** What connections may speak to. */
+  readonly connecting?: ConnectingOptions;
   /** Makes the workspace, under this name, when there is none in the folder. */
   readonly createAs?: string;
 }
@@ -62,6 +65,7 @@ async function appOf(workspace: Workspace, options: AppOptions): Promise<App> {
     const recovery = await recoverImports(workspace, warehouseRows(warehouse, workspace, calendar));
     const cache = createAnswerCache();
     const importing = createImporting();
+    const connecting = createConnecting(paths, options.connecting);
     return {
       effects,
       workspace,
@@ -70,8 +74,10 @@ async function appOf(workspace: Workspace, options: AppOptions): Promise<App> {
       templates,
       cache,
       importing,
+      connecting,
       recovery,
       close: async () => {
+        await connecting.stop();
         await importing.stop();
         await warehouse.close();
         await workspace.close();

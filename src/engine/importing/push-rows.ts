@@ -6,15 +6,13 @@ import type { Day } from '#core/calendar/day.ts';
 import { csvLine } from '#core/connect/csv-line.ts';
 import { type FlatRow, Headings, rowOfLine, rowsOfJson } from '#core/connect/flat-rows.ts';
 import { pushMessages } from '#core/connect/push-messages.ts';
-import type { Dataset } from '#core/measure/dataset.ts';
 import type { Inspection } from '#core/measure/recognise/inspection.ts';
-import type { Preset } from '#core/measure/recognise/preset.ts';
 import { failed, ok, problemsOf, type Result } from '#core/problem/problem.ts';
 import type { App } from '../app/app.ts';
 import { findBatch, listBatches } from '../ledger/batch-store.ts';
 import { findPushReceipt, putPushReceipt } from '../ledger/push-receipt-store.ts';
-import { datasetPreset } from './dataset-preset.ts';
 import { importReceived } from './import-received.ts';
+import { machinePreset } from './machine-preset.ts';
 import { datasetsOf } from './rebuild-data.ts';
 import type { Received } from './receive-upload.ts';
 import { NO_CHOICES } from './uploads.ts';
@@ -98,7 +96,7 @@ async function stored(app: App, by: string, push: Push, received: Received): Pro
         ...NO_CHOICES,
         said: { dataset: { id: push.dataset }, ...(dataset ? {} : { preset: 'generic' }) },
         text: { encoding: 'utf-8', delimiter: ',' },
-        ...(dataset ? { as: pushPreset(dataset) } : {}),
+        ...(dataset ? { as: machinePreset(dataset) } : {}),
       },
       settle: found => settled(found, push, left),
     });
@@ -113,16 +111,6 @@ async function stored(app: App, by: string, push: Push, received: Received): Pro
   } finally {
     await rm(written.value.path, { force: true });
   }
-}
-
-/** The dataset's own columns, whatever else is sent; rows may lack any of them but the moment of an event. */
-function pushPreset(dataset: Dataset): Preset {
-  return {
-    ...datasetPreset(dataset),
-    requires: dataset.kind === 'event' ? [[dataset.time]] : [],
-    period: dataset.kind === 'event' ? 'row' : 'ask',
-    totals: 'none',
-  };
 }
 
 function settled(found: Inspection, { replaces, scope }: Push, left: string[]): Result<Inspection> {

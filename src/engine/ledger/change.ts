@@ -44,7 +44,9 @@ export type ObjectType =
   | 'proposal'
   | 'guided-answers'
   | 'target-talk'
-  | 'api-key';
+  | 'api-key'
+  | 'connection'
+  | 'value-duty';
 
 export function changeWith(db: Kysely<LedgerSchema>, effects: LedgerEffects, newId: () => string) {
   return <T>(by: string, work: (change: Change) => Promise<T>): Promise<T> =>

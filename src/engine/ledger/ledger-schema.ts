@@ -5,6 +5,7 @@ import type { Outcome } from '#core/act/outcome.ts';
 import type { Stage } from '#core/act/stage.ts';
 import type { AnswerKind, ProposalState, Side } from '#core/agree/proposal.ts';
 import type { Day } from '#core/calendar/day.ts';
+import type { RunState } from '#core/connect/connection.ts';
 import type { Instant } from '#core/measure/live-segments.ts';
 import type { CloseState } from '#core/measure/observation.ts';
 import type { Criterion, Mark } from '#core/prioritise/score.ts';
@@ -43,6 +44,9 @@ export interface LedgerSchema {
   readonly targetTalk: TargetTalkTable;
   readonly apiKey: ApiKeyTable;
   readonly pushReceipt: PushReceiptTable;
+  readonly connection: ConnectionTable;
+  readonly connectionRun: ConnectionRunTable;
+  readonly valueDuty: ValueDutyTable;
   readonly nodeSeen: NodeSeenTable;
   readonly guidedAnswers: GuidedAnswersTable;
 }
@@ -374,4 +378,45 @@ export interface PushReceiptTable {
   readonly hash: string;
   readonly answer: Json;
   readonly at: Instant;
+}
+
+export interface ConnectionTable {
+  readonly id: string;
+  readonly described: Json;
+  /** Its secrets, sealed with a key that is not in the ledger. */
+  readonly sealed: string | null;
+  /** The newest day that is in. */
+  readonly through: Day | null;
+  readonly nextRun: Instant | null;
+  readonly createdAt: Instant;
+  readonly createdBy: string;
+  readonly removedAt: Instant | null;
+  readonly revision: number;
+}
+
+export interface ConnectionRunTable {
+  readonly id: string;
+  readonly connection: string;
+  readonly startedAt: Instant;
+  readonly endedAt: Instant | null;
+  readonly by: string;
+  readonly state: RunState;
+  readonly fromDay: Day | null;
+  readonly toDay: Day | null;
+  readonly requests: number;
+  readonly rows: number;
+  readonly batches: Json;
+  readonly problems: Json;
+}
+
+/** Who types the values of a metric, and by when. */
+export interface ValueDutyTable {
+  readonly metric: string;
+  readonly owner: string;
+  /** Business day of the following month. */
+  readonly due: number;
+  /** Business days before it on which the reminder begins. */
+  readonly remind: number;
+  /** The first month that is owed, `2026-11`. */
+  readonly since: string;
 }

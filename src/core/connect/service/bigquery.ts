@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { count, day, dimension, given, money } from '../../measure/recognise/column-definition.ts';
 import type { Connector, ConnectorSettings, OutgoingRequest, PageRead } from '../connector.ts';
 import { googleFailure, jsonAnswer, parsed } from '../json-answer.ts';
+import { searchText } from '../search-text.ts';
 
 const SERVICE = 'BigQuery';
 const PAGE = 20_000;
@@ -101,7 +102,7 @@ const place: z.ZodType<Place> = z.object({ job: z.string(), location: z.string()
 
 function resultsOf(settings: ConnectorSettings, cursor: string): OutgoingRequest {
   const { job, location, token } = place.parse(parsed(cursor));
-  const search = new URLSearchParams({
+  const search = searchText({
     location,
     maxResults: String(PAGE),
     timeoutMs: String(WAIT_MS),

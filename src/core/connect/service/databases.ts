@@ -3,6 +3,7 @@ import type { Text } from '../../text/text.ts';
 import { connectMessages } from '../connect-messages.ts';
 import type { Connector, ConnectorId, ConnectorSettings, IncomingAnswer, OutgoingRequest, PageRead, Pull } from '../connector.ts';
 import { failureOf, retryAfter } from '../json-answer.ts';
+import { searchText } from '../search-text.ts';
 import { sqlParts } from '../sql-query.ts';
 import { rowsOfTabs } from '../tab-separated.ts';
 
@@ -11,7 +12,7 @@ const problem = problemsOf(connectMessages);
 /** ClickHouse by its HTTP interface; the days are query parameters, the session may not write. */
 export const clickhouse = database('clickhouse', 'ClickHouse', '8443', pull => {
   const { settings, from, to, secrets } = pull;
-  const search = new URLSearchParams({
+  const search = searchText({
     database: settings.database ?? '',
     default_format: 'TabSeparatedWithNames',
     // 2: nothing is written, and settings may come with the query.
@@ -24,7 +25,7 @@ export const clickhouse = database('clickhouse', 'ClickHouse', '8443', pull => {
   });
   return {
     method: 'POST',
-    url: `https://${settings.host}:${settings.port || '8443'}/?${search}`,
+    url: `${settings.tls === 'off' ? 'http' : 'https'}://${settings.host}:${settings.port || '8443'}/?${search}`,
     headers: {
       'content-type': 'text/plain; charset=utf-8',
       'x-clickhouse-user': secrets.user ?? '',
@@ -45,7 +46,7 @@ function wireRequest(protocol: 'postgresql' | 'mysql', usualPort: string) {
     const { settings, from, to } = pull;
     return {
       method: 'POST',
-      url: `${protocol}://${settings.host}:${settings.port || usualPort}/${encodeURIComponent(settings.database ?? '')}`,
+      url: `${protocol}://${settings.host}:${settings.port || usualPort}/${encodeURIComponent(settings.database ?? '')}${settings.tls === 'off' ? '?tls=off' : ''}`,
       body: JSON.stringify({ parts: partsOf(pull), from, to }),
     };
   };
@@ -81,6 +82,16 @@ function database(id: ConnectorId, product: string, usualPort: string, request: 
         label: { ja: 'データベース', en: 'Database' },
         hint: { ja: '英数字・ハイフン・下線', en: 'letters, digits, hyphens, underscores' },
         pattern: /^[\w-]{1,64}$/,
+      },
+      {
+        id: 'tls',
+        label: { ja: '暗号化（TLS）', en: 'Encryption (TLS)' },
+        hint: {
+          ja: '空なら必須。社内の経路で使えない場合のみ off',
+          en: 'required when empty; off only where the network inside has none',
+        },
+        pattern: /^off$/,
+        optional: true,
       },
       {
         id: 'dataset',

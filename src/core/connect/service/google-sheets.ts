@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { decimalOf } from '../../number/decimal.ts';
 import type { Connector } from '../connector.ts';
 import { googleFailure, jsonAnswer } from '../json-answer.ts';
+import { searchText } from '../search-text.ts';
 
 const SERVICE = 'Google Sheets';
 /** A sheet is read whole, however long ago it begins. */
@@ -38,7 +39,7 @@ export const googleSheets: Connector = {
     columns: 'open',
   }),
   request: ({ settings }) => {
-    const search = new URLSearchParams({
+    const search = searchText({
       majorDimension: 'ROWS',
       valueRenderOption: 'UNFORMATTED_VALUE',
       dateTimeRenderOption: 'FORMATTED_STRING',

@@ -4,6 +4,7 @@ import { problemsOf } from '../../problem/problem.ts';
 import { connectMessages } from '../connect-messages.ts';
 import type { Connector, IncomingAnswer, PageRead } from '../connector.ts';
 import { failureOf, jsonAnswer, parsed } from '../json-answer.ts';
+import { searchText } from '../search-text.ts';
 
 const SERVICE = 'Meta';
 const VERSION = 'v25.0';
@@ -41,7 +42,7 @@ export const metaAds: Connector = {
     ],
   }),
   request: ({ settings, from, to }, cursor) => {
-    const search = new URLSearchParams({
+    const search = searchText({
       level: 'campaign',
       time_increment: '1',
       time_range: JSON.stringify({ since: from, until: to }),

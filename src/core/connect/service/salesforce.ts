@@ -6,6 +6,7 @@ import type { PresetColumn } from '../../measure/recognise/preset.ts';
 import { decimalOf } from '../../number/decimal.ts';
 import type { Connector, ConnectorSettings, IncomingAnswer, PageRead, PulledRows } from '../connector.ts';
 import { failureOf, jsonAnswer, parsed, retryAfter } from '../json-answer.ts';
+import { searchText } from '../search-text.ts';
 
 const SERVICE = 'Salesforce';
 const VERSION = 'v62.0';
@@ -69,7 +70,7 @@ export const salesforce: Connector = {
     const moments = [startOfDay(from, zone), startOfDay(addDays(to, 1), zone)].map(at => new Date(at).toISOString());
     const fields = objectOf(settings).fields.map(([name]) => name);
     const query = `SELECT ${fields.join(', ')} FROM ${settings.object} WHERE CreatedDate >= ${moments[0]} AND CreatedDate < ${moments[1]} ORDER BY Id`;
-    const path = cursor ?? `/services/data/${VERSION}/query?${new URLSearchParams({ q: query })}`;
+    const path = cursor ?? `/services/data/${VERSION}/query?${searchText({ q: query })}`;
     return { method: 'GET', url: `https://${settings.instance}${path}` };
   },
   read: (answer, { settings }, cursor) =>
