@@ -74,7 +74,8 @@ const RHYTHMS: Readonly<Record<string, 'rhythmDaily' | 'rhythmWeekly' | 'rhythmM
   yearly: 'rhythmYearly',
 };
 
-function useChangeWords(view: PlanView | null) {
+/** Changes in the reader's words: whose, which value, before and after. */
+export function useChangeWords(view: PlanView | null) {
   const { t } = useTranslation('plan');
   const say = useSay();
   const figures = useFigures();

@@ -1,47 +1,46 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanView } from '#contract/plan-view.ts';
-import { useAnswer } from '../app/use-answer.ts';
-import { usePeople, useWorkspace } from '../app/workspace-context.ts';
+import { usePeople } from '../app/workspace-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Loading } from '../ui/states.tsx';
-import { ChangeList } from './change-list.tsx';
+import { ChangeList, useChangeWords } from './change-list.tsx';
 import style from './conflict-dialog.module.css';
-import { type PlanChange, planChanges } from './plan-changes.ts';
-import { checkHere } from './plan-desk.ts';
+import type { PlanTexts } from './edit-plan.ts';
+import type { DraftClash, Side } from './merge-drafts.ts';
+import type { PlanChange } from './plan-changes.ts';
 import type { PublishConflict } from './publish-dialog.tsx';
+import { useComparedSides, useSettled } from './use-draft-comparison.ts';
+import { VerdictChange } from './verdict-change.tsx';
 
-interface Sides {
-  readonly view: PlanView | null;
-  readonly theirs: readonly PlanChange[];
-  readonly mine: readonly PlanChange[];
-}
-
-/** Somebody else published first: what they changed, what is one's own, and which of the two shall stand. */
+/** Somebody else published first: what both changed goes together, and of each value both changed one is chosen. [PLN-82] */
 export function ConflictDialog({
   conflict,
   busy,
-  onKeep,
+  onSettle,
   onDrop,
   onClose,
 }: {
   readonly conflict: PublishConflict;
   readonly busy: boolean;
-  readonly onKeep: () => void;
+  /** Publishes what was settled on top of theirs. */
+  readonly onSettle: (texts: PlanTexts) => void;
   readonly onDrop: () => void;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation('plan');
   const people = usePeople();
-  const sides = useSides(conflict);
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Side>>(new Map());
+  const sides = useComparedSides(conflict);
+  const settled = useSettled(sides, chosen);
   const { number, author, reason } = conflict.theirs.version;
-  const column = (title: string, changes: readonly PlanChange[], view: PlanView | null) => (
-    <section className={style.side}>
-      <h3>{title}</h3>
-      {changes.length > 0 ? <ChangeList changes={changes} view={view} /> : <p className="mut">{t('fieldOther')}</p>}
-    </section>
-  );
+  const name = people.nameOf(author);
+  const clashes = sides?.comparison.clashes ?? [];
+  const keys = new Set(clashes.map(({ key }) => key));
+  const open = clashes.filter(({ key }) => !chosen.has(key)).length;
+  const isBlocked = settled !== undefined && !settled.checked.check.publishable;
+  const rest = (changes: readonly PlanChange[]) => changes.filter(({ key }) => !keys.has(key));
   return (
     <Dialog
       wide
@@ -49,45 +48,114 @@ export function ConflictDialog({
       onClose={onClose}
       foot={
         <>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button danger onClick={onDrop}>
+          <Button onClick={onClose}>{t('conflictLater')}</Button>
+          <Button look="quiet" onClick={onDrop}>
             {t('conflictDrop')}
           </Button>
-          <Button look="main" busy={busy} disabled={!sides} onClick={onKeep}>
-            {t('conflictKeep')}
+          <Button look="main" busy={busy} disabled={!settled || isBlocked} onClick={() => settled && onSettle(settled.texts)}>
+            {t('conflictPublish')}
           </Button>
         </>
       }
     >
-      <p>{t('conflictText', { name: people.nameOf(author), number })}</p>
+      <p>{t(clashes.length > 0 ? 'conflictText' : 'conflictNoneText', { name, number })}</p>
       {reason && <blockquote className={style.reason}>{reason}</blockquote>}
-      {sides ? (
-        <div className={style.sides}>
-          {column(t('conflictTheirs'), sides.theirs, sides.view)}
-          {column(t('conflictMine'), sides.mine, sides.view)}
-        </div>
-      ) : (
-        <Loading lines={4} />
+      {!sides && <Loading lines={4} />}
+      {sides && clashes.length > 0 && (
+        <section className={style.clashes} aria-label={t('conflictBoth')}>
+          <h3>
+            {t('conflictBoth')}
+            <span className={style.count}>{open > 0 ? t('conflictOpen', { count: open }) : t('conflictAllChosen')}</span>
+          </h3>
+          {clashes.map(clash => (
+            <Clash
+              key={clash.key}
+              clash={clash}
+              name={name}
+              view={sides.view}
+              chosen={chosen.get(clash.key)}
+              onChoice={side => setChosen(new Map(chosen).set(clash.key, side))}
+            />
+          ))}
+        </section>
       )}
-      <p className={style.warning}>{t('conflictKeepNote')}</p>
+      {sides && (
+        <div className={style.sides}>
+          <Changes title={t('conflictTheirs', { name })} changes={rest(sides.theirs)} view={sides.view} />
+          <Changes title={t('conflictMine')} changes={rest(sides.mine)} view={sides.view} />
+        </div>
+      )}
+      {sides && settled && (
+        <div className={style.outcome}>
+          <VerdictChange
+            before={sides.before.check.goals}
+            after={settled.checked.check.goals}
+            nodeOf={id => settled.checked.view?.nodes.find(node => node.id === id)}
+          />
+          {isBlocked && <p className="bad">{t('conflictBlocked')}</p>}
+        </div>
+      )}
     </Dialog>
   );
 }
 
-/** What each side changed of the version both started from. */
-function useSides({ base, theirs, mine }: PublishConflict): Sides | undefined {
-  const { currency } = useWorkspace();
-  const definitions = useAnswer('definitions', {}).data?.text;
-  const [sides, setSides] = useState<Sides>();
-  useEffect(() => {
-    if (definitions === undefined) return;
-    const read = async () => {
-      const texts = [base?.texts ?? theirs.texts, theirs.texts, mine];
-      const [before, there, here] = await Promise.all(texts.map(async one => (await checkHere(one, definitions, currency)).view));
-      const changes = (after: PlanView | null | undefined) => (before && after ? planChanges(before, after) : []);
-      setSides({ view: here ?? before ?? null, theirs: changes(there), mine: changes(here) });
-    };
-    void read();
-  }, [base, theirs, mine, definitions, currency]);
-  return sides;
+/** One value, or one passage of the text, three ways: as it was, theirs, mine. */
+function Clash({
+  clash,
+  name,
+  view,
+  chosen,
+  onChoice,
+}: {
+  readonly clash: DraftClash;
+  readonly name: string;
+  readonly view: PlanView | null;
+  readonly chosen: Side | undefined;
+  readonly onChoice: (side: Side) => void;
+}) {
+  const { t } = useTranslation('plan');
+  const words = useChangeWords(view);
+  const isValue = clash.kind === 'value';
+  const shown = (text: string) => (isValue ? text || t('nothing') : <pre>{text.trimEnd() || t('nothing')}</pre>);
+  const value = (change: PlanChange, side: 'before' | 'after') =>
+    words.values({ key: change.key, changes: [change] }, side) || t('nothing');
+  const title = isValue
+    ? `${words.subject(clash.mine)}${t('conflictOf')}${words.field({ key: clash.key, changes: [clash.mine] })}`
+    : t(clash.file === 'yaml' ? 'conflictLines' : 'conflictCells');
+  return (
+    <fieldset className={style.clash}>
+      <legend>{title}</legend>
+      <div className={style.was}>
+        <span>{t('conflictWas')}</span>
+        {shown(isValue ? value(clash.mine, 'before') : clash.base)}
+      </div>
+      {(['theirs', 'mine'] as const).map(side => (
+        <label key={side} className={style.choice}>
+          <input type="radio" name={clash.key} checked={chosen === side} onChange={() => onChoice(side)} />
+          <span>
+            <small>{side === 'theirs' ? name : t('conflictMyself')}</small>
+            <b>{shown(isValue ? value(clash[side], 'after') : clash[side])}</b>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Changes({
+  title,
+  changes,
+  view,
+}: {
+  readonly title: string;
+  readonly changes: readonly PlanChange[];
+  readonly view: PlanView | null;
+}) {
+  const { t } = useTranslation('plan');
+  return (
+    <section className={style.side}>
+      <h3>{title}</h3>
+      {changes.length > 0 ? <ChangeList changes={changes} view={view} /> : <p className="mut">{t('conflictNoOthers')}</p>}
+    </section>
+  );
 }

@@ -1,35 +1,99 @@
 import type { PlanView } from '#contract/plan-view.ts';
 import { shiftPoint, trimmed } from '#core/number/decimal.ts';
+import { mergeLines } from '#core/text/merge-lines.ts';
 import { editPlan, type PlanEdit, type PlanField, type PlanTexts, type PlanWords } from './edit-plan.ts';
 import { type PlanChange, planChanges } from './plan-changes.ts';
 
 export interface PlanState {
   readonly texts: PlanTexts;
-  readonly view: PlanView;
+  /** Null where the text cannot be read as a plan. */
+  readonly view: PlanView | null;
+}
+
+export type Side = 'theirs' | 'mine';
+
+/** Something both sides changed differently: a value, or lines of a text where more than values were changed. */
+export type DraftClash =
+  | { readonly kind: 'value'; readonly key: string; readonly theirs: PlanChange; readonly mine: PlanChange }
+  | {
+      readonly kind: 'lines';
+      readonly key: string;
+      readonly file: 'yaml' | 'sheet';
+      readonly base: string;
+      readonly theirs: string;
+      readonly mine: string;
+    };
+
+export interface DraftComparison {
+  readonly clashes: readonly DraftClash[];
+  /** The texts with everything both sides changed, and of each clash the chosen side; undefined while one is open. */
+  readonly settle: (chosen: ReadonlyMap<string, Side>) => PlanTexts | undefined;
 }
 
 /**
- * Two drafts of one version put together: mine made again on top of theirs. [PLN-82]
- * Undefined where both changed one value differently, or where mine is more than changes of values (new KPIs, free text): then
- * somebody has to choose.
+ * Two drafts of one version beside each other. [PLN-82] Values are put together by their meaning, one side's made again on top of the
+ * other's; where both sides changed more than values, line by line.
  */
-export function mergedTexts(base: PlanState, theirs: PlanState, mine: PlanState): PlanTexts | undefined {
+export function comparedDrafts(base: PlanState, theirs: PlanState, mine: PlanState): DraftComparison {
+  return byValues(base, theirs, mine) ?? byLines(base.texts, theirs.texts, mine.texts);
+}
+
+function byValues(base: PlanState, theirs: PlanState, mine: PlanState): DraftComparison | undefined {
+  if (!base.view || !theirs.view || !mine.view) return undefined;
+  const others = planChanges(base.view, theirs.view);
   const own = planChanges(base.view, mine.view);
-  const others = new Map(planChanges(base.view, theirs.view).map(change => [change.key, change]));
-  const isClash = ({ key, after }: PlanChange) => {
-    const other = others.get(key);
-    return other !== undefined && JSON.stringify(other.after) !== JSON.stringify(after);
+  const clashes = own.flatMap((change): readonly DraftClash[] => {
+    const other = others.find(({ key }) => key === change.key);
+    const isClash = other !== undefined && JSON.stringify(other.after) !== JSON.stringify(change.after);
+    return isClash ? [{ kind: 'value', key: change.key, theirs: other, mine: change }] : [];
+  });
+  const onTop = (under: PlanState, over: PlanState, changes: readonly PlanChange[], side: Side): DraftComparison | undefined => {
+    const edits = new Map(changes.map(change => [change.key, over.view && editsOf(change, over.view)]));
+    const all = [...edits.values()].flatMap(made => made ?? []);
+    const again = [...edits.values()].includes(undefined) ? undefined : replayed(base.texts, all);
+    if (again?.yaml !== over.texts.yaml || again.sheet !== over.texts.sheet) return undefined;
+    const settle: DraftComparison['settle'] = chosen => {
+      if (clashes.some(({ key }) => !chosen.has(key))) return undefined;
+      const taken = [...edits].flatMap(([key, made]) => ((chosen.get(key) ?? side) === side ? (made ?? []) : []));
+      return replayed(under.texts, taken);
+    };
+    const isPossible = settle(new Map(clashes.map(({ key }) => [key, side]))) !== undefined;
+    return isPossible ? { clashes, settle } : undefined;
   };
-  if (own.some(isClash)) return undefined;
-  const edits: PlanEdit[] = [];
-  for (const change of own) {
-    const made = editsOf(change, mine.view);
-    if (!made) return undefined;
-    edits.push(...made);
-  }
-  const again = replayed(base.texts, edits);
-  if (again?.yaml !== mine.texts.yaml || again.sheet !== mine.texts.sheet) return undefined;
-  return replayed(theirs.texts, edits);
+  return onTop(theirs, mine, own, 'mine') ?? onTop(mine, theirs, others, 'theirs');
+}
+
+function byLines(base: PlanTexts, theirs: PlanTexts, mine: PlanTexts): DraftComparison {
+  const files = (['yaml', 'sheet'] as const).map(file => ({ file, parts: mergeLines(base[file], theirs[file], mine[file]) }));
+  const keyOf = (file: string, place: number) => `${file} ${place}`;
+  const clashes = files.flatMap(({ file, parts }) =>
+    parts.flatMap((part, place): readonly DraftClash[] =>
+      part.kind === 'settled'
+        ? []
+        : [
+            {
+              kind: 'lines',
+              key: keyOf(file, place),
+              file,
+              base: part.base.join(''),
+              theirs: part.theirs.join(''),
+              mine: part.mine.join(''),
+            },
+          ],
+    ),
+  );
+  const textOf = (place: 0 | 1, chosen: ReadonlyMap<string, Side>) =>
+    (files[place]?.parts ?? [])
+      .map((part, at) => {
+        const side = chosen.get(keyOf(files[place]?.file ?? '', at)) ?? 'mine';
+        return (part.kind === 'settled' ? part.lines : part[side]).join('');
+      })
+      .join('');
+  return {
+    clashes,
+    settle: chosen =>
+      clashes.some(({ key }) => !chosen.has(key)) ? undefined : { yaml: textOf(0, chosen), sheet: textOf(1, chosen) },
+  };
 }
 
 function replayed(texts: PlanTexts, edits: readonly PlanEdit[]): PlanTexts | undefined {
@@ -43,6 +107,7 @@ const FIELDS: Readonly<Partial<Record<PlanChange['field'], PlanField>>> = {
   lag: 'lag',
   owner: 'owner',
   rhythm: 'rhythm',
+  factor: 'under',
   measuredBy: 'measured-by',
 };
 

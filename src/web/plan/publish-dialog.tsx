@@ -8,7 +8,6 @@ import { isError } from '#core/problem/problem.ts';
 import { fieldProblems } from '../app/field-problems.ts';
 import { succeeded } from '../app/succeeded.ts';
 import { useAction } from '../app/use-action.ts';
-import { useAnswer } from '../app/use-answer.ts';
 import { useWorkspace } from '../app/workspace-context.ts';
 import { Button } from '../ui/button.tsx';
 import { DateField } from '../ui/date-field.tsx';
@@ -21,8 +20,6 @@ import { ConflictDialog } from './conflict-dialog.tsx';
 import type { PlanTexts } from './edit-plan.ts';
 import { FindingList } from './finding-list.tsx';
 import { findingsOf } from './finding-words.ts';
-import { mergedTexts } from './merge-drafts.ts';
-import { checkHere } from './plan-desk.ts';
 import { planLabels } from './plan-labels.ts';
 import style from './publish-dialog.module.css';
 import { PublishNeeds } from './publish-needs.tsx';
@@ -36,8 +33,7 @@ export type PublishConflict = ConflictOf<Api['publishPlan']>;
 export function PublishDialog({ planning, onClose }: { readonly planning: Planning; readonly onClose: () => void }) {
   const { t } = useTranslation('plan');
   const say = useSay();
-  const { today, currency } = useWorkspace();
-  const definitions = useAnswer('definitions', {}).data?.text;
+  const { today } = useWorkspace();
   const { answer, desk, checked, changes, view } = planning;
   const { run, busy } = useAction('publishPlan');
   const discard = useAction('discardDraft');
@@ -53,17 +49,7 @@ export function PublishDialog({ planning, onClose }: { readonly planning: Planni
   const blocked = checked !== undefined && !checked.check.publishable;
   const wrong = findingsOf(checked?.check.problems ?? []).filter(found => isInTheWay(found) && isError(found));
 
-  /** What of both sides goes together without a question. */
-  const merge = async ({ base, theirs, mine }: PublishConflict): Promise<PlanTexts | undefined> => {
-    if (!base || definitions === undefined) return undefined;
-    const states = [base.texts, theirs.texts, mine].map(async texts => {
-      const { view: found } = await checkHere(texts, definitions, currency);
-      return found && { texts: { yaml: texts.yaml, sheet: texts.sheet }, view: found };
-    });
-    const [before, there, here] = await Promise.all(states);
-    return before && there && here ? mergedTexts(before, there, here) : undefined;
-  };
-
+  /** `merged`: on top of what somebody published in between, with both sides' changes. */
   const publish = async (onTopOf?: number, merged?: PlanTexts) => {
     setTried(true);
     if (reason.trim() === '' || !desk.texts || !(await desk.flush())) return;
@@ -79,9 +65,7 @@ export function PublishDialog({ planning, onClose }: { readonly planning: Planni
       },
     });
     if (done?.kind === 'conflict') {
-      const together = merged ? undefined : await merge(done.conflict);
-      if (together) await publish(done.conflict.theirs.version.number, together);
-      else setConflict(done.conflict);
+      setConflict(done.conflict);
       return;
     }
     const onProblems = (found: Parameters<typeof fieldProblems>[0]) => {
@@ -103,7 +87,7 @@ export function PublishDialog({ planning, onClose }: { readonly planning: Planni
       <ConflictDialog
         conflict={conflict}
         busy={busy}
-        onKeep={() => void publish(conflict.theirs.version.number)}
+        onSettle={texts => void publish(conflict.theirs.version.number, texts)}
         onDrop={() => {
           onClose();
           void desk.discard();

@@ -73,11 +73,27 @@ export function useDraft(answer: PlanAnswer | undefined): DraftDesk {
     const after = desk.get();
     if (!after || after.key !== now.key) return true;
     if (saved.kind === 'conflict') {
-      desk.set(undefined);
+      const { current } = saved.conflict;
+      // Saved in another window in between: that is shown, and what stands here is one undo away. Thrown away there, it stays here.
+      desk.set(
+        current
+          ? {
+              ...after,
+              texts: { yaml: current.yaml, sheet: current.sheet },
+              base: current.base,
+              revision: current.revision,
+              past: [...after.past, after.texts],
+              future: [],
+              saving: 'saved',
+            }
+          : { ...after, revision: 0, saving: 'waiting' },
+      );
+      showToast({ kind: 'bad', text: current ? planLabels.savedElsewhere : planLabels.goneElsewhere });
       await client.invalidateQueries();
+      return false;
     }
     if (!succeeded(saved)) {
-      if (desk.get()) desk.set({ ...after, saving: 'waiting' });
+      desk.set({ ...after, saving: 'waiting' });
       return false;
     }
     desk.set({ ...after, revision: saved.value.draft.revision, saving: after.texts === texts ? 'saved' : 'waiting' });
