@@ -18,8 +18,7 @@ export function ChangeList({ changes, view }: { readonly changes: readonly PlanC
     <ul className={style.list}>
       {changeLines(changes).map(line => {
         const [first] = line.changes;
-        const before = words.values(line, 'before');
-        const after = words.values(line, 'after');
+        const { before, after } = words.values(line);
         return (
           <li key={line.key}>
             <span className={style.what}>
@@ -118,11 +117,14 @@ export function useChangeWords(view: PlanView | null) {
       }
       return t(FIELDS[field]);
     },
-    values: ({ changes }: ChangeLine, side: 'before' | 'after') =>
-      changes
-        .map(change => word(change, change[side]) || '—')
-        .join(say({ ja: '、', en: ', ' }))
-        .replace(/^—$/, ''),
+    values: ({ changes }: ChangeLine) => {
+      const of = (side: 'before' | 'after') =>
+        changes
+          .map(change => word(change, change[side]) || '—')
+          .join(say({ ja: '、', en: ', ' }))
+          .replace(/^—$/, '');
+      return { before: of('before'), after: of('after') };
+    },
   };
 }
 

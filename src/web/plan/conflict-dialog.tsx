@@ -118,7 +118,7 @@ function Clash({
   const isValue = clash.kind === 'value';
   const shown = (text: string) => (isValue ? text || t('nothing') : <pre>{text.trimEnd() || t('nothing')}</pre>);
   const value = (change: PlanChange, side: 'before' | 'after') =>
-    words.values({ key: change.key, changes: [change] }, side) || t('nothing');
+    words.values({ key: change.key, changes: [change] })[side] || t('nothing');
   const title = isValue
     ? `${words.subject(clash.mine)}${t('conflictOf')}${words.field({ key: clash.key, changes: [clash.mine] })}`
     : t(clash.file === 'yaml' ? 'conflictLines' : 'conflictCells');
