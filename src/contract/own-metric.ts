@@ -18,6 +18,8 @@ const fields = z
     direction,
     /** Null: what is usual for the unit. */
     aggregation: aggregation.nullable(),
+    tax: z.enum(['excluded', 'included']).nullable(),
+    recognition: z.enum(['ordered', 'shipped', 'accepted', 'paid']).nullable(),
     kind: z.enum(['quantity', 'quality']).nullable(),
     pair: z.string().nullable(),
     guardrail: z.string().nullable(),

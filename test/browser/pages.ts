@@ -36,6 +36,7 @@ export const PAGES = {
   'new plan from text': '/plan/new/text',
   catalogue: '/catalogue',
   'metric of the catalogue': '/catalogue/cvr',
+  'metric of one’s own': '/catalogue/new',
   sources: '/data',
   dataset: '/data/dataset/ad-cost',
   definitions: '/data/definitions',

@@ -12,6 +12,8 @@ const KITS = {
   formula: '',
   direction: 'up' as const,
   aggregation: null,
+  tax: null,
+  recognition: null,
   kind: 'quantity' as const,
   pair: null,
   guardrail: 'gross-margin',

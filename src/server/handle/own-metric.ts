@@ -60,6 +60,8 @@ function entryOf(fields: OwnMetricFields): EntryFields {
     formula: fields.formula.trim(),
     direction: fields.direction,
     aggregation: fields.aggregation,
+    tax: fields.tax,
+    recognition: fields.recognition,
     kind: fields.kind,
     pair: fields.pair,
     guardrail: fields.guardrail,

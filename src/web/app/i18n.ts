@@ -11,6 +11,7 @@ import { whatIfLabels } from '../analyse/what-if-labels.ts';
 import { beginLabels } from '../begin/begin-labels.ts';
 import { catalogueLabels } from '../catalogue/catalogue-labels.ts';
 import { domainLabels } from '../catalogue/domain-labels.ts';
+import { ownMetricLabels } from '../catalogue/own-metric-labels.ts';
 import { dataLabels } from '../data/data-labels.ts';
 import { helpLabels } from '../help/help-labels.ts';
 import { homeLabels } from '../home/home-labels.ts';
@@ -42,6 +43,7 @@ export const namespaces = {
   act: actLabels,
   catalogue: catalogueLabels,
   domain: domainLabels,
+  own: ownMetricLabels,
   begin: beginLabels,
   plan: planLabels,
   tree: treeLabels,

@@ -217,6 +217,18 @@ const catalogue = createRoute({
   component: lazyRouteComponent(() => import('../catalogue/catalogue-page.tsx'), 'CataloguePage'),
 });
 
+const newMetric = createRoute({
+  getParentRoute: () => root,
+  path: '/catalogue/new',
+  component: lazyRouteComponent(() => import('../catalogue/own-metric-page.tsx'), 'NewMetricPage'),
+});
+
+const editMetric = createRoute({
+  getParentRoute: () => root,
+  path: '/catalogue/$metric/edit',
+  component: lazyRouteComponent(() => import('../catalogue/own-metric-page.tsx'), 'EditMetricPage'),
+});
+
 const metricEntry = createRoute({
   getParentRoute: () => root,
   path: '/catalogue/$metric',
@@ -354,6 +366,8 @@ export const router = createRouter({
     newPlanGuided,
     newPlanText,
     catalogue,
+    newMetric,
+    editMetric,
     metricEntry,
     data,
     dataset,

@@ -72,7 +72,7 @@ function Found({ metrics, homonyms }: { readonly metrics: readonly MetricEntry[]
             ? t('countOf', { count: found.length })
             : t('countOfAll', { count: found.length, all: metrics.length })}
         </span>
-        <Link to="/data/definitions" className={buttonClass('link')}>
+        <Link to="/catalogue/new" className={buttonClass('link')}>
           {t('ownMetric')}
         </Link>
       </div>
@@ -84,7 +84,7 @@ function Found({ metrics, homonyms }: { readonly metrics: readonly MetricEntry[]
             actions={
               <>
                 <Button onClick={() => void navigate({ to: '/catalogue', search: {} })}>{t('clear')}</Button>
-                <Link to="/data/definitions" className={buttonClass('plain')}>
+                <Link to="/catalogue/new" className={buttonClass('plain')}>
                   {t('ownMetric')}
                 </Link>
               </>

@@ -36,11 +36,12 @@ function sourceWords(source: string, rule: string, example: string): string {
 }
 
 /** Where tools show it. */
-export function EntrySources({ entry: { metric, sources } }: { readonly entry: Entry }) {
+export function EntrySources({ entry: { metric, sources, recordedIn } }: { readonly entry: Entry }) {
   const { t } = useTranslation('catalogue');
   const say = useSay();
   return (
     <Section title={t('sources')}>
+      {recordedIn && <p>{say(recordedIn)}</p>}
       {sources.length > 0 ? (
         <dl className={style.tools}>
           {sources.map(({ tool, shown }) => [
@@ -49,7 +50,7 @@ export function EntrySources({ entry: { metric, sources } }: { readonly entry: E
           ])}
         </dl>
       ) : (
-        <p className="mut">{t(metric.formula === null ? 'sourcesNone' : 'sourcesComputed')}</p>
+        !recordedIn && <p className="mut">{t(metric.formula === null ? 'sourcesNone' : 'sourcesComputed')}</p>
       )}
     </Section>
   );

@@ -16,6 +16,7 @@ import { AddToPlan } from './add-to-plan.tsx';
 import style from './catalogue.module.css';
 import { EntryDefinition } from './entry-definition.tsx';
 import { EntryBenchmark, EntryCauses, EntrySources } from './entry-guide.tsx';
+import { OwnMetricTools } from './own-metric-tools.tsx';
 import { SameWord } from './same-word.tsx';
 
 export type Entry = ResponseOf<Api['catalogueEntry']>;
@@ -82,7 +83,10 @@ function EntryView({ entry }: { readonly entry: Entry }) {
             {metric.measured && <Tag>{t('hasData')}</Tag>}
           </div>
         </div>
-        <AddToPlan metric={metric} planning={state.kind === 'planning' ? state.planning : undefined} />
+        <div className={style.headTools}>
+          {entry.own && <OwnMetricTools entry={entry} />}
+          <AddToPlan metric={metric} planning={state.kind === 'planning' ? state.planning : undefined} />
+        </div>
       </div>
       <div className={style.columns}>
         <div className={style.stack}>
