@@ -40,6 +40,7 @@ import { cancelJob, readJob, rebuildData } from './job.ts';
 import { kpiPage } from './kpi-page.ts';
 import { editLesson, lessons } from './lesson.ts';
 import { mappings, putMapping } from './mapping.ts';
+import { measurable, measureMetrics } from './measurable.ts';
 import { members, putMember } from './member.ts';
 import { putOwnMetric, removeOwnMetric } from './own-metric.ts';
 import { changePlan, createPlan, plan, plans } from './plan.ts';
@@ -130,6 +131,8 @@ export const api = {
   putTargetTalk,
   query,
   datasets,
+  measurable,
+  measureMetrics,
   definitions,
   checkDefinitions,
   putDefinitions,

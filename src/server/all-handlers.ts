@@ -19,6 +19,7 @@ import { jobHandlers } from './handle/job.ts';
 import { kpiPageHandlers } from './handle/kpi-page.ts';
 import { lessonHandlers } from './handle/lesson.ts';
 import { mappingHandlers } from './handle/mapping.ts';
+import { measurableHandlers } from './handle/measurable.ts';
 import { ownMetricHandlers } from './handle/own-metric.ts';
 import { planHandlers } from './handle/plan.ts';
 import { planAdviceHandlers } from './handle/plan-advice.ts';
@@ -63,6 +64,7 @@ export const allHandlers: Handlers = {
   ...kpiPageHandlers,
   ...lessonHandlers,
   ...mappingHandlers,
+  ...measurableHandlers,
   ...ownMetricHandlers,
   ...planAdviceHandlers,
   ...planHandlers,

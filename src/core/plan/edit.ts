@@ -48,7 +48,7 @@ export function removeKey(source: Source, path: Path): Patch | undefined {
 
 /** Fields of an entry; a field may have fields of its own. */
 export interface EntryFields {
-  readonly [key: string]: string | number | EntryFields;
+  readonly [key: string]: string | number | readonly string[] | EntryFields;
 }
 
 /**
@@ -102,10 +102,17 @@ export function setSheetCell(
 }
 
 function flowMap(fields: EntryFields): string {
-  const inner = Object.entries(fields).map(
-    ([key, value]) => `${scalarText(key, true)}: ${typeof value === 'object' ? flowMap(value) : scalarText(value, true)}`,
-  );
+  const inner = Object.entries(fields).map(([key, value]) => `${scalarText(key, true)}: ${flowValue(value)}`);
   return inner.length === 0 ? '{}' : `{ ${inner.join(', ')} }`;
+}
+
+function flowValue(value: EntryFields[string]): string {
+  if (typeof value !== 'object') return scalarText(value, true);
+  return isList(value) ? `[${value.map(each => scalarText(each, true)).join(', ')}]` : flowMap(value);
+}
+
+function isList(value: readonly string[] | EntryFields): value is readonly string[] {
+  return Array.isArray(value);
 }
 
 function replaceScalar(text: string, pair: Pair, value: string | number, flow: boolean): Patch | undefined {

@@ -5,15 +5,21 @@ import { GENERIC_COLUMNS } from '#core/measure/recognise/presets/generic.ts';
 /**
  * A dataset of metrics.yaml as a mapping: files whose headings are the ids or names of its columns are recognised as it. [ING-60]
  * Columns that the dataset does not have are not read. It is nobody's own mapping: a source that knows more of the headings wins,
- * or a report of Google Ads would pass for any dataset with impressions, clicks and costs.
+ * or a report of Google Ads would pass for any dataset with impressions, clicks and costs. `cameBy`: the preset by which the rows of the
+ * dataset have come so far; it knows more of their files than the headings, and stays.
  */
-export function datasetPreset(dataset: Dataset, headings: Readonly<Record<string, readonly string[]>> = {}): Preset {
+export function datasetPreset(
+  dataset: Dataset,
+  headings: Readonly<Record<string, readonly string[]>> = {},
+  cameBy?: string,
+): Preset {
   const columns = dataset.columns.map(column => presetColumn(column, dataset, headings[column.id] ?? []));
   const measures = columns.filter(({ role }) => role === 'measure');
   const needed = measures.length > 0 ? measures : columns;
   return {
     id: datasetPresetId(dataset.id),
     version: 1,
+    ...(cameBy === undefined ? {} : { standsBackFor: cameBy }),
     name: dataset.name,
     dataset: { kind: dataset.kind, id: dataset.id, name: dataset.name },
     columns: [...columns, ...timeColumns(dataset)],

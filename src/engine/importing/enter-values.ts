@@ -9,8 +9,6 @@ import {
 import { type EntryFacts, type EntryMonth, entryChange, type TypedCell } from '#core/measure/entry/entry-change.ts';
 import { entryFile } from '#core/measure/entry/entry-file.ts';
 import type { MetricId } from '#core/metric/measurement.ts';
-import { addEntry, applyPatch, type EntryFields } from '#core/plan/edit.ts';
-import { readSource } from '#core/plan/source.ts';
 import { failed, ok, type Problem, type Result } from '#core/problem/problem.ts';
 import { sameText } from '#core/text/text.ts';
 import type { App } from '../app/app.ts';
@@ -20,6 +18,7 @@ import { type Known, monthOfKey } from '../query/knowledge.ts';
 import { readValueSheet, type SheetRow, sheetMonths } from '../query/value-sheet.ts';
 import { importBytes } from './import-bytes.ts';
 import { NO_CHOICES } from './uploads.ts';
+import { withEntry } from './with-entry.ts';
 
 /** What came of typing values. */
 export type Entered =
@@ -124,7 +123,7 @@ function keysBetween(first: string, last: string): readonly string[] {
 async function define(app: App, by: string, known: Known, fresh: readonly SheetRow[]): Promise<Result<null>> {
   const { stored, definitions } = known.metrics;
   const before = stored?.text ?? '';
-  let text = before.trim() === '' ? 'datasets: {}\nmetrics: {}\n' : before;
+  let text = before;
   if (!definitions.datasets.has(ENTERED))
     text = withEntry(text, 'datasets', ENTERED, enteredDatasetFields(known.settings.currency));
   for (const { metric, isKnown } of fresh) text = withEntry(text, 'metrics', metric.id, enteredMetricFields(metric, isKnown));
@@ -139,11 +138,4 @@ async function define(app: App, by: string, known: Known, fresh: readonly SheetR
     case 'missing':
       throw new Error(`metrics.yaml was changed while values were being stored: ${written.kind}`);
   }
-}
-
-function withEntry(text: string, map: string, id: string, fields: EntryFields): string {
-  const source = readSource(text);
-  if (!source.ok) return text;
-  const patch = addEntry(source.value, [map], id, fields);
-  return patch ? applyPatch(text, patch) : text;
 }

@@ -1,4 +1,5 @@
 import type { MetricId } from '../../metric/measurement.ts';
+import type { EntryFields } from '../../plan/edit.ts';
 import type { Text } from '../../text/text.ts';
 import type { Currency } from '../../unit/unit.ts';
 import type { Column, ColumnId, ColumnType, DatasetId } from '../dataset.ts';
@@ -14,6 +15,8 @@ export interface Preset {
   /** Grows when the rows made from the same file change. */
   readonly version: number;
   readonly name: Text;
+  /** A dataset of metrics.yaml whose rows have come by another preset: it stands back where that one fits. */
+  readonly standsBackFor?: string;
   /** A workspace's own mapping. */
   readonly isOwn?: true;
   readonly dataset: PresetDataset;
@@ -48,14 +51,9 @@ export interface PresetMetric {
   /** Columns that must be there. */
   readonly needs: readonly ColumnId[];
   /** The way of measuring, as metrics.yaml writes it, without the dataset. */
-  readonly measured: MeasuredFields;
+  readonly measured: EntryFields;
   /** Conditions on columns; those on columns that are not there are left out. */
-  readonly where?: MeasuredFields;
-}
-
-/** Fields as metrics.yaml writes them. */
-export interface MeasuredFields {
-  readonly [key: string]: string | number | readonly string[] | MeasuredFields;
+  readonly where?: EntryFields;
 }
 
 export interface PresetDataset {

@@ -93,11 +93,12 @@ const LEAST_CONFIDENCE = 0.5;
 function chosen(matches: readonly PresetMatch[], preset: string | undefined): readonly PresetMatch[] {
   if (preset === 'generic') return [];
   if (preset !== undefined) return matches.filter(match => match.preset.id === preset);
-  const own = matches.filter(match => match.preset.isOwn);
-  return [
-    ...own,
-    ...matches.filter(match => !match.preset.isOwn && match.confidence >= (match.preset.leastKnown ?? LEAST_CONFIDENCE)),
-  ];
+  const fitting = matches.filter(
+    ({ preset: { isOwn, leastKnown }, confidence }) => isOwn || confidence >= (leastKnown ?? LEAST_CONFIDENCE),
+  );
+  const fits = (id: string | undefined) => fitting.some(match => match.preset.id === id);
+  const others = fitting.filter(match => !match.preset.isOwn && !fits(match.preset.standsBackFor));
+  return [...fitting.filter(match => match.preset.isOwn), ...others];
 }
 
 function rowTable({ header, preamble, cells, format, context, isWhole }: Shared, match: PresetMatch | undefined): Made {

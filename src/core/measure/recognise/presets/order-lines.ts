@@ -1,4 +1,4 @@
-import { amount, count, dimension, englishOnly, moment, money, per } from '../column-definition.ts';
+import { amount, count, dimension, englishOnly, mail, moment, money, per } from '../column-definition.ts';
 import type { Preset, PresetColumn, PresetMetric } from '../preset.ts';
 
 const orderTime: PresetColumn = {
@@ -119,6 +119,7 @@ function orderColumns(own: readonly PresetColumn[]): readonly PresetColumn[] {
   const shared: readonly PresetColumn[] = [
     orderTime,
     customer,
+    mail(),
     orderId,
     sku,
     dimension('product', '商品名', 'Product', ['Description', 'Product name', 'Item name', 'Lineitem name', '品名', 'Title']),

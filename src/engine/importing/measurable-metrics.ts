@@ -1,0 +1,67 @@
+import type { DatasetId } from '#core/measure/dataset.ts';
+import { datasetFields, type Measurable, measurableFrom } from '#core/measure/recognise/measurable.ts';
+import type { Definitions } from '#core/metric/definitions.ts';
+import type { MetricId } from '#core/metric/measurement.ts';
+import type { App } from '../app/app.ts';
+import { readAppSettings } from '../app/app-settings.ts';
+import { type MetricDefinitions, publishMetricDefinitions, readMetricDefinitions } from '../app/metric-definitions.ts';
+import { listBatches } from '../ledger/batch-store.ts';
+import type { Definition } from '../ledger/definition-store.ts';
+import type { Written } from '../ledger/written.ts';
+import { presetsOfDatasets } from './presets-of-datasets.ts';
+import { datasetsOf } from './rebuild-data.ts';
+import { withEntry } from './with-entry.ts';
+
+/** A metric that the rows of a dataset can measure; `here` and `elsewhere`: metrics.yaml defines it already, over this dataset or not. */
+export interface MeasurableMetric extends Measurable {
+  readonly state: 'free' | 'here' | 'elsewhere';
+}
+
+interface Found {
+  readonly metrics: readonly MeasurableMetric[];
+  readonly dataset: ReturnType<typeof datasetFields>;
+  readonly stored: MetricDefinitions;
+}
+
+/** What can be measured from a dataset; undefined for one that nobody knows, empty for one of no known source. [ING-62] */
+export async function measurableMetrics(app: App, dataset: DatasetId): Promise<readonly MeasurableMetric[] | undefined> {
+  return (await found(app, dataset))?.metrics;
+}
+
+/** Writes the chosen metrics, and the dataset where it is missing, into metrics.yaml. Those that are defined stay as they are. */
+export async function measureMetrics(
+  app: App,
+  by: string,
+  dataset: DatasetId,
+  chosen: readonly MetricId[],
+): Promise<Written<Definition>> {
+  const known = await found(app, dataset);
+  if (!known) return { kind: 'missing' };
+  const { stored } = known.stored;
+  const metrics = known.metrics.filter(({ metric, state }) => state === 'free' && chosen.includes(metric));
+  let text = withEntry(stored?.text ?? '', 'datasets', dataset, known.dataset);
+  for (const { metric, fields } of metrics) text = withEntry(text, 'metrics', metric, fields);
+  return publishMetricDefinitions(app, by, text, stored?.number ?? 0);
+}
+
+async function found(app: App, id: DatasetId): Promise<Found | undefined> {
+  const stored = await readMetricDefinitions(app, await readAppSettings(app));
+  const batches = await listBatches(app.workspace.ledger.db, { dataset: id });
+  const dataset = (await datasetsOf(app, batches.toReversed())).get(id);
+  if (!dataset) return undefined;
+  const preset = (await presetsOfDatasets(app)).get(id);
+  const metrics = preset ? measurableFrom(preset, dataset) : [];
+  return {
+    stored,
+    dataset: datasetFields(dataset, preset?.name ?? dataset.name),
+    metrics: metrics
+      .filter(({ metric }) => stored.catalogue.metrics.has(metric))
+      .map(each => ({ ...each, state: stateOf(each.metric, id, stored.definitions) })),
+  };
+}
+
+function stateOf(metric: MetricId, dataset: DatasetId, { metrics }: Definitions): MeasurableMetric['state'] {
+  const measurement = metrics.get(metric)?.versions.at(-1)?.measurement;
+  if (!measurement) return 'free';
+  return measurement.kind !== 'formula' && measurement.dataset === dataset ? 'here' : 'elsewhere';
+}
