@@ -110,12 +110,12 @@ describe('[CLI-10] rashin check', () => {
     const past = months.map((month, i) => ({ from: `${month}-01`, to: `${month}-28`, value: 9 + (i % 3) }));
     const known = { past, ahead: [], lift: null, isMeasured: true, initiatives: 1, unseenDays: 0 };
     const dir = folderWith('plan.yaml', PLAN);
-    writeFileSync(join(dir, 'facts.json'), JSON.stringify({ nodes: { meetings: known }, relations: [] }));
+    writeFileSync(join(dir, 'facts.json'), JSON.stringify({ today: '2026-04-01', nodes: { meetings: known }, relations: [] }));
     const run = (file: string) =>
       runCli(cli, ['check', 'plan.yaml', '--facts', file, '--format', 'json', '--lang', 'en'], { cwd: dir });
     const found: readonly { code: string; message: string }[] = JSON.parse((await run('facts.json')).out).problems;
     expect(found.find(({ code }) => code === 'target-unrealistic')?.message).toContain('Its last 12 months were 9 to 11.');
-    writeFileSync(join(dir, 'facts.json'), '{"nodes":{}}');
+    writeFileSync(join(dir, 'facts.json'), '{"today":"2026-04-01","nodes":{}}');
     expect(await run('facts.json')).toMatchObject({ code: 1, err: expect.stringContaining('relations') });
   });
 

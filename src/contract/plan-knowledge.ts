@@ -34,7 +34,7 @@ const relation = z.strictObject({ from: z.string(), to: z.string(), r: z.number(
 
 /** What is known of a plan's nodes beside its text, as `rashin check --facts` reads it. */
 export const knowledge = carries<PlanKnowledge>()(
-  z.strictObject({ nodes: z.record(z.string(), nodeKnowledge), relations: list(relation) }),
+  z.strictObject({ today: day, nodes: z.record(z.string(), nodeKnowledge), relations: list(relation) }),
 ).meta({ id: 'PlanKnowledge' });
 
 /** What data, forecasts and initiatives say of the nodes of a plan; without texts, of its published version. */

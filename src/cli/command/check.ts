@@ -83,7 +83,7 @@ function checkedFile(file: string, found: PlanReview, { lang }: Io): CheckedFile
     params: problem.params,
     message: sentence(problem, lang),
   });
-  const ignored = found.ignored.map(({ problem, because }) => ({ ...reported(problem), because: because[lang] }));
+  const ignored = found.ignored.map(({ problem, ignore }) => ({ ...reported(problem), because: ignore.because[lang] }));
   const problems = found.problems.map(reported);
   return {
     file,

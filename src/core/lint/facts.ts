@@ -1,8 +1,11 @@
 import type { AmbitionFacts } from '../ambition/ambition-facts.ts';
+import type { Day } from '../calendar/day.ts';
 import type { NodeId } from '../plan/plan.ts';
 
 /** What is known of a plan beside its text. A rule that needs what is absent says nothing. [LNT-04] */
 export interface LintFacts {
+  /** Today: ignores whose last day is over do not hold. */
+  readonly today?: Day;
   /** What targets are judged by, each in its node's unit and over the length of time its target is over. */
   readonly ambitions?: ReadonlyMap<NodeId, JudgedBy>;
   /** Past values of a node, over that same length of time, the oldest first. */

@@ -94,7 +94,7 @@ class Builder {
       pipeline: this.pipeline(),
       budget: sheet.budget satisfies readonly BudgetLine[],
       ...(raw.spending ? { spending: spendingOf(raw.spending) } : {}),
-      ...(raw.ignore ? { ignores: raw.ignore.map(ignoreOf) } : {}),
+      ...(raw.ignore ? { ignores: raw.ignore.map((ignore, index) => this.ignoreOf(ignore, index)) } : {}),
     };
   }
 
@@ -105,6 +105,19 @@ class Builder {
     if (from && to && from <= to && daysBetween(from, to) <= LONGEST) return { from, to };
     this.report(problem('period-unreadable', { text }, this.place(['period'])));
     return undefined;
+  }
+
+  private ignoreOf({ rule, at, because, until, by }: NonNullable<RawPlan['ignore']>[number], index: number): Ignore {
+    const last = until === undefined ? undefined : parseDay(until);
+    if (until !== undefined && last === undefined)
+      this.report(problem('wrong-value', { key: 'until', expected: '2027-03-31' }, this.place(['ignore', index, 'until'])));
+    return {
+      rule,
+      ...(at === undefined ? {} : { at }),
+      because: textOf(because) ?? sameText(''),
+      ...(last === undefined ? {} : { until: last }),
+      ...(by === undefined ? {} : { by }),
+    };
   }
 
   private calendar(): CalendarSettings | undefined {
@@ -252,10 +265,6 @@ class Builder {
 function spendingOf({ metric, by = {} }: NonNullable<RawPlan['spending']>): Spending {
   const { department, medium } = by;
   return { metric, by: { ...(department === undefined ? {} : { department }), ...(medium === undefined ? {} : { medium }) } };
-}
-
-function ignoreOf({ rule, at, because }: NonNullable<RawPlan['ignore']>[number]): Ignore {
-  return { rule, ...(at === undefined ? {} : { at }), because: textOf(because) ?? sameText('') };
 }
 
 /** Zod's findings as problems of the plan: unknown keys with the nearest known one, wrong kinds of values, missing keys. */

@@ -101,7 +101,8 @@ export function setSheetCell(
   return { start: sheet.length, end: sheet.length, insert };
 }
 
-function flowMap(fields: EntryFields): string {
+/** Fields as a map in flow style. */
+export function flowMap(fields: EntryFields): string {
   const inner = Object.entries(fields).map(([key, value]) => `${scalarText(key, true)}: ${flowValue(value)}`);
   return inner.length === 0 ? '{}' : `{ ${inner.join(', ')} }`;
 }
@@ -155,7 +156,8 @@ function startOf(pair: Pair): number | undefined {
   return isScalar(pair.key) ? pair.key.range?.[0] : undefined;
 }
 
-function insertKey(text: string, map: YAMLMap, key: string, value: string): Patch {
+/** The patch that adds a key with what follows it behind the last one of a map. */
+export function insertKey(text: string, map: YAMLMap, key: string, value: string): Patch {
   const name = scalarText(key, true);
   const last = map.items.at(-1);
   if (map.flow) {

@@ -43,6 +43,10 @@ export interface Ignore {
   readonly rule: string;
   readonly at?: string;
   readonly because: Text;
+  /** Last day it holds; absent: for good. */
+  readonly until?: Day;
+  /** Who said so. */
+  readonly by?: string;
 }
 
 export type Horizon = 'short' | 'mid' | 'long';

@@ -175,9 +175,20 @@ export const rawPlan = z.strictObject({
     .optional()
     .meta({ description: 'The metric that says what was spent of the budget, and the columns that name department and medium' }),
   ignore: z
-    .array(z.strictObject({ rule: z.string().min(1), at: z.string().min(1).optional(), because: text }))
+    .array(
+      z.strictObject({
+        rule: z.string().min(1),
+        at: z.string().min(1).optional(),
+        because: text,
+        until: z.string().optional(),
+        by: z.string().min(1).optional(),
+      }),
+    )
     .optional()
-    .meta({ description: 'Findings that are meant to be so: the rule, the goal, KPI or factor it is about, and the reason' }),
+    .meta({
+      description:
+        'Findings that are meant to be so: the rule, the goal, KPI or factor it is about, the reason, the last day it holds, and who said so',
+    }),
   notes: z.union([z.string(), z.array(z.string())]).optional(),
 });
 

@@ -47,7 +47,11 @@ export async function readPlanKnowledge(app: App, stage: PlanStage, published: P
       },
     ];
   });
-  return { nodes: Object.fromEntries(nodes), relations: await readStatedRelations(app, stage, problems) };
+  return {
+    today: stage.known.today,
+    nodes: Object.fromEntries(nodes),
+    relations: await readStatedRelations(app, stage, problems),
+  };
 }
 
 /** As many as the forecast page draws, and its seed, so that both share one simulation. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposalView } from '#contract/agreement.ts';
 import type { PlanView } from '#contract/plan-view.ts';
@@ -23,7 +23,6 @@ export function ObjectDialog({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation('agree');
-  const { t: ui } = useTranslation('ui');
   const say = useSay();
   const { run, busy } = useAction('objectToProposal');
   const [node, setNode] = useState('');
@@ -33,20 +32,7 @@ export function ObjectDialog({
     if (succeeded(done, { toast: { kind: 'good', text: agreeLabels.objected } })) onClose();
   };
   return (
-    <Dialog
-      title={t('objectTitle')}
-      onClose={onClose}
-      foot={
-        <>
-          <Button look="quiet" onClick={onClose}>
-            {ui('cancel')}
-          </Button>
-          <Button look="main" busy={busy} disabled={text.trim() === ''} onClick={() => void send()}>
-            {t('objectDo')}
-          </Button>
-        </>
-      }
-    >
+    <AnswerDialog title={t('objectTitle')} onClose={onClose} busy={busy} isReady={text.trim() !== ''} onSend={() => void send()}>
       <div className={style.fields}>
         <Field label={t('objectAbout')}>
           {control => (
@@ -65,7 +51,7 @@ export function ObjectDialog({
           {control => <TextArea {...control} value={text} onChange={event => setText(event.target.value)} />}
         </Field>
       </div>
-    </Dialog>
+    </AnswerDialog>
   );
 }
 
@@ -80,7 +66,6 @@ export function ReplyDialog({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation('agree');
-  const { t: ui } = useTranslation('ui');
   const { run, busy } = useAction('replyToObjection');
   const [kind, setKind] = useState<'kept' | 'changed'>('kept');
   const [text, setText] = useState('');
@@ -89,20 +74,7 @@ export function ReplyDialog({
     if (succeeded(done, { toast: { kind: 'good', text: agreeLabels.replied } })) onClose();
   };
   return (
-    <Dialog
-      title={t('replyTitle')}
-      onClose={onClose}
-      foot={
-        <>
-          <Button look="quiet" onClick={onClose}>
-            {ui('cancel')}
-          </Button>
-          <Button look="main" busy={busy} disabled={text.trim() === ''} onClick={() => void send()}>
-            {t('objectDo')}
-          </Button>
-        </>
-      }
-    >
+    <AnswerDialog title={t('replyTitle')} onClose={onClose} busy={busy} isReady={text.trim() !== ''} onSend={() => void send()}>
       <blockquote className={style.quoted}>{objection.text}</blockquote>
       <div className={style.fields}>
         <div>
@@ -121,6 +93,44 @@ export function ReplyDialog({
           {control => <TextArea {...control} value={text} onChange={event => setText(event.target.value)} />}
         </Field>
       </div>
+    </AnswerDialog>
+  );
+}
+
+/** What both have: the way out, and sending once something is written. */
+function AnswerDialog({
+  title,
+  isReady,
+  busy,
+  onSend,
+  onClose,
+  children,
+}: {
+  readonly title: string;
+  readonly isReady: boolean;
+  readonly busy: boolean;
+  readonly onSend: () => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
+  const { t } = useTranslation('agree');
+  const { t: ui } = useTranslation('ui');
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      foot={
+        <>
+          <Button look="quiet" onClick={onClose}>
+            {ui('cancel')}
+          </Button>
+          <Button look="main" busy={busy} disabled={!isReady} onClick={onSend}>
+            {t('objectDo')}
+          </Button>
+        </>
+      }
+    >
+      {children}
     </Dialog>
   );
 }

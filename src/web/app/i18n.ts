@@ -16,6 +16,7 @@ import { dataLabels } from '../data/data-labels.ts';
 import { helpLabels } from '../help/help-labels.ts';
 import { homeLabels } from '../home/home-labels.ts';
 import { designLabels } from '../plan/design-labels.ts';
+import { findingLabels } from '../plan/finding-labels.ts';
 import { nodeLabels } from '../plan/node-labels.ts';
 import { planLabels } from '../plan/plan-labels.ts';
 import { repairLabels } from '../plan/repair-labels.ts';
@@ -49,6 +50,7 @@ export const namespaces = {
   tree: treeLabels,
   node: nodeLabels,
   design: designLabels,
+  finding: findingLabels,
   repair: repairLabels,
   schedule: scheduleLabels,
   data: dataLabels,

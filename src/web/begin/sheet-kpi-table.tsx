@@ -168,7 +168,7 @@ function Amount({
   const { t } = useTranslation('begin');
   if (values.size === 0) return null;
   const metric = node.metric === undefined ? undefined : catalogue.metrics.get(node.metric);
-  const unit = inCurrency(metric?.unit ?? OWN_UNITS[node.unit.kind], currency);
+  const unit = metric ? inCurrency(metric.unit, currency) : ownUnit(node.unit.kind, currency);
   const adds = node.unit.aggregation === 'sum';
   const amount = adds ? wholeOf(values) : ([...values].toSorted(([a], [b]) => (a < b ? -1 : 1)).at(-1)?.[1] ?? '0');
   return (
@@ -178,12 +178,17 @@ function Amount({
   );
 }
 
-const OWN_UNITS: Readonly<Record<SheetNode['unit']['kind'], Unit>> = {
-  count: { kind: 'count' },
-  money: { kind: 'money', currency: 'XXX' },
-  ratio: { kind: 'ratio' },
-  other: { kind: 'count' },
-};
+function ownUnit(kind: SheetNode['unit']['kind'], currency: string): Unit {
+  switch (kind) {
+    case 'money':
+      return { kind, currency };
+    case 'ratio':
+      return { kind };
+    case 'count':
+    case 'other':
+      return { kind: 'count' };
+  }
+}
 
 function wholeOf(values: SheetNode['target']): string {
   return exactDecimal([...values.values()].reduce((sum, value) => add(sum, rationalOf(value)), rational(0n))) ?? '0';

@@ -11,9 +11,9 @@ import { AddNodeDialog } from './add-node-dialog.tsx';
 import { useCheckFace } from './check-face.tsx';
 import { FindingList } from './finding-list.tsx';
 import { findingsOf } from './finding-words.ts';
+import { IgnoredList } from './ignored-list.tsx';
 import { NodePanel } from './node-panel.tsx';
 import panel from './panel.module.css';
-import { settleOf } from './settle-finding.ts';
 import { TreeView } from './tree-view.tsx';
 import type { Planning } from './use-planning.ts';
 import { useShowNode } from './use-show-node.ts';
@@ -67,10 +67,11 @@ export function CheckTree({ planning }: { readonly planning: Planning }) {
             {findings.length > 0 && <small>{t('countOf', { count: findings.length })}</small>}
           </h2>
           {findings.length > 0 ? (
-            <FindingList findings={findings} view={view} onNode={show} settleOf={settleOf(planning)} />
+            <FindingList findings={findings} view={view} onNode={show} planning={planning} />
           ) : (
             checked && <Fine>{t('allFindingsNone')}</Fine>
           )}
+          <IgnoredList planning={planning} />
           <p className={panel.hint}>{t('panelEmpty')}</p>
           <Button small icon="plus" onClick={() => setAdding(true)}>
             {node('add')}

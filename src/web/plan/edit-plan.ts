@@ -1,3 +1,4 @@
+import { addIgnore, type IgnoreEntry, removeIgnore } from '#core/lint/ignore/edit-ignores.ts';
 import { addEntry, applyPatch, removeKey, setSheetCell, setValue } from '#core/plan/edit.ts';
 import { setSupport, swapWay } from '#core/plan/edit-support.ts';
 import { type Path, readSource } from '#core/plan/source.ts';
@@ -57,6 +58,10 @@ export type PlanEdit =
   | { readonly kind: 'factor-reason'; readonly factor: string; readonly value: string }
   /** Another way to take a goal apart becomes its formula, and the formula one of the other ways. */
   | { readonly kind: 'way'; readonly goal: string; readonly index: number; readonly formula: string; readonly instead: string }
+  /** A finding is meant to be so, with the reason. */
+  | { readonly kind: 'ignore'; readonly entry: IgnoreEntry }
+  /** One of those, by its place, counts again. */
+  | { readonly kind: 'unignore'; readonly index: number }
   /** Several changes as one. */
   | { readonly kind: 'several'; readonly edits: readonly PlanEdit[] }
   /** A new KPI; fields that are empty are left out. */
@@ -87,6 +92,10 @@ export function editPlan({ yaml, sheet }: PlanTexts, edit: PlanEdit): PlanTexts 
   if (edit.kind === 'add') {
     const fields = Object.fromEntries(Object.entries(edit.fields).filter(([, value]) => value.trim() !== ''));
     const patch = addEntry(source.value, ['kpis'], edit.node, fields);
+    return patch && { yaml: applyPatch(yaml, patch), sheet };
+  }
+  if (edit.kind === 'ignore' || edit.kind === 'unignore') {
+    const patch = edit.kind === 'ignore' ? addIgnore(source.value, edit.entry) : removeIgnore(source.value, edit.index);
     return patch && { yaml: applyPatch(yaml, patch), sheet };
   }
   if (edit.kind === 'factor') return withFactor({ yaml, sheet }, edit);

@@ -7,9 +7,11 @@ import { isInTheWay } from '#core/plan/publishable.ts';
 import { Button } from '../ui/button.tsx';
 import { useSay } from '../ui/language.ts';
 import { Pill, Tag, type Tone } from '../ui/pill.tsx';
+import { FindingActions } from './finding-actions.tsx';
 import { findingNode, findingSentence } from './finding-words.ts';
 import style from './panel.module.css';
 import { RuleFold } from './rule-fold.tsx';
+import type { Planning } from './use-planning.ts';
 
 const TONES = { error: 'bad', warning: 'warn', info: 'none' } as const satisfies Readonly<Record<WireProblem['severity'], Tone>>;
 const FIRST = 3;
@@ -19,16 +21,15 @@ export function FindingList({
   findings,
   view,
   onNode,
-  settleOf,
+  planning,
 }: {
   readonly findings: readonly WireProblem[];
   readonly view: PlanView | null;
   readonly onNode?: (node: string) => void;
-  /** What settles a finding; undefined where somebody has to decide. */
-  readonly settleOf?: (found: WireProblem) => (() => void) | undefined;
+  /** The plan being worked on, where something can be done about a finding here. */
+  readonly planning?: Planning;
 }) {
   const { t } = useTranslation('plan');
-  const { t: help } = useTranslation('help');
   const { t: design } = useTranslation('design');
   const say = useSay();
   const navigate = useNavigate();
@@ -42,7 +43,6 @@ export function FindingList({
           const id = findingNode(found, view);
           const node = view?.nodes.find(one => one.id === id);
           const { line } = found;
-          const settle = settleOf?.(found);
           return (
             <li key={`${found.code} ${line} ${place}`}>
               <div className={style.findingHead}>
@@ -64,13 +64,9 @@ export function FindingList({
                     </Button>
                   )
                 )}
-                {settle && (
-                  <Button small className={style.settle} onClick={settle}>
-                    {help('settle')}
-                  </Button>
-                )}
               </div>
               <p title={say(findingSentence(found, view))}>{say(findingSentence(found, view))}</p>
+              {planning && <FindingActions found={found} planning={planning} />}
               <RuleFold code={found.code} />
             </li>
           );

@@ -4,16 +4,8 @@ import { Field, Select } from '../ui/field.tsx';
 import { useLang, useSay } from '../ui/language.ts';
 import { Tag } from '../ui/pill.tsx';
 import style from './panel.module.css';
+import { BELIEF_LABELS, EVIDENCE_LABELS } from './support-words.ts';
 import type { Planning } from './use-planning.ts';
-
-const EVIDENCE = {
-  none: 'evidenceNone',
-  opinion: 'evidenceOpinion',
-  correlation: 'evidenceCorrelation',
-  experiment: 'evidenceExperiment',
-} as const;
-
-const BELIEFS = { weak: 'beliefWeak', moderate: 'beliefModerate', strong: 'beliefStrong' } as const;
 
 /** What a KPI is said to influence: why, resting on what, and how strongly that is believed. [DES-11] */
 export function InfluenceList({ node, planning }: { readonly node: NodeView; readonly planning: Planning }) {
@@ -47,7 +39,7 @@ export function InfluenceList({ node, planning }: { readonly node: NodeView; rea
                       value={evidence}
                       options={(['none', 'opinion', 'correlation', 'experiment'] as const).map(value => ({
                         value,
-                        label: t(EVIDENCE[value]),
+                        label: t(EVIDENCE_LABELS[value]),
                       }))}
                       onChange={event => set('evidence', event.target.value)}
                     />
@@ -61,7 +53,7 @@ export function InfluenceList({ node, planning }: { readonly node: NodeView; rea
                       value={belief ?? ''}
                       options={[
                         { value: '', label: t('beliefNone') },
-                        ...(['weak', 'moderate', 'strong'] as const).map(value => ({ value, label: t(BELIEFS[value]) })),
+                        ...(['weak', 'moderate', 'strong'] as const).map(value => ({ value, label: t(BELIEF_LABELS[value]) })),
                       ]}
                       onChange={event => set('belief', event.target.value)}
                     />

@@ -2,23 +2,25 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NodeView } from '#contract/plan-view.ts';
 import type { WireProblem } from '#contract/problem.ts';
-import { usePeople } from '../app/workspace-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Field, Select } from '../ui/field.tsx';
 import { useLang, useSay } from '../ui/language.ts';
 import type { PlanField } from './edit-plan.ts';
 import { findingSentence } from './finding-words.ts';
+import { OwnerSelect } from './owner-select.tsx';
 import style from './panel.module.css';
 import { PurposeFields } from './purpose-fields.tsx';
+import { RHYTHM_LABELS } from './rhythm-labels.ts';
 import { StoredField } from './stored-field.tsx';
 import type { Planning } from './use-planning.ts';
+
+const RHYTHMS = ['daily', 'weekly', 'monthly', 'quarterly', 'yearly'] as const;
 
 /** What the plan says about a node, each value changed where it stands. */
 export function NodeFields({ node, planning }: { readonly node: NodeView; readonly planning: Planning }) {
   const { t } = useTranslation('plan');
   const lang = useLang();
   const say = useSay();
-  const people = usePeople();
   const { desk, checked, view } = planning;
   const [more, setMore] = useState(false);
   const { role, id } = node;
@@ -40,7 +42,6 @@ export function NodeFields({ node, planning }: { readonly node: NodeView; readon
   );
   const refused = problems.get('target')?.params.text;
   const target = node.target?.text ?? (typeof refused === 'string' ? refused : node.undecided ? t('undecided') : '');
-  const known = node.owner === null || people.all.some(person => person.id === node.owner);
   return (
     <div className={style.fields}>
       {field(
@@ -52,21 +53,7 @@ export function NodeFields({ node, planning }: { readonly node: NodeView; readon
       )}
       <div className={style.two}>
         {field('baseline', t('fieldBaseline'), node.baseline?.text ?? '')}
-        <Field label={t('owner')} problem={problem('owner')}>
-          {control => (
-            <Select
-              {...control}
-              small
-              value={node.owner ?? ''}
-              options={[
-                { value: '', label: t('noOwner') },
-                ...(known || node.owner === null ? [] : [{ value: node.owner, label: node.owner }]),
-                ...people.active.map(person => ({ value: person.id, label: person.name })),
-              ]}
-              onChange={event => set('owner', event.target.value)}
-            />
-          )}
-        </Field>
+        <OwnerSelect node={node} desk={desk} problem={problem('owner')} />
       </div>
       {more ? (
         <>
@@ -88,11 +75,7 @@ export function NodeFields({ node, planning }: { readonly node: NodeView; readon
                     value={node.rhythm ?? ''}
                     options={[
                       { value: '', label: t('undecided') },
-                      { value: 'daily', label: t('rhythmDaily') },
-                      { value: 'weekly', label: t('rhythmWeekly') },
-                      { value: 'monthly', label: t('rhythmMonthly') },
-                      { value: 'quarterly', label: t('rhythmQuarterly') },
-                      { value: 'yearly', label: t('rhythmYearly') },
+                      ...RHYTHMS.map(rhythm => ({ value: rhythm, label: t(RHYTHM_LABELS[rhythm]) })),
                     ]}
                     onChange={event => set('rhythm', event.target.value)}
                   />

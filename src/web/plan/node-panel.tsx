@@ -10,6 +10,7 @@ import { Tag } from '../ui/pill.tsx';
 import { FactorIdeas } from './factor-ideas.tsx';
 import { FindingList } from './finding-list.tsx';
 import { findingNode, findingsOf } from './finding-words.ts';
+import { IgnoredList } from './ignored-list.tsx';
 import { InfluenceList } from './influence-list.tsx';
 import { KpiRoles } from './kpi-roles.tsx';
 import { MonthTargets } from './month-targets.tsx';
@@ -76,7 +77,12 @@ export function NodePanel({ node, planning }: { readonly node: NodeView; readonl
       {node.role === 'kpi' && <KpiRoles node={node} />}
       <SmartLights node={node} planning={planning} />
       <h3 className={style.title}>{t('findings')}</h3>
-      {findings.length > 0 ? <FindingList findings={findings} view={view} /> : <p className="mut">{t('findingsNone')}</p>}
+      {findings.length > 0 ? (
+        <FindingList findings={findings} view={view} planning={planning} />
+      ) : (
+        <p className="mut">{t('findingsNone')}</p>
+      )}
+      <IgnoredList planning={planning} node={node.id} />
       <PanelLinks node={node} />
       <RemoveNode node={node} planning={planning} />
     </div>

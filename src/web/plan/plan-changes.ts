@@ -15,6 +15,8 @@ export interface PlanChange {
   /** As written; empty where there is nothing. Owners are ids, names texts. */
   readonly before: Text | string;
   readonly after: Text | string;
+  /** The node in both states, where it is in both. */
+  readonly nodes?: { readonly before: NodeView; readonly after: NodeView };
 }
 
 export type ChangedField =
@@ -61,6 +63,10 @@ export function planChanges(before: PlanView, after: PlanView): readonly PlanCha
 }
 
 function nodeChanges(a: NodeView, b: NodeView): readonly PlanChange[] {
+  return valueChanges(a, b).map(change => ({ ...change, nodes: { before: a, after: b } }));
+}
+
+function valueChanges(a: NodeView, b: NodeView): readonly PlanChange[] {
   return [
     ...differing(b.id, b.name, [
       ['name', a.name, b.name],

@@ -231,6 +231,7 @@ export const planLabels = labels({
   fieldMonth: { ja: '{{month}}の目標', en: 'Target of {{month}}' },
   fieldFactor: { ja: '所属する成功要因', en: 'Success factor' },
   fieldRhythm: { ja: '計測頻度', en: 'Rhythm' },
+  lagAfter: { ja: '{{name}}から{{length}}', en: '{{length}} after {{name}}' },
   fieldLag: { ja: '遅れ', en: 'Lag' },
   fieldReason: { ja: '理由', en: 'Reason' },
   fieldPeriod: { ja: '期間', en: 'Period' },

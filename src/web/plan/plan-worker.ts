@@ -98,7 +98,13 @@ function settlesOf({ problems, parsed }: PlanCheck, catalogue: Catalogue): Check
 }
 
 function ignoredOf({ ignored }: PlanReview): CheckedPlan['ignored'] {
-  return ignored.map(({ problem, because, index }) => ({ found: wireProblem(problem, sentence), because, index }));
+  return ignored.map(({ problem, ignore: { because, until = null, by = null }, index }) => ({
+    found: wireProblem(problem, sentence),
+    because,
+    until,
+    by,
+    index,
+  }));
 }
 
 function catalogueOf({ definitions, currency }: ReadWith): Catalogue {

@@ -1,9 +1,8 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NodeView } from '#contract/plan-view.ts';
-import { usePeople } from '../app/workspace-context.ts';
-import { Field, Select } from '../ui/field.tsx';
 import { useLang, useSay } from '../ui/language.ts';
+import { OwnerSelect } from './owner-select.tsx';
 import { StoredField } from './stored-field.tsx';
 import type { CardPart } from './tree-card.tsx';
 import style from './tree-card-editor.module.css';
@@ -29,7 +28,6 @@ export function TreeCardEditor({
   const { t: tree } = useTranslation('tree');
   const lang = useLang();
   const say = useSay();
-  const people = usePeople();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const control = box.current?.querySelectorAll<HTMLElement>('input, select')[PARTS.indexOf(part)];
@@ -45,7 +43,6 @@ export function TreeCardEditor({
     if (inner.right > outer.right) own.dataset.left = '';
   }, []);
   const { role, id } = node;
-  const isKnown = node.owner === null || people.all.some(person => person.id === node.owner);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend of its own
     <div
@@ -75,23 +72,7 @@ export function TreeCardEditor({
           placeholder={node.equals && role === 'kpi' ? t('calculated') : undefined}
           onStore={value => void planning.desk.edit({ kind: 'field', role, node: id, field: 'target', value })}
         />
-        <Field label={t('owner')}>
-          {control => (
-            <Select
-              {...control}
-              small
-              value={node.owner ?? ''}
-              options={[
-                { value: '', label: t('noOwner') },
-                ...(isKnown || node.owner === null ? [] : [{ value: node.owner, label: node.owner }]),
-                ...people.active.map(person => ({ value: person.id, label: person.name })),
-              ]}
-              onChange={event =>
-                void planning.desk.edit({ kind: 'field', role, node: id, field: 'owner', value: event.target.value })
-              }
-            />
-          )}
-        </Field>
+        <OwnerSelect node={node} desk={planning.desk} />
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import type { planSchedule } from '#contract/planner.ts';
 import type { WireProblem } from '#contract/problem.ts';
 import type { repairPlan } from '#contract/repair.ts';
 import type { CertificateView } from '#contract/verdict.ts';
+import type { Day } from '#core/calendar/day.ts';
 import type { PlanKnowledge } from '#core/lint/evidence/plan-knowledge.ts';
 import type { Patch } from '#core/plan/edit.ts';
 import type { PlannerRequest } from '#core/planner/planner.ts';
@@ -65,6 +66,8 @@ export interface ReadWith extends PlanTexts {
 export interface IgnoredFinding {
   readonly found: WireProblem;
   readonly because: Text;
+  readonly until: Day | null;
+  readonly by: string | null;
   /** Its place among the plan's ignores. */
   readonly index: number;
 }

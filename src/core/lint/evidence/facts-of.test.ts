@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readCatalogue } from '../../../../build/catalogue.mjs';
+import type { Day } from '../../calendar/day.ts';
 import { parseCatalogue } from '../../metric/catalogue.ts';
 import { checkPlan } from '../../plan/check-plan.ts';
 import { sentence } from '../../problem/sentence.ts';
@@ -13,11 +14,13 @@ const read = parseCatalogue(readCatalogue(fileURLToPath(new URL('../../../../cat
 if (!read.ok) throw new Error('the catalogue has errors');
 const catalogue = read.value;
 
+const TODAY = '2026-07-01' as Day;
+
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const two = (number: number) => String(number).padStart(2, '0');
 const month = (year: number, index: number) => ({
-  from: `${year}-${two(index + 1)}-01`,
-  to: `${year}-${two(index + 1)}-${DAYS[index]}`,
+  from: `${year}-${two(index + 1)}-01` as Day,
+  to: `${year}-${two(index + 1)}-${DAYS[index]}` as Day,
 });
 /** Twelve months before the plan and its first three. */
 const BEFORE = [...Array.from({ length: 9 }, (_, i) => month(2025, i + 3)), ...[0, 1, 2].map(i => month(2026, i))];
@@ -45,7 +48,7 @@ ${more}`);
 
 function review(yaml: string, nodes: Readonly<Record<string, NodeKnowledge>>) {
   const check = checkPlan({ yaml }, catalogue);
-  return reviewKnowing(check, catalogue, { nodes, relations: [] }).problems;
+  return reviewKnowing(check, catalogue, { today: TODAY, nodes, relations: [] }).problems;
 }
 
 const codes = (yaml: string, nodes: Readonly<Record<string, NodeKnowledge>>) => review(yaml, nodes).map(({ code }) => code);
@@ -86,7 +89,7 @@ test('[LNT-05] a target over a week or a year is judged over that time', () => {
 test('[LNT-05] achievements are those of the last month that is over, each against what was due in it', () => {
   const check = checkPlan({ yaml: planOf('200 per month') }, catalogue);
   if (!check.arithmetic) throw new Error('the plan cannot be calculated');
-  const facts = factsOf({ nodes: { leads: known([...PAST, 100, 100, 150]) }, relations: [] }, check.arithmetic);
+  const facts = factsOf({ today: TODAY, nodes: { leads: known([...PAST, 100, 100, 150]) }, relations: [] }, check.arithmetic);
   expect(facts.achievements?.get('leads')).toBe(0.75);
   expect(facts.attention?.get('leads')).toEqual({ unseenDays: 0, initiatives: 1, behindMonths: 3 });
 });

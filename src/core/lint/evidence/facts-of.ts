@@ -10,7 +10,7 @@ import type { Attention, JudgedBy, LintFacts } from '../facts.ts';
 import type { NodeKnowledge, PlanKnowledge } from './plan-knowledge.ts';
 
 /** What the rules are told of a plan's targets by what is known of its nodes. [LNT-05] */
-export function factsOf({ nodes: known, relations }: PlanKnowledge, arithmetic: Arithmetic): LintFacts {
+export function factsOf({ today, nodes: known, relations }: PlanKnowledge, arithmetic: Arithmetic): LintFacts {
   const nodes = [...arithmetic.plan.nodes.values()].flatMap(node => {
     const own = Object.hasOwn(known, node.id) ? known[node.id] : undefined;
     return own ? [{ node, own, evidence: evidenceOf(node, own, arithmetic) }] : [];
@@ -19,6 +19,7 @@ export function factsOf({ nodes: known, relations }: PlanKnowledge, arithmetic: 
   const reached = new Map(nodes.map(({ node, own }) => [node.id, monthsReached(node, own, planned, arithmetic)]));
   const idsOf = (is: (own: NodeKnowledge) => boolean) => new Set(nodes.flatMap(({ node, own }) => (is(own) ? [node.id] : [])));
   return {
+    today,
     ambitions: mapOf(nodes, ({ node, own, evidence }) => judgedBy(node, own, evidence)),
     histories: mapOf(nodes, ({ node, own, evidence }) => historyOf(node, own, evidence)),
     forecasts: mapOf(nodes, ({ node, own, evidence }) => bandOf(node, own, evidence, arithmetic)),

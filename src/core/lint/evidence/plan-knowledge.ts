@@ -1,4 +1,5 @@
 import type { MonthValue } from '../../ambition/month-value.ts';
+import type { Day } from '../../calendar/day.ts';
 import type { DayRange } from '../../calendar/day-range.ts';
 import type { NodeId } from '../../plan/plan.ts';
 
@@ -7,6 +8,7 @@ import type { NodeId } from '../../plan/plan.ts';
  * Targets are held against it where they are written, so that it stays true while they change.
  */
 export interface PlanKnowledge {
+  readonly today: Day;
   readonly nodes: Readonly<Record<NodeId, NodeKnowledge>>;
   readonly relations: readonly StatedRelation[];
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readCatalogue } from '../../../../build/catalogue.mjs';
+import type { Day } from '../../calendar/day.ts';
 import { parseCatalogue } from '../../metric/catalogue.ts';
 import { isInTheWay } from '../../plan/publishable.ts';
 import { isError } from '../../problem/problem.ts';
@@ -30,7 +31,7 @@ test('[LNT-20] ignoring a finding takes out that finding and nothing else, and i
       const isMeant = (one: typeof found) => one.code === found.code && (at === '' || one.at.join('.') === found.at.join('.'));
       expect(after.problems).toEqual(problems.filter(one => !isMeant(one)));
       expect(after.ignored.map(({ problem }) => problem)).toEqual(problems.filter(isMeant));
-      expect(after.ignored[0]?.because.ja).toBe('決めたこと');
+      expect(after.ignored[0]?.ignore.because.ja).toBe('決めたこと');
     }),
     { seed: 20_260_401, numRuns: 150 },
   );
@@ -51,4 +52,16 @@ test('[LNT-22] an error is not ignored, and neither is what has to be settled be
     wholeExample(`goals:\n  leads: { target: 2,000, owner: a }\nignore: [{ rule: ${rule}, because: 面倒 }]\n`);
   const codes = (rule: string) => reviewPlan({ yaml: yaml(rule) }, catalogue).problems.map(({ code }) => code);
   expect(codes('deadline-missing')).toEqual(expect.arrayContaining(['deadline-missing', 'ignore-forbidden']));
+});
+
+test('[LNT-23] after its last day an ignore does not hold; nothing is said of the ignore itself', () => {
+  const yaml = PLANS[0] ?? '';
+  const code = reviewPlan({ yaml }, catalogue).problems.find(({ severity }) => severity === 'info')?.code ?? '';
+  const text = `${yaml}ignore: [{ rule: ${code}, because: 夏まで, until: 2026-08-31, by: sato }]\n`;
+  const codes = (today?: string) =>
+    reviewPlan({ yaml: text }, catalogue, today === undefined ? {} : { today: today as Day }).problems.map(found => found.code);
+  expect(codes('2026-08-31')).not.toContain(code);
+  expect(codes()).not.toContain(code);
+  expect(codes('2026-09-01')).toContain(code);
+  expect(codes('2026-09-01')).not.toContain('ignore-unused');
 });

@@ -14,7 +14,7 @@ const problem = problemsOf(ignoreMessages);
 /** A finding its plan says is meant to be so, and why. */
 export interface Ignored {
   readonly problem: Problem;
-  readonly because: Ignore['because'];
+  readonly ignore: Ignore;
   /** Place among the plan's ignores of the one that takes it out. */
   readonly index: number;
 }
@@ -22,7 +22,7 @@ export interface Ignored {
 /**
  * Takes out what the plan says is meant to be so. [LNT-20 … LNT-22]
  * Nothing that is an error or keeps the plan from being published can be ignored. An ignore that matches nothing is a finding itself,
- * unless its rule needs facts that are not at hand.
+ * unless its rule needs facts that are not at hand, or its last day is over: then what it took out is found again.
  */
 export function applyIgnores(
   problems: readonly Problem[],
@@ -31,20 +31,22 @@ export function applyIgnores(
 ): { readonly problems: readonly Problem[]; readonly ignored: readonly Ignored[] } {
   const ignores = plan.ignores ?? [];
   if (ignores.length === 0) return { problems, ignored: [] };
+  const { today } = facts;
+  const isOver = ({ until }: Ignore) => until !== undefined && today !== undefined && until < today;
   const used = new Set<Ignore>();
   const ignored: Ignored[] = [];
   const left = problems.filter(found => {
-    const ignore = canBeIgnored(found) ? ignores.find(one => matches(one, found)) : undefined;
+    const ignore = canBeIgnored(found) ? ignores.find(one => !isOver(one) && matches(one, found)) : undefined;
     if (!ignore) return true;
     for (const one of ignores) if (matches(one, found)) used.add(one);
-    ignored.push({ problem: found, because: ignore.because, index: ignores.indexOf(ignore) });
+    ignored.push({ problem: found, ignore, index: ignores.indexOf(ignore) });
     return false;
   });
   const own = ignores.flatMap((ignore, index) => {
     const at = ['ignore', index];
     const place = { at, line: source.lineOf(at) };
     const { rule } = ignore;
-    if (used.has(ignore)) return [];
+    if (used.has(ignore) || isOver(ignore)) return [];
     if (!RULE_NAMES.includes(rule)) return [problem('ignore-unknown', { rule, ...nearest(rule) }, place)];
     if (left.some(found => matches(ignore, found))) return [problem('ignore-forbidden', { rule }, place)];
     const needs = ruleOf(rule)?.needs;

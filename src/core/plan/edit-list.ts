@@ -1,0 +1,40 @@
+import { isMap, isSeq } from 'yaml';
+import { type EntryFields, flowMap, insertKey, type Patch } from './edit.ts';
+import { pairOf, type Source } from './source.ts';
+
+/**
+ * The patch that adds an item with fields, in flow style, to a list of the document (`ignore`); makes the list where there is none.
+ * Undefined when the place holds something else. [PLN-50]
+ */
+export function addItem({ text, document }: Source, list: string, fields: EntryFields): Patch | undefined {
+  const root = document.contents;
+  if (!isMap(root)) return undefined;
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const item = flowMap(fields);
+  const pair = pairOf(root, list);
+  if (!pair) {
+    const made = insertKey(text, root, list, root.flow ? `[${item}]` : `${eol}  - ${item}`);
+    return { ...made, insert: made.insert.replace(`${list}: ${eol}`, `${list}:${eol}`) };
+  }
+  const items = pair.value;
+  if (!isSeq(items) || !items.range) return undefined;
+  const last = items.items.at(-1);
+  const end = isNode(last) ? last.range?.[1] : undefined;
+  if (items.flow) {
+    const close = items.range[1] - 1;
+    return end === undefined ? { start: close, end: close, insert: item } : { start: end, end, insert: `, ${item}` };
+  }
+  const start = isNode(last) ? last.range?.[0] : undefined;
+  if (start === undefined || end === undefined) return undefined;
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  const dash = /^[ \t]*(?=-)/.exec(text.slice(line, start))?.[0];
+  if (dash === undefined) return undefined;
+  const written = text.slice(0, end).trimEnd().length;
+  const newline = text.indexOf('\n', written);
+  const at = newline === -1 ? text.length : newline - (text.charAt(newline - 1) === '\r' ? 1 : 0);
+  return { start: at, end: at, insert: `${eol}${dash}- ${item}` };
+}
+
+function isNode(value: unknown): value is { readonly range?: readonly [number, number, number] | null } {
+  return typeof value === 'object' && value !== null && 'range' in value;
+}
