@@ -16,6 +16,12 @@ export function addServer({ io, done, t, command, inWorkspace }: Kit): void {
         'Import files put into a folder (default: inbox in the workspace)',
       ),
     )
+    .option(
+      '--allow-host <host:port>',
+      t('接続してよいデータベース（繰り返し可）', 'Data store that connections may speak to; may be repeated'),
+      (place: string, before: readonly string[]) => [...before, place],
+      [],
+    )
     .option('--quiet', t('アドレスだけを表示', 'Print nothing but the address'))
     .action(async (dir: string | undefined, options) => {
       const { start } = await import('./command/start.ts');

@@ -17,6 +17,16 @@ import { catalogue, catalogueEntry } from './catalogue.ts';
 import { checkTexts } from './check.ts';
 import { closes, putClose } from './close.ts';
 import { comments, createComment, editComment, missingComments, removeComment } from './comment.ts';
+import {
+  connectionRuns,
+  connections,
+  connectors,
+  createConnection,
+  editConnection,
+  pullConnection,
+  removeConnection,
+  tryConnection,
+} from './connection.ts';
 import { datasets } from './dataset.ts';
 import { checkDefinitions, definitions, putDefinitions } from './definitions.ts';
 import { discardDraft, readDraft, saveDraft } from './draft.ts';
@@ -149,6 +159,14 @@ export const api = {
   inspectAgain,
   commitUpload,
   discardUpload,
+  connectors,
+  connections,
+  createConnection,
+  editConnection,
+  removeConnection,
+  tryConnection,
+  pullConnection,
+  connectionRuns,
   pushRows,
   apiKeys,
   createApiKey,

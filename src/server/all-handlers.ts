@@ -6,6 +6,7 @@ import { batchHandlers } from './handle/batch.ts';
 import { catalogueHandlers } from './handle/catalogue.ts';
 import { closeHandlers } from './handle/close.ts';
 import { commentHandlers } from './handle/comment.ts';
+import { connectionHandlers } from './handle/connection.ts';
 import { datasetHandlers } from './handle/dataset.ts';
 import { definitionsHandlers } from './handle/definitions.ts';
 import { draftHandlers } from './handle/draft.ts';
@@ -51,6 +52,7 @@ export const allHandlers: Handlers = {
   ...catalogueHandlers,
   ...closeHandlers,
   ...commentHandlers,
+  ...connectionHandlers,
   ...datasetHandlers,
   ...definitionsHandlers,
   ...draftHandlers,

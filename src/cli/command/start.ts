@@ -3,6 +3,8 @@ import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { App } from '#engine/app/app.ts';
 import { openApp } from '#engine/app/open-app.ts';
+import { connectingOptions } from '#engine/connect/connecting-options.ts';
+import { schedulePulls } from '#engine/connect/pulls.ts';
 import { createDemo } from '#engine/demo/create-demo.ts';
 import { EngineError } from '#engine/engine-error.ts';
 import { usualInbox, type Watch, watchFolder } from '#engine/watch/watch-folder.ts';
@@ -29,6 +31,8 @@ export interface StartOptions {
   readonly demo?: boolean;
   /** Imports what is put into this folder; `true`: into the workspace's inbox. */
   readonly watch?: string | true;
+  /** `host:port` of data stores that connections may speak to. */
+  readonly allowHost?: readonly string[];
   /** Says nothing but the address: another program has told the rest. */
   readonly quiet?: boolean;
 }
@@ -46,6 +50,7 @@ export async function start(options: StartOptions, io: Io): Promise<Exit> {
     catalogue,
     templates: readProductTemplates(catalogue),
     createAs: basename(dir),
+    connecting: connectingOptions(io.env, options.allowHost),
     ...memory(io),
   });
   const token = newToken();
@@ -65,10 +70,12 @@ export async function start(options: StartOptions, io: Io): Promise<Exit> {
     io.print(options.quiet ? listening.address : address(listening.address, dir, io));
     if (options.open) openBrowser(listening.address);
     const watch = await watched(app, options, io);
+    const pulls = await schedulePulls(app, error => io.note(failureLine(error, io)));
     await untilStopped();
     isStopping = true;
     io.note(io.lang === 'ja' ? '終了しています…' : 'Stopping …');
     await watch?.stop();
+    await pulls.stop();
     await app.importing.stop();
     await listening.stop(GRACE_MS);
   } finally {
