@@ -55,7 +55,7 @@ export function plainCoarse(rows: readonly PlainRow[], request: PartsRequest): r
 }
 
 export function figureLine(period: number, slice: string, figure: Figure): string {
-  return `${period} ${slice} ${JSON.stringify(figure.kind === 'between' ? { ...figure, pairs: [...figure.pairs].sort((a, b) => (a.from + a.to < b.from + b.to ? -1 : 1)) } : figure)}`;
+  return `${period} ${slice} ${JSON.stringify(figure.kind === 'between' ? { ...figure, pairs: [...figure.pairs].sort((a, b) => (a.from + a.to < b.from + b.to || (a.from + a.to === b.from + b.to && (a.seconds ?? 0) < (b.seconds ?? 0)) ? -1 : 1)) } : figure)}`;
 }
 
 export function coarseLine({ from, to, slice }: CoarseRows): string {
@@ -111,7 +111,8 @@ function figureOf(rows: readonly PlainRow[], take: Exclude<Take, { kind: 'betwee
 function pairs(rows: readonly PlainRow[], take: Extract<Take, { kind: 'between' }>, request: PartsRequest): readonly string[] {
   const time = request.dataset.kind === 'event' ? request.dataset.time : '';
   const at = (row: PlainRow) => row.values[time] ?? '';
-  const found: { readonly from: Day; readonly to: PlainRow }[] = [];
+  const found: { readonly from: Day; readonly to: PlainRow; readonly seconds: number }[] = [];
+  const secondsOf = (row: PlainRow) => Math.floor(Date.parse(`${at(row).replace(' ', 'T')}Z`) / 1_000);
   for (const [thing, own] of grouped(rows, row => row.values[take.of] ?? '')) {
     if (thing === '') continue;
     const [begin] = own.filter(row => take.from.every(c => holds(row, c, request))).toSorted((a, b) => (at(a) < at(b) ? -1 : 1));
@@ -119,16 +120,17 @@ function pairs(rows: readonly PlainRow[], take: Extract<Take, { kind: 'between' 
     const [end] = own
       .filter(row => take.to.every(c => holds(row, c, request)) && at(row) >= at(begin))
       .toSorted((a, b) => (at(a) < at(b) ? -1 : 1));
-    if (end) found.push({ from: begin.from, to: end });
+    if (end) found.push({ from: begin.from, to: end, seconds: take.precise ? secondsOf(end) - secondsOf(begin) : 0 });
   }
   return request.periods
     .flatMap((period, index) => {
       const inside = found.filter(({ to }) => period.from <= to.from && to.from <= period.to);
       return [...grouped(inside, ({ to }) => sliceOf(to, request))].map(([slice, own]) => {
-        const counted = [...grouped(own, ({ from, to }) => `${from} ${to.from}`)].map(([days, same]) => ({
+        const counted = [...grouped(own, ({ from, to, seconds }) => `${from} ${to.from} ${seconds}`)].map(([days, same]) => ({
           from: days.slice(0, 10) as Day,
-          to: days.slice(11) as Day,
+          to: days.slice(11, 21) as Day,
           count: same.length,
+          ...(take.precise ? { seconds: Number(days.slice(22)) } : {}),
         }));
         return figureLine(index, slice, { kind: 'between', pairs: counted });
       });

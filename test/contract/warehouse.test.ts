@@ -61,6 +61,7 @@ describe.each(IMPLEMENTATIONS)('a warehouse in $name', ({ open }) => {
       { kind: 'repeaters', column: 'lead', having: 'stage', atLeast: 2 },
       { kind: 'between', of: 'lead', from: [oneOf('stage', 'sql')], to: [oneOf('stage', 'meeting')] },
       { kind: 'between', of: 'lead', from: [], to: [oneOf('stage', 'meeting', 'won')] },
+      { kind: 'between', of: 'lead', from: [], to: [oneOf('stage', 'meeting', 'won')], precise: true },
     ]);
   });
 

@@ -14,6 +14,15 @@ test('[CNV-05] business days leave out weekends and public holidays', () => {
   expect(durationOf(pair, 'days', 'mean', defaultCalendar)).toEqual(rational(7));
 });
 
+test('[MEA-11] answers after 1, 2 and 6 hours took 3.0 hours on average, 2 in the middle', () => {
+  const day = (text: string) => text as Day;
+  const pairs = [1, 2, 6].map(hours => ({ from: day('2026-09-18'), to: day('2026-09-18'), count: 1, seconds: hours * 3_600 }));
+  expect(durationOf(pairs, 'hours', 'mean', defaultCalendar)).toEqual(rational(3));
+  expect(durationOf(pairs, 'hours', 'median', defaultCalendar)).toEqual(rational(2));
+  const short = [{ from: day('2026-09-18'), to: day('2026-09-18'), count: 1, seconds: 90 }];
+  expect(durationOf(short, 'hours', 'mean', defaultCalendar)).toEqual(rational(1, 40));
+});
+
 test('[MET-08] no pairs have no duration', () => {
   expect(durationOf([], 'days', 'mean', defaultCalendar)).toBeUndefined();
 });

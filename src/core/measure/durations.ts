@@ -6,23 +6,30 @@ import { unreachable } from '../problem/unreachable.ts';
 import type { PairCount } from './parts.ts';
 
 /**
- * Mean, median or 90th percentile of the time pairs took, in days or business days; undefined with no pairs. [MET-08]
- * Days are those between the two dates (the same day is 0); business days as in [CNV-05].
+ * Mean, median or 90th percentile of the time pairs took, in hours, days or business days; undefined with no pairs. [MET-08]
+ * Hours are the seconds between the two events, of pairs that carry them, over 3,600; days are those between the two dates (the same day is 0); business days as in [CNV-05].
  * Percentiles interpolate between neighbours: type 7 of Hyndman and Fan (1996), the default of R and of spreadsheets.
  */
 export function durationOf(
   pairs: readonly PairCount[],
-  unit: 'days' | 'business-days',
+  unit: LengthUnit,
   take: 'mean' | 'median' | 'p90',
   calendar: CalendarSettings,
 ): Rational | undefined {
-  const lengths = lengthsOf(pairs, unit, calendar);
+  const inSeconds = unit === 'hours';
+  const found = lengthOf(lengthsOf(pairs, unit, calendar), take);
+  return inSeconds && found ? multiply(found, rational(1, 3_600)) : found;
+}
+
+export type LengthUnit = 'hours' | 'days' | 'business-days';
+
+function lengthOf(lengths: readonly LengthCount[], take: 'mean' | 'median' | 'p90'): Rational | undefined {
   const total = lengths.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) return undefined;
   switch (take) {
     case 'mean':
       return rational(
-        lengths.reduce((sum, { days, count }) => sum + BigInt(days) * BigInt(count), 0n),
+        lengths.reduce((sum, { length, count }) => sum + BigInt(length) * BigInt(count), 0n),
         BigInt(total),
       );
     case 'median':
@@ -35,21 +42,32 @@ export function durationOf(
 }
 
 interface LengthCount {
-  readonly days: number;
+  /** Seconds, where hours are asked for; else whole days. */
+  readonly length: number;
   readonly count: number;
 }
 
-function lengthsOf(
-  pairs: readonly PairCount[],
-  unit: 'days' | 'business-days',
-  calendar: CalendarSettings,
-): readonly LengthCount[] {
+function lengthsOf(pairs: readonly PairCount[], unit: LengthUnit, calendar: CalendarSettings): readonly LengthCount[] {
   const counts = new Map<number, number>();
-  for (const { from, to, count } of pairs) {
-    const days = unit === 'days' ? daysBetween(from, to) : businessDaysBetween(from, to, calendar);
-    counts.set(days, (counts.get(days) ?? 0) + count);
+  for (const pair of pairs) {
+    const length = lengthOfPair(pair, unit, calendar);
+    counts.set(length, (counts.get(length) ?? 0) + pair.count);
   }
-  return [...counts].map(([days, count]) => ({ days, count })).sort((a, b) => a.days - b.days);
+  return [...counts].map(([length, count]) => ({ length, count })).sort((a, b) => a.length - b.length);
+}
+
+function lengthOfPair({ from, to, seconds }: PairCount, unit: LengthUnit, calendar: CalendarSettings): number {
+  switch (unit) {
+    case 'hours':
+      if (seconds === undefined) throw new Error('pairs without their seconds');
+      return seconds;
+    case 'days':
+      return daysBetween(from, to);
+    case 'business-days':
+      return businessDaysBetween(from, to, calendar);
+    default:
+      return unreachable(unit);
+  }
 }
 
 function percentile(lengths: readonly LengthCount[], total: number, numerator: number, denominator: number): Rational {
@@ -62,9 +80,9 @@ function percentile(lengths: readonly LengthCount[], total: number, numerator: n
 
 function valueAt(lengths: readonly LengthCount[], index: number): number {
   let seen = 0;
-  for (const { days, count } of lengths) {
+  for (const { length, count } of lengths) {
     seen += count;
-    if (index < seen) return days;
+    if (index < seen) return length;
   }
   throw new Error(`no value at ${index}`);
 }

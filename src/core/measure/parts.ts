@@ -33,7 +33,14 @@ export type Take =
   /** Sum over the rows of the newest day with a value. */
   | { readonly kind: 'last'; readonly column: ColumnId }
   /** Pairs of a first event and the first other event at or after it, of the same `of`; in the period of the latter. */
-  | { readonly kind: 'between'; readonly of: ColumnId; readonly from: readonly Condition[]; readonly to: readonly Condition[] };
+  | {
+      readonly kind: 'between';
+      readonly of: ColumnId;
+      readonly from: readonly Condition[];
+      readonly to: readonly Condition[];
+      /** Told apart by the seconds between them too, not only by their days. */
+      readonly precise?: true;
+    };
 
 export type PartsAnswer =
   | { readonly kind: 'parts'; readonly parts: readonly Part[]; readonly coarse: readonly CoarseRows[] }
@@ -61,6 +68,8 @@ export type Figure =
 /** How many pairs began and ended on these days. */
 export interface PairCount extends DayRange {
   readonly count: number;
+  /** Between the two events; only where the question was precise. */
+  readonly seconds?: number;
 }
 
 /** Rows of several days that overlap the periods asked for without lying inside one: they cannot be booked. */

@@ -68,7 +68,13 @@ function takeOf(
     case 'last':
       return whole({ kind: 'last', column: measurement.column });
     case 'between':
-      return whole({ kind: 'between', of: measurement.by, from: measurement.from, to: measurement.to });
+      return whole({
+        kind: 'between',
+        of: measurement.by,
+        from: measurement.from,
+        to: measurement.to,
+        ...(measurement.in === 'hours' ? { precise: true as const } : {}),
+      });
     default:
       return unreachable(measurement);
   }

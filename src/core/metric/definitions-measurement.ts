@@ -128,7 +128,7 @@ class Reader {
           this.conditions(raw.between.to, dataset, 'between', 'to'),
         ];
         const [inUnit, take] = [raw.in ?? 'days', raw.take ?? 'mean'];
-        if (!by) return undefined;
+        if (!by || (inUnit === 'hours' && !this.hasMoments(dataset))) return undefined;
         return {
           how,
           measurement: { kind: 'between', ...base, by: by.id, from, to, in: inUnit, take },
@@ -224,6 +224,13 @@ class Reader {
   private isKind(kind: Dataset['kind'], how: How, dataset: Dataset): boolean {
     if (dataset.kind !== kind) this.report(problem('metric-needs', { how, kind }, this.place(how)));
     return dataset.kind === kind;
+  }
+
+  private hasMoments(dataset: Dataset): boolean {
+    const column = dataset.kind === 'event' ? dataset.columns.find(({ id }) => id === dataset.time) : undefined;
+    if (column?.type === 'timestamp') return true;
+    this.report(problem('metric-hours', { metric: this.id, column: column?.id ?? '' }, this.place('in')));
+    return false;
   }
 
   private wholeNumber(key: string, text: string, least: number): number | undefined {

@@ -120,6 +120,13 @@ export const definitionsMessages = messages({
       `${p.how} は${p.kind === 'event' ? 'イベント（kind: event）' : '集計（kind: aggregate）'}のデータでだけ使えます。`,
     en: (p: { how: string; kind: string }) => `${p.how} works only on ${p.kind} datasets.`,
   },
+  'metric-hours': {
+    severity: 'error',
+    ja: (p: { metric: string; column: string }) =>
+      `指標「${p.metric}」は時間（hours）で測りますが、日時の列「${p.column}」に時刻がありません。日数（days）で測るか、時刻のある列（type: timestamp）を日時にしてください。`,
+    en: (p: { metric: string; column: string }) =>
+      `"${p.metric}" is measured in hours, but the time column "${p.column}" holds days only. Measure it in days, or give the data a time column of type timestamp.`,
+  },
   'metric-number': {
     severity: 'error',
     ja: (p: { key: string; least: number }) => `「${p.key}」には${p.least}以上の整数を書いてください。`,

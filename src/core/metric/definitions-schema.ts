@@ -70,7 +70,7 @@ const metric = z.strictObject({
   last: z.string().optional().meta({ description: 'Column of a stock: its newest value' }),
   mean: word.optional().meta({ description: 'Row expression: its mean over the rows that have a value' }),
   between: z.strictObject({ by: z.string(), from: where, to: where }).optional(),
-  in: z.enum(['days', 'business-days']).optional(),
+  in: z.enum(['hours', 'days', 'business-days']).optional(),
   take: z.enum(['mean', 'median', 'p90']).optional(),
   where: where.optional(),
   equals: word.optional().meta({ description: 'Formula over other metrics: orders / visitors' }),

@@ -40,7 +40,7 @@ export type RowMeasurement =
       readonly by: ColumnId;
       readonly from: readonly Condition[];
       readonly to: readonly Condition[];
-      readonly in: 'days' | 'business-days';
+      readonly in: 'hours' | 'days' | 'business-days';
       readonly take: 'mean' | 'median' | 'p90';
       readonly where: readonly Condition[];
     };

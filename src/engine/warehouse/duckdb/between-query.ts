@@ -15,7 +15,7 @@ export function betweenQuery(take: Between, scope: Scope): Sql {
   const { periods } = scope.request;
   return sql`
     WITH ${begun(take, scope)}, ${ended(take, scope)}
-    SELECT period${sliceNames(scope, 'text')}, CAST(from_day AS VARCHAR), CAST(to_day AS VARCHAR), count(*)
+    SELECT period${sliceNames(scope, 'text')}, CAST(from_day AS VARCHAR), CAST(to_day AS VARCHAR), ${take.precise ? sql`seconds` : sql`NULL`}, count(*)
     FROM ended JOIN (
       SELECT unnest(CAST(${periods.map((_, index) => String(index))} AS INTEGER[])) AS period,
         unnest(CAST(${periods.map(({ from }) => from)} AS DATE[])) AS period_first,
@@ -44,7 +44,7 @@ function begun(take: Between, scope: Scope): Sql {
 
 function ended(take: Between, scope: Scope): Sql {
   return sql`ended AS (
-    SELECT ${slices(scope)}begun.from_day, _day AS to_day
+    SELECT ${slices(scope)}begun.from_day, _day AS to_day, date_diff('second', begun.from_time, ${timeOf(scope)}) AS seconds
     FROM ${scope.live.from} JOIN begun ON ${scope.columns.name(take.of)} = begun.thing AND ${timeOf(scope)} >= begun.from_time
     WHERE ${eventsThat(take.to, take, scope)}
     QUALIFY row_number() OVER (PARTITION BY begun.thing ORDER BY ${timeOf(scope)}, _batch, _line) = 1)`;

@@ -63,7 +63,7 @@ export function partsFrom(rows: readonly Row[], take: Take, sliceCount: number):
   return take.kind === 'between' ? pairsTogether(parts) : parts;
 }
 
-function figureFrom(take: Take, [first, second, third]: Row): Figure {
+function figureFrom(take: Take, [first, second, third, fourth]: Row): Figure {
   switch (take.kind) {
     case 'rows':
       return { kind: 'rows', rows: Number(first) };
@@ -82,7 +82,17 @@ function figureFrom(take: Take, [first, second, third]: Row): Figure {
     case 'last':
       return { kind: 'last', day: String(first) as Day, sum: trimmed(String(second)) };
     case 'between':
-      return { kind: 'between', pairs: [{ from: String(first) as Day, to: String(second) as Day, count: Number(third) }] };
+      return {
+        kind: 'between',
+        pairs: [
+          {
+            from: String(first) as Day,
+            to: String(second) as Day,
+            count: Number(fourth),
+            ...(take.precise ? { seconds: Number(third) } : {}),
+          },
+        ],
+      };
     default:
       return unreachable(take);
   }
