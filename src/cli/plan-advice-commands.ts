@@ -38,23 +38,53 @@ export function addPlanAdvice({ io, done, t, command, inWorkspace, json }: Kit, 
     });
   goal(
     fromFile(
-      command('schedule', { ja: '目標から逆算した月別の計画', en: 'What to create month by month, counted backwards' }, plan),
+      command(
+        'schedule',
+        { ja: '目標から逆算した月別・週別の計画', en: 'What to create month by month or week by week, counted backwards' },
+        plan,
+      ),
     ),
   )
     .alias('plan')
+    .option('--weeks', t('週ごとに計画する', 'Plan by weeks'))
+    .addOption(
+      new Option(
+        '--days <kind>',
+        t('週の中で数える日（既定: 営業日）', 'Days that count in a week (default: business days)'),
+      ).choices(['business-days', 'calendar-days']),
+    )
     .option('--lever <nodes>', t('計画する量（,で区切る）', 'Amounts to plan, separated by commas'), named, [])
     .option(
       '--lag <node=shares>',
       t(
-        '遅れの分布（例: wins=0/15/35/30/20。wins=日付.csv なら「入った日,次へ進んだ日」の2列から求めます）',
-        'Delays by month, such as wins=0/15/35/30/20, or wins=dates.csv with two columns: entered, converted',
+        '遅れの分布（例: wins=0/15/35/30/20、または計画と同じ書き方。wins=日付.csv なら「入った日,次へ進んだ日」の2列から求めます）',
+        'Delays by month, such as wins=0/15/35/30/20, or as in a plan, or wins=dates.csv with two columns: entered, converted',
       ),
       assigned,
       {},
     )
-    .option('--max <node=value>', t('月の上限（繰り返し可）', 'Most per month; may be repeated'), assigned, {})
+    .option(
+      '--actuals <file>',
+      t(
+        '終わった月・週の実績のCSV（各行: ID,値,値,…）。残りだけを計画し直す',
+        'CSV of actuals so far (rows: id,value,value,…); only what is left is planned',
+      ),
+    )
+    .option('--catch-up', t('これまでの不足を残りで取り戻す', 'Make up for what is missing so far'))
+    .option(
+      '--max <node=value>',
+      t('月（--weeks では週）の上限（繰り返し可）', 'Most per month, with --weeks per week; may be repeated'),
+      assigned,
+      {},
+    )
     .option('--unit-cost <node=cost>', t('単価（予算の上限に使います）', 'Cost of one, for budgets'), assigned, {})
-    .option('--ramp <share>', t('前月からの変化の上限（既定: 35%）', 'Greatest change from month to month (default: 35%)'))
+    .option(
+      '--ramp <share>',
+      t(
+        '前月からの変化の上限（既定: 35%、--weeks では前週から1営業日あたり7%）',
+        'Greatest change from month to month (default: 35%; with --weeks from week to week per business day, 7%)',
+      ),
+    )
     .option(
       '--growth <share>',
       t('計画期間より後の目標の伸び（月あたり、例: 3%）', 'Growth of the target after the plan, per month, such as 3%'),
@@ -66,7 +96,7 @@ export function addPlanAdvice({ io, done, t, command, inWorkspace, json }: Kit, 
     .option('--csv', t('sheet.csv に貼れる形で出力', 'Print rows for sheet.csv'))
     .option('--apply <file>', t('最初の案を書き込むsheet.csv', 'sheet.csv the first schedule is written to'))
     .action(async (file: string, options) => {
-      const { planScheduleCommand } = await import('./command/plan-advice.ts');
+      const { planScheduleCommand } = await import('./command/plan-schedule.ts');
       done(await planScheduleCommand(file, options, io));
     });
 }

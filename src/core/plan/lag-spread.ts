@@ -39,6 +39,8 @@ export function parseSpread(text: string): SpreadRead {
 
 /** A distribution as it is written into a plan. */
 export function spreadText(shares: readonly LagShare[]): string {
+  const [only, ...more] = shares;
+  if (only && more.length === 0) return durationText(only.takes);
   return shares.map(({ share, takes }) => `${trimmed(shiftPoint(share, 2))}% in ${durationText(takes)}`).join(', ');
 }
 

@@ -108,6 +108,9 @@ const problem = problemsOf(plannerMessages);
 export function planSchedule(text: PlanText, catalogue: Catalogue, request: PlannerRequest = {}): PlannerAnswer {
   const parsed = parsePlan(text, catalogue);
   if (!parsed.ok) return { kind: 'refused', problems: parsed.problems };
+  // A delay that cannot be read would be planned as none.
+  const delays = parsed.value.problems.filter(({ severity, at }) => severity === 'error' && at.at(-1) === 'lag');
+  if (delays.length > 0) return { kind: 'refused', problems: delays };
   const prepared = prepareArithmetic(parsed.value.plan);
   if (!prepared.ok) return { kind: 'refused', problems: [uncountable(prepared, parsed.value)] };
   const goals = [...parsed.value.plan.nodes.values()].filter(({ role }) => role === 'goal');
