@@ -48,6 +48,7 @@ import {
 } from './initiative.ts';
 import { cancelJob, readJob, rebuildData } from './job.ts';
 import { kpiPage } from './kpi-page.ts';
+import { learnLag, planLags } from './lag.ts';
 import { editLesson, lessons } from './lesson.ts';
 import { mappings, putMapping } from './mapping.ts';
 import { measurable, measureMetrics } from './measurable.ts';
@@ -94,6 +95,8 @@ export const api = {
   repairPlan,
   repairLimits,
   planSchedule,
+  learnLag,
+  planLags,
   templates,
   template,
   useTemplates,

@@ -109,7 +109,7 @@ export function planSchedule(text: PlanText, catalogue: Catalogue, request: Plan
   const parsed = parsePlan(text, catalogue);
   if (!parsed.ok) return { kind: 'refused', problems: parsed.problems };
   // A delay that cannot be read would be planned as none.
-  const delays = parsed.value.problems.filter(({ severity, at }) => severity === 'error' && at.at(-1) === 'lag');
+  const delays = parsed.problems.filter(({ severity, at }) => severity === 'error' && at.at(-1) === 'lag');
   if (delays.length > 0) return { kind: 'refused', problems: delays };
   const prepared = prepareArithmetic(parsed.value.plan);
   if (!prepared.ok) return { kind: 'refused', problems: [uncountable(prepared, parsed.value)] };
