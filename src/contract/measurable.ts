@@ -17,8 +17,8 @@ export const measurable = endpoint({
         .strictObject({
           id: z.string(),
           name: text,
-          /** The way of measuring, as metrics.yaml writes it. */
-          measured: z.string(),
+          /** The way of measuring. */
+          measured: text,
           /** `free`: not defined yet; `here`: measured from this dataset already; `elsewhere`: from something else. */
           state: z.enum(['free', 'here', 'elsewhere']),
         })

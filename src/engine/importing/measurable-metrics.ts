@@ -1,7 +1,9 @@
-import type { DatasetId } from '#core/measure/dataset.ts';
+import type { Dataset, DatasetId } from '#core/measure/dataset.ts';
 import { datasetFields, type Measurable, measurableFrom } from '#core/measure/recognise/measurable.ts';
 import type { Definitions } from '#core/metric/definitions.ts';
-import type { MetricId } from '#core/metric/measurement.ts';
+import { parseDefinitions } from '#core/metric/definitions-parse.ts';
+import type { Measurement, MetricId } from '#core/metric/measurement.ts';
+import type { EntryFields } from '#core/plan/edit.ts';
 import type { App } from '../app/app.ts';
 import { readAppSettings } from '../app/app-settings.ts';
 import { type MetricDefinitions, publishMetricDefinitions, readMetricDefinitions } from '../app/metric-definitions.ts';
@@ -14,18 +16,23 @@ import { withEntry } from './with-entry.ts';
 
 /** A metric that the rows of a dataset can measure; `here` and `elsewhere`: metrics.yaml defines it already, over this dataset or not. */
 export interface MeasurableMetric extends Measurable {
+  readonly measurement: Measurement;
   readonly state: 'free' | 'here' | 'elsewhere';
 }
 
 interface Found {
   readonly metrics: readonly MeasurableMetric[];
-  readonly dataset: ReturnType<typeof datasetFields>;
+  readonly dataset: Dataset;
+  readonly entry: EntryFields;
   readonly stored: MetricDefinitions;
 }
 
-/** What can be measured from a dataset; undefined for one that nobody knows, empty for one of no known source. [ING-62] */
-export async function measurableMetrics(app: App, dataset: DatasetId): Promise<readonly MeasurableMetric[] | undefined> {
-  return (await found(app, dataset))?.metrics;
+/** What can be measured from a dataset; undefined for one that nobody knows, nothing for one of no known source. [ING-62] */
+export async function measurableMetrics(
+  app: App,
+  id: DatasetId,
+): Promise<{ readonly dataset: Dataset; readonly metrics: readonly MeasurableMetric[] } | undefined> {
+  return found(app, id);
 }
 
 /** Writes the chosen metrics, and the dataset where it is missing, into metrics.yaml. Those that are defined stay as they are. */
@@ -39,24 +46,33 @@ export async function measureMetrics(
   if (!known) return { kind: 'missing' };
   const { stored } = known.stored;
   const metrics = known.metrics.filter(({ metric, state }) => state === 'free' && chosen.includes(metric));
-  let text = withEntry(stored?.text ?? '', 'datasets', dataset, known.dataset);
+  let text = withEntry(stored?.text ?? '', 'datasets', dataset, known.entry);
   for (const { metric, fields } of metrics) text = withEntry(text, 'metrics', metric, fields);
   return publishMetricDefinitions(app, by, text, stored?.number ?? 0);
 }
 
 async function found(app: App, id: DatasetId): Promise<Found | undefined> {
-  const stored = await readMetricDefinitions(app, await readAppSettings(app));
+  const settings = await readAppSettings(app);
+  const stored = await readMetricDefinitions(app, settings);
   const batches = await listBatches(app.workspace.ledger.db, { dataset: id });
   const dataset = (await datasetsOf(app, batches.toReversed())).get(id);
   if (!dataset) return undefined;
   const preset = (await presetsOfDatasets(app)).get(id);
   const metrics = preset ? measurableFrom(preset, dataset) : [];
+  const entry = datasetFields(dataset, preset?.name ?? dataset.name);
+  const alone = metrics.reduce(
+    (text, { metric, fields }) => withEntry(text, 'metrics', metric, fields),
+    withEntry('', 'datasets', id, entry),
+  );
+  const read = parseDefinitions(alone, stored.catalogue, settings.currency);
   return {
     stored,
-    dataset: datasetFields(dataset, preset?.name ?? dataset.name),
-    metrics: metrics
-      .filter(({ metric }) => stored.catalogue.metrics.has(metric))
-      .map(each => ({ ...each, state: stateOf(each.metric, id, stored.definitions) })),
+    dataset,
+    entry,
+    metrics: metrics.flatMap(each => {
+      const measurement = read.ok ? read.value.metrics.get(each.metric)?.versions.at(-1)?.measurement : undefined;
+      return measurement ? [{ ...each, measurement, state: stateOf(each.metric, id, stored.definitions) }] : [];
+    }),
   };
 }
 

@@ -1,3 +1,5 @@
+import { measurementText } from '#contract/measurement-text.ts';
+import { sameText } from '#core/text/text.ts';
 import { measurableMetrics, measureMetrics } from '#engine/importing/measurable-metrics.ts';
 import { knownAt } from '#engine/query/knowledge.ts';
 import type { HandlersOf } from '../handler.ts';
@@ -5,15 +7,19 @@ import { missing, replyTo, value } from '../reply.ts';
 import { wireProblems } from '../sentence.ts';
 
 export const measurableHandlers: HandlersOf<'measurable' | 'measureMetrics'> = {
-  measurable: async ({ dataset }, { app }) => {
-    const metrics = await measurableMetrics(app, dataset);
-    if (!metrics) return missing(dataset);
+  measurable: async ({ dataset: id }, { app }) => {
+    const found = await measurableMetrics(app, id);
+    if (!found) return missing(id);
     const { catalogue } = (await knownAt(app)).metrics;
+    const nameOf = (metric: string) => catalogue.metrics.get(metric)?.name ?? sameText(metric);
+    const names = { dataset: () => found.dataset, metric: nameOf };
     return value({
-      metrics: metrics.flatMap(({ metric: id, measured, state }) => {
-        const known = catalogue.metrics.get(id);
-        return known ? [{ id, name: known.name, measured, state }] : [];
-      }),
+      metrics: found.metrics.map(({ metric, measurement, state }) => ({
+        id: metric,
+        name: nameOf(metric),
+        measured: measurementText(measurement, names),
+        state,
+      })),
     });
   },
 

@@ -16,8 +16,8 @@ export const importLabels = labels({
   },
   known: { ja: 'そのまま読める出力', en: 'Read as they are' },
   knownList: {
-    ja: 'Googleアナリティクス4、Search Console、Google広告、Yahoo!広告、Meta広告、LINE広告、Microsoft広告、X広告、アフィリエイト、Salesforceの商談、受注明細、指標×月の表',
-    en: 'Google Analytics 4, Search Console, Google Ads, Yahoo! Ads, Meta Ads, LINE Ads, Microsoft Ads, X Ads, affiliate networks, Salesforce opportunities, order lines, tables of metrics by month',
+    ja: 'Googleアナリティクス4（標準・探索・スナップショット）、Search Console、各社の広告、ASP、Shopify・楽天市場・Amazon・Yahoo!ショッピングなどの売上と注文、Salesforce・HubSpot・kintoneなどのリードと商談、Sansanの名刺、展示会・ウェビナー・アンケート、メール配信、検索順位、費用の一覧、指標×月の表',
+    en: 'Google Analytics 4 (reports, explorations, snapshots), Search Console, advertising, affiliate networks, sales and orders of Shopify, Rakuten, Amazon, Yahoo! Shopping and others, leads and deals of Salesforce, HubSpot, kintone and others, business cards, exhibitions, webinars, surveys, mailings, search ranks, costs, tables of metrics by month',
   },
   knownOthers: {
     ja: 'ほかの形式は、列の役割を一度決めると次から同じように読みます。',
@@ -74,6 +74,15 @@ export const importLabels = labels({
     en: 'The same rows came in with {{name}} on {{day}}, so every figure stays as it was.',
   },
   sameRows: { ja: '内容が同じ', en: 'Same rows' },
+  measurable: { ja: 'このデータから測れる指標', en: 'What these data can measure' },
+  measurableText: {
+    ja: '選んだ指標を、このデータから測るようにします（metrics.yamlに加えます）。率や単価は、これらから自動で計算します。',
+    en: 'Those you choose are measured from these data from now on (they are added to metrics.yaml). Rates and unit values are worked out from them.',
+  },
+  measurableAdd: { ja: '選んだ指標を測る', en: 'Measure the chosen ones' },
+  measurableAdded: { ja: '指標を加えました', en: 'Added' },
+  measurableHere: { ja: 'このデータから測っています', en: 'Measured from these data' },
+  measurableElsewhere: { ja: '別のデータから測っています', en: 'Measured from other data' },
   affected: { ja: 'このデータを使うKPI', en: 'KPIs that rest on these data' },
   affectedNone: {
     ja: 'このデータを使うKPIはまだありません。指標の定義（metrics.yaml）に加えると、計画の実績になります。',

@@ -15,6 +15,7 @@ import { Loading } from '../ui/states.tsx';
 import { useStore } from '../ui/store.ts';
 import style from './import.module.css';
 import { KpiLinks } from './kpi-links.tsx';
+import { MeasurableMetrics } from './measurable-metrics.tsx';
 import { COUNT } from './preview-facts.tsx';
 import { forgetUpload, uploadQueue } from './upload-queue.ts';
 import { useDatasetName } from './use-dataset-name.ts';
@@ -62,6 +63,9 @@ export function ImportResult({ upload, result }: { readonly upload: UploadView; 
           </Link>
         </div>
       </Card>
+      {datasets.map(dataset => (
+        <MeasurableMetrics key={dataset} dataset={dataset} isAlone={datasets.length === 1} />
+      ))}
       {imported.length > 0 && (
         <Section title={t('affected')}>
           {isLoading ? (

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Api } from '#contract/api.ts';
 import type { ResponseOf } from '#contract/endpoint.ts';
@@ -6,6 +6,9 @@ import type { WireProblem } from '#contract/problem.ts';
 import { parseMapping } from '#core/measure/recognise/mapping-document.ts';
 import { succeeded } from '../app/succeeded.ts';
 import { useAction } from '../app/use-action.ts';
+import { downloadText } from '../plan/download-text.ts';
+import { Button } from '../ui/button.tsx';
+import style from './definitions.module.css';
 import { previewLabels } from './preview-labels.ts';
 import { TextDesk } from './text-desk.tsx';
 
@@ -32,6 +35,7 @@ export function MappingDesk({
 }) {
   const { t } = useTranslation('data');
   const put = useAction('putMapping');
+  const file = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(stored?.text ?? EXAMPLE);
   const [problems, setProblems] = useState<readonly WireProblem[]>(stored?.problems ?? []);
   const save = async () => {
@@ -55,6 +59,35 @@ export function MappingDesk({
         setProblems([]);
       }}
       save={{ word: t('storeMapping'), busy: put.busy, disabled: text === stored?.text, run: () => void save() }}
-    />
+    >
+      <div className={style.share}>
+        <input
+          ref={file}
+          type="file"
+          accept=".yaml,.yml,.txt"
+          hidden
+          aria-label={t('mappingFromFile')}
+          onChange={event => {
+            const [chosen] = event.target.files ?? [];
+            event.target.value = '';
+            if (!chosen || chosen.size > LARGEST) return;
+            void chosen.text().then(read => {
+              setText(read);
+              setProblems([]);
+            });
+          }}
+        />
+        <Button small onClick={() => file.current?.click()}>
+          {t('mappingFromFile')}
+        </Button>
+        <Button small onClick={() => downloadText(`${stored?.name ?? 'mapping'}.yaml`, text)}>
+          {t('mappingToFile')}
+        </Button>
+        <span className="mut">{t('mappingShare')}</span>
+      </div>
+    </TextDesk>
   );
 }
+
+/** A mapping has at most so many bytes. [ING-50] */
+const LARGEST = 1024 * 1024;

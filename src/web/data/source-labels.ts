@@ -73,6 +73,12 @@ export const sourceLabels = labels({
   noVersion: { ja: 'まだ公開されていません', en: 'Not published yet' },
   publish: { ja: '公開する', en: 'Publish' },
   publishDone: { ja: '定義を公開しました', en: 'Definitions published' },
+  mappingFromFile: { ja: 'ファイルから読み込む', en: 'Read a file' },
+  mappingToFile: { ja: 'ダウンロード', en: 'Download' },
+  mappingShare: {
+    ja: 'YAMLのファイルとして渡し、別のワークスペースで読み込めます。読み込んだ内容は、保存するまで使われません。',
+    en: 'Give the YAML file to another workspace and read it there. What you read is not used until you store it.',
+  },
   storeMapping: { ja: '保存する', en: 'Store' },
   revert: { ja: '変更を取り消す', en: 'Revert' },
   checkedFine: { ja: '問題はありません', en: 'No problems' },

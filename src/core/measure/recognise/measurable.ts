@@ -8,8 +8,6 @@ import type { Preset } from './preset.ts';
 export interface Measurable {
   readonly metric: MetricId;
   readonly fields: EntryFields;
-  /** How, in the words of metrics.yaml: `sum: quantity * unit-price`. */
-  readonly measured: string;
 }
 
 /** What can be measured from a dataset that came by a preset: each metric once, by the first way whose columns are there. [ING-62] */
@@ -24,8 +22,7 @@ export function measurableFrom({ metrics = [] }: Pick<Preset, 'metrics'>, datase
       ...measured,
       ...(conditions.length > 0 ? { where: Object.fromEntries(conditions) } : {}),
     };
-    const words = Object.entries(measured).map(([key, value]) => `${key}: ${String(value)}`);
-    found.set(metric, { metric, fields, measured: words.join(', ') });
+    found.set(metric, { metric, fields });
   }
   return [...found.values()];
 }
