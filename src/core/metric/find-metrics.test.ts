@@ -36,3 +36,14 @@ test('[CAT-S1] words of the meaning find it, spelt out or nearly so', () => {
 test('[CAT-S1] nothing typed finds everything in its order', () => {
   expect(ids(' ')).toEqual(METRICS.map(({ id }) => id));
 });
+
+test('[CAT-S3] words of one group stand for one another, in either language', () => {
+  for (const typed of ['顧客の名簿', 'prospects', '見込み客']) expect(ids(typed)[0]).toBe('leads');
+  expect(ids('かごに追加した割合')).toEqual(['cart-add-rate']);
+  expect(ids('買い物の平均額')[0]).toBe('aov');
+});
+
+test('[CAT-S1] the name nearest in length comes first, and brackets do not lengthen it', () => {
+  const rates = [metric('long', 'リピート購入者の年間比率', 'x', []), metric('short', 'リピート率（購入者から）', 'y', [])];
+  expect(findMetrics(rates, 'リピート').map(found => found.metric.id)).toEqual(['short', 'long']);
+});
