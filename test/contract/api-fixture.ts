@@ -13,6 +13,7 @@ import { type Catalogue, parseCatalogue } from '#core/metric/catalogue.ts';
 import type { Templates } from '#core/template/parse-templates.ts';
 import type { App } from '#engine/app/app.ts';
 import { openApp } from '#engine/app/open-app.ts';
+import type { ConnectingOptions } from '#engine/connect/connecting.ts';
 import { systemEffects, type WorkspaceEffects } from '#engine/workspace/workspace-effects.ts';
 import { createApp } from '#server/create-app.ts';
 import { readCatalogue } from '../../build/catalogue.mjs';
@@ -50,7 +51,13 @@ export function testCatalogue(): Catalogue {
 }
 
 export async function openStage(
-  options: { readonly dir?: string; readonly clock?: Clock; readonly member?: string; readonly templates?: Templates } = {},
+  options: {
+    readonly dir?: string;
+    readonly clock?: Clock;
+    readonly member?: string;
+    readonly templates?: Templates;
+    readonly connecting?: ConnectingOptions;
+  } = {},
 ): Promise<Stage> {
   const dir = options.dir ?? mkdtempSync(join(tmpdir(), 'rashin-api-'));
   const clock = options.clock ?? { now: '2026-11-21T03:00:00.000Z' };
@@ -58,6 +65,7 @@ export async function openStage(
   const app = await openApp(join(dir, 'workspace'), effects, {
     catalogue: testCatalogue(),
     ...(options.templates ? { templates: options.templates } : {}),
+    ...(options.connecting ? { connecting: options.connecting } : {}),
     createAs: 'Test',
   });
   let isOpen = true;
