@@ -1,4 +1,4 @@
-import type { LandingAnswer, NodeForecastAnswer } from '#contract/foresee.ts';
+import type { LandingAnswer, LandingRecordAnswer, NodeForecastAnswer } from '#contract/foresee.ts';
 import type { NodeView } from '#contract/plan-view.ts';
 import { formatDay, formatDayRange } from '#core/calendar/format-day.ts';
 import type { FormatSettings } from '#core/text/format-settings.ts';
@@ -8,7 +8,12 @@ import type { Io } from './io.ts';
 import { tableText } from './table.ts';
 
 /** Where a plan will land, as a table with what it rests on and what to watch. */
-export function landingText(answer: LandingAnswer, nodes: readonly NodeView[], format: FormatSettings, io: Io): string {
+export function landingText(
+  { answer, record }: { readonly answer: LandingAnswer; readonly record: LandingRecordAnswer['goals'] },
+  nodes: readonly NodeView[],
+  format: FormatSettings,
+  io: Io,
+): string {
   const { lang, colors } = io;
   const ja = lang === 'ja';
   const views = new Map(nodes.map(node => [node.id, node]));
@@ -50,6 +55,11 @@ export function landingText(answer: LandingAnswer, nodes: readonly NodeView[], f
     colors.dim(asOf),
     '',
     tableText(head, rows),
+    ...section(
+      ja ? '過去の見込と結果' : 'Earlier landings and what came true',
+      record.map(({ sentence }) => sentence[lang]),
+      io,
+    ),
     ...section(ja ? '着地への影響が大きい指標' : 'Drivers that matter most', movers, io),
     ...section(
       ja ? '早期警告' : 'Early warnings',

@@ -33,7 +33,7 @@ import { discardDraft, readDraft, saveDraft } from './draft.ts';
 import { planDrivers } from './driver.ts';
 import type { Endpoint } from './endpoint.ts';
 import { explain } from './explain.ts';
-import { landing, nodeForecast } from './foresee.ts';
+import { landing, landingRecord, nodeForecast } from './foresee.ts';
 import { discardGuidedAnswers, guidedAnswers, saveGuidedAnswers } from './guided-answers.ts';
 import { health } from './health.ts';
 import { home } from './home.ts';
@@ -117,6 +117,7 @@ export const api = {
   seeNode,
   kpiPage,
   landing,
+  landingRecord,
   nodeForecast,
   explain,
   scenarios,

@@ -316,5 +316,30 @@ export const landing = endpoint({
   }),
 });
 
+/** How the same landing would have done at the ends of earlier months. */
+export const landingRecord = endpoint({
+  method: 'GET',
+  path: '/api/plans/:plan/landing/record',
+  concept: 'foresee',
+  summary: { ja: '過去の着地見込と結果', en: 'Landings of earlier months and what came true' },
+  params: z.strictObject({ plan: planId }),
+  query: z.strictObject(asked),
+  response: z.strictObject({
+    plan: z.string(),
+    to: day,
+    goals: list(
+      z.strictObject({
+        goal: z.string(),
+        /** Of the tries, those whose result lay between P10 and P90. */
+        inside: z.int(),
+        /** Latest first: made from what was known on `to`, of a period as long as the plan. */
+        tries: list(z.strictObject({ to: day, period: dayRange, landing: band, actual: z.number() })),
+        sentence: text,
+      }),
+    ),
+  }),
+});
+
+export type LandingRecordAnswer = ResponseOf<typeof landingRecord>;
 export type LandingAnswer = ResponseOf<typeof landing>;
 export type NodeForecastAnswer = ResponseOf<typeof nodeForecast>;

@@ -116,6 +116,29 @@ describe('forecasts and landings over the API', () => {
   );
 
   test(
+    '[LND-70] beside a landing stands how landings of earlier months did',
+    async () => {
+      const { ask } = await openShop();
+      const { goals } = accepted(await ask('landingRecord', { plan: 'shop', to: day('2026-11-20') }));
+      const [goal] = goals;
+      if (!goal) throw new Error('no goal');
+      expect(goal.goal).toBe('revenue');
+      expect(goal.tries.length).toBeGreaterThan(3);
+      const inside = goal.tries.filter(({ landing, actual }) => actual >= landing.p10 && actual <= landing.p90).length;
+      expect(goal.inside).toBe(inside);
+      expect(goal.sentence.ja).toContain(`過去${goal.tries.length}回`);
+      expect(goal.sentence.ja).toContain(`${inside}回でした`);
+      const [{ period, actual } = { period: undefined, actual: 0 }] = goal.tries;
+      const happened = accepted(
+        await ask('query', { metric: 'revenue', from: day(period?.from ?? ''), to: day(period?.to ?? '') }),
+      );
+      const observed = happened.totals[0]?.observation;
+      expect(observed?.state === 'value' && Number(observed.value) / actual).toBeCloseTo(1, 9);
+    },
+    LONG,
+  );
+
+  test(
     '[LND-11] once a plan is over its landing is what happened',
     async () => {
       const stage = await openShop();

@@ -20,7 +20,7 @@ export interface ForecastOptions extends ForeseeOptions {
 /** `rashin plan forecast`: where a plan will land; with `--node`, the forecast of one node from its own history. [CLI-20] */
 export async function planForecast(options: ForecastOptions, io: Io): Promise<Exit> {
   const { node } = options;
-  if (node === undefined) return planSimulate(options, io);
+  if (node === undefined) return landed(options, io, true);
   return connected(options, io, async ({ ask }) => {
     const plan = await planMeant(ask, options.plan, io);
     if (plan === undefined) return EXIT.problems;
@@ -42,6 +42,11 @@ export interface SimulateOptions extends ForeseeOptions {
 
 /** `rashin plan simulate`: the same draws with a choice of seed and number; ends with 0 whatever the outcome. [CLI-21] */
 export async function planSimulate(options: SimulateOptions, io: Io): Promise<Exit> {
+  return landed(options, io, false);
+}
+
+/** `tried`: also how landings of earlier months did. */
+async function landed(options: SimulateOptions, io: Io, tried: boolean): Promise<Exit> {
   return connected(options, io, async ({ ask }) => {
     const plan = await planMeant(ask, options.plan, io);
     if (plan === undefined) return EXIT.problems;
@@ -54,13 +59,14 @@ export async function planSimulate(options: SimulateOptions, io: Io): Promise<Ex
         ...(draws === undefined ? {} : { draws }),
       }),
     );
+    const record = tried ? valueOr(await ask('landingRecord', { plan, ...asked(options) })).goals : undefined;
     if (options.json) {
-      io.print(JSON.stringify(answer, null, 2));
+      io.print(JSON.stringify(record ? { ...answer, record } : answer, null, 2));
       return EXIT.ok;
     }
     const { view } = valueOr(await ask('planVersion', { plan, version: String(answer.version.number) }));
     const { format } = valueOr(await ask('workspace'));
-    io.print(landingText(answer, view?.nodes ?? [], format, io));
+    io.print(landingText({ answer, record: record ?? [] }, view?.nodes ?? [], format, io));
     return EXIT.ok;
   });
 }

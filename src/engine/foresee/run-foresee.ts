@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { landingOf } from '#core/foresee/landing.ts';
+import { LandingRecords } from '#core/foresee/landing-record.ts';
 import { LeafFits } from '#core/foresee/leaf-fits.ts';
 import { leafPath } from '#core/foresee/leaf-path.ts';
 import { Simulation } from '#core/foresee/simulation.ts';
@@ -21,6 +22,12 @@ export async function runForesee(request: ForeseeRequest, pause: () => Promise<u
     return { did: 'days', forecast: forecastDays(request.asked) };
   }
   if (request.do === 'months') return monthsAhead(request.asked, pause);
+  if (request.do === 'records') {
+    const records = new LandingRecords(request.input);
+    do await pause();
+    while (records.step());
+    return { did: 'records', records: records.records() };
+  }
   const fits = new LeafFits(request.input);
   do await pause();
   while (fits.step());

@@ -2,6 +2,7 @@ import type { LandingAnswer, NodeForecastAnswer } from '#contract/foresee.ts';
 import type { CalendarSettings } from '#core/calendar/calendar-settings.ts';
 import type { DayRange } from '#core/calendar/day-range.ts';
 import type { Landing } from '#core/foresee/landing.ts';
+import { recordSentence } from '#core/foresee/landing-record-sentence.ts';
 import {
   basisSentences,
   METHOD,
@@ -22,6 +23,7 @@ import type { Unit } from '#core/unit/unit.ts';
 import type { App } from '#engine/app/app.ts';
 import { versionEntry } from '#engine/app/plan-version-asked.ts';
 import { readLanding } from '#engine/foresee/read-landing.ts';
+import { readLandingRecord } from '#engine/foresee/read-landing-record.ts';
 import { type NodeOutlook, readNodeForecast, type SeriesForecast } from '#engine/foresee/read-node-forecast.ts';
 import type { PipelineRead } from '#engine/foresee/read-pipeline.ts';
 import { listInitiatives } from '#engine/ledger/initiative-store.ts';
@@ -31,7 +33,7 @@ import { missing, value } from '../reply.ts';
 import { wireProblems } from '../sentence.ts';
 import { unstaged } from '../unstaged.ts';
 
-export const foreseeHandlers: HandlersOf<'landing' | 'nodeForecast'> = {
+export const foreseeHandlers: HandlersOf<'landing' | 'landingRecord' | 'nodeForecast'> = {
   landing: async ({ plan: id, to, 'as-known': asKnown, version, seed, draws }, { app }) => {
     const staged = await stagePlan(app, { plan: id, to, asKnown, version });
     if (staged.kind !== 'staged') return unstaged(staged, id, version);
@@ -54,6 +56,13 @@ export const foreseeHandlers: HandlersOf<'landing' | 'nodeForecast'> = {
       method: METHOD,
       problems: wireProblems(found),
     });
+  },
+  landingRecord: async ({ plan: id, to, 'as-known': asKnown, version }, { app }) => {
+    const staged = await stagePlan(app, { plan: id, to, asKnown, version });
+    if (staged.kind !== 'staged') return unstaged(staged, id, version);
+    const records = await readLandingRecord(app, staged.stage);
+    const goals = records.map(record => ({ ...record, sentence: recordSentence(record) }));
+    return value({ plan: id, to: staged.stage.to, goals });
   },
   nodeForecast: async ({ plan: id, node: nodeId, to, 'as-known': asKnown, version }, { app }) => {
     const staged = await stagePlan(app, { plan: id, to, asKnown, version });

@@ -5,6 +5,7 @@ import type { NodeView } from '#contract/plan-view.ts';
 import type { Stands } from '../app/standing-page.tsx';
 import { GoalChart } from '../progress/goal-chart.tsx';
 import { measureOf } from '../progress/node-words.ts';
+import { useLandingRecord } from '../progress/use-landing.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { Section } from '../ui/card.tsx';
 import { type Column, TableSection } from '../ui/data-table.tsx';
@@ -13,6 +14,7 @@ import { useSay } from '../ui/language.ts';
 import { AnswerCard } from './answer-card.tsx';
 import { tidy } from './explained.ts';
 import { LandingMonths } from './landing-months.tsx';
+import { LandingRecordTable } from './landing-record-table.tsx';
 import { useLandingWords } from './landing-words.ts';
 
 export interface GoalLandingProps {
@@ -30,10 +32,15 @@ export function GoalLanding({ goal, answer, stands }: GoalLandingProps) {
   const sentences = useLandingWords();
   const landed = answer.nodes.find(({ node }) => node === goal.id);
   const progress = stands.progress.nodes.find(({ node }) => node === goal.id);
+  const record = useLandingRecord(stands, goal.id, true);
+  const basis = useBasis(answer, landed);
   const mover = stands.nodeOf(landed?.movers[0]?.leaf ?? '');
   return (
     <>
-      <AnswerCard sentence={sentences(answer, goal).join('')} basis={useBasis(answer, landed)}>
+      <AnswerCard
+        sentence={sentences(answer, goal).join('')}
+        basis={record && landed?.landing ? [...basis, say(record.sentence).replace(/[。.]$/, '')] : basis}
+      >
         {mover && (
           <>
             <Link to="/initiatives/new" search={{ node: mover.id }} className={buttonClass()}>
@@ -59,6 +66,7 @@ export function GoalLanding({ goal, answer, stands }: GoalLandingProps) {
       )}
       {landed && landed.movers.length > 0 && <Movers goal={goal} landed={landed} stands={stands} />}
       {landed && <LandingMonths goal={goal} answer={answer} landed={landed} />}
+      {record && record.tries.length > 0 && <LandingRecordTable goal={goal} record={record} />}
     </>
   );
 }

@@ -19,7 +19,7 @@ import { GoalChart } from './goal-chart.tsx';
 import { LandingFacts, LandingSentence } from './landing-facts.tsx';
 import { Light, toneOf } from './light.tsx';
 import { measureOf, useNodeWords } from './node-words.ts';
-import { useLanding } from './use-landing.ts';
+import { useLanding, useLandingRecord } from './use-landing.ts';
 
 /** One goal: how much, against what, and the course so far. */
 export function GoalCard({ goal, stands }: { readonly goal: NodeView; readonly stands: Stands }) {
@@ -29,6 +29,7 @@ export function GoalCard({ goal, stands }: { readonly goal: NodeView; readonly s
   const { t } = useTranslation('app');
   const progress = stands.progress.nodes.find(({ node }) => node === goal.id);
   const landing = useLanding(stands);
+  const record = useLandingRecord(stands, goal.id, landing.isSuccess);
   if (!progress) return null;
   const landed = landing.data?.nodes.find(({ node }) => node === goal.id);
   const basis = words.basis(goal.basis);
@@ -46,7 +47,7 @@ export function GoalCard({ goal, stands }: { readonly goal: NodeView; readonly s
         </div>
         <div className={`${style.big} num`}>{figures.observed(progress.plan.actual, measureOf(goal))}</div>
         <GoalFacts goal={goal} progress={progress} stands={stands}>
-          <LandingFacts goal={goal} landing={landing} />
+          <LandingFacts goal={goal} landing={landing} record={record} />
         </GoalFacts>
         <GoalSentence goal={goal} progress={progress} stands={stands} />
         {landing.data && landed && <LandingSentence answer={landing.data} landed={landed} />}

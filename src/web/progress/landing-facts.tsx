@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { LandingAnswer } from '#contract/foresee.ts';
+import type { LandingAnswer, LandingRecordAnswer } from '#contract/foresee.ts';
 import type { NodeView } from '#contract/plan-view.ts';
 import { useFigures } from '../ui/figures.ts';
 import { useSay } from '../ui/language.ts';
@@ -9,7 +9,15 @@ import { measureOf } from './node-words.ts';
 import type { NodeLanding } from './use-landing.ts';
 
 /** Where a goal will land, how likely it is met, and what sales expect: rows of a list of facts. */
-export function LandingFacts({ goal, landing }: { readonly goal: NodeView; readonly landing: UseQueryResult<LandingAnswer> }) {
+export function LandingFacts({
+  goal,
+  landing,
+  record,
+}: {
+  readonly goal: NodeView;
+  readonly landing: UseQueryResult<LandingAnswer>;
+  readonly record: LandingRecordAnswer['goals'][number] | undefined;
+}) {
   const { t } = useTranslation('progress');
   const say = useSay();
   const figures = useFigures();
@@ -28,6 +36,12 @@ export function LandingFacts({ goal, landing }: { readonly goal: NodeView; reado
         <dd className="dim" aria-busy={landing.isPending}>
           {found?.why ? say(found.why) : t(landing.isError ? 'landingFailed' : 'landingWorking')}
         </dd>
+      )}
+      {found?.landing && record && record.tries.length > 0 && (
+        <>
+          <dt>{t('landingTried')}</dt>
+          <dd title={say(record.sentence)}>{t('landingTriedHeld', { n: record.tries.length, inside: record.inside })}</dd>
+        </>
       )}
       {found?.probability !== undefined && found.probability !== null && (
         <>

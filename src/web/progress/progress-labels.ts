@@ -85,6 +85,11 @@ export const progressLabels = labels({
   expected: { ja: '見込み', en: 'Expected' },
   band80: { ja: '80%の幅', en: '80% band' },
   landingBand: { ja: '80%の幅 {{range}}', en: '80% band {{range}}' },
+  landingTried: { ja: '過去の見込', en: 'Past landings' },
+  landingTriedHeld: {
+    ja: '{{n}}回中{{inside}}回、結果が80%の幅に収まった',
+    en: '{{inside}} of {{n}} results inside the 80% band',
+  },
   landingWorking: { ja: '計算中…', en: 'working …' },
   landingFailed: { ja: '計算できませんでした', en: 'could not be worked out' },
   probability: { ja: '達成確率', en: 'Probability' },

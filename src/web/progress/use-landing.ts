@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { LandingAnswer } from '#contract/foresee.ts';
+import type { LandingAnswer, LandingRecordAnswer } from '#contract/foresee.ts';
 import { usePlace } from '../app/place.ts';
 import type { Stands } from '../app/standing-page.tsx';
 import { useAnswer } from '../app/use-answer.ts';
@@ -10,4 +10,15 @@ export type NodeLanding = LandingAnswer['nodes'][number];
 export function useLanding(stands: Stands): UseQueryResult<LandingAnswer> {
   const { to } = usePlace();
   return useAnswer('landing', { plan: stands.view.id, ...(to ? { to } : {}) }, { keep: true });
+}
+
+/** How a goal's landings of earlier months did; asked for once the landing itself is there, because it takes longer still. */
+export function useLandingRecord(
+  stands: Stands,
+  goal: string,
+  isLanded: boolean,
+): LandingRecordAnswer['goals'][number] | undefined {
+  const { to } = usePlace();
+  const asked = useAnswer('landingRecord', { plan: stands.view.id, ...(to ? { to } : {}) }, { keep: true, when: isLanded });
+  return asked.data?.goals.find(each => each.goal === goal);
 }
