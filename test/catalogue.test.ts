@@ -161,6 +161,19 @@ describe('[CAT-F5] both languages', () => {
   });
 });
 
+describe('[CAT-F6] words of their own', () => {
+  test.each([
+    ['ja', (text: string) => [...text].slice(2).map((_, place) => text.slice(place, place + 3))],
+    ['en', (text: string) => wordPairs(text)],
+  ] as const)('[CAT-F6] no two meanings share most of their wording: %s', (lang, partsOf) => {
+    const all = metrics.map(({ id, meaning }) => ({ id, parts: counted(partsOf(meaning[lang])) }));
+    const near = all.flatMap((one, place) =>
+      all.slice(0, place).flatMap(other => (alike(one.parts, other.parts) > MOST_ALIKE ? [`${one.id} ${other.id}`] : [])),
+    );
+    expect(near).toEqual([]);
+  });
+});
+
 describe('[CAT-F7] aliases', () => {
   test('[CNV-10] 客単価, AOV and 平均購入単価 all lead to the average order value', () => {
     for (const name of ['客単価', '平均注文単価', 'AOV', '平均購入単価']) expect(called(name)).toEqual(['aov']);
@@ -282,6 +295,9 @@ describe('[CAT-F11] what else an entry says', () => {
   });
 });
 
+/** Of the runs of three letters, or pairs of words, two meanings may share so much. */
+const MOST_ALIKE = 0.6;
+
 const JAPANESE = /[\u3041-\u30ff\u4e00-\u9fff]/;
 
 function parsed(): Catalogue {
@@ -389,4 +405,27 @@ const SMALL_WORDS = new Set(
 function englishFrame(sentence: string): string {
   const words = sentence.toLowerCase().split(/(?=[,:;.?])|\s+/);
   return words.map(word => (SMALL_WORDS.has(word) || /^[,:;.?]/.test(word) ? word : '○')).join(' ');
+}
+
+function wordPairs(text: string): readonly string[] {
+  const words = text.toLowerCase().match(/[a-z0-9'’-]+/g) ?? [];
+  return words.slice(1).map((word, place) => `${words[place]} ${word}`);
+}
+
+function counted(parts: readonly string[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const part of parts) found.set(part, (found.get(part) ?? 0) + 1);
+  return found;
+}
+
+/** Dice's coefficient over parts, each as often as it occurs. */
+function alike(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
+  let shared = 0;
+  let all = 0;
+  for (const [part, count] of one) {
+    shared += Math.min(count, other.get(part) ?? 0);
+    all += count;
+  }
+  for (const count of other.values()) all += count;
+  return all === 0 ? 0 : (2 * shared) / all;
 }
