@@ -14,6 +14,11 @@ import { constant, type Linear, LinearAlgebra, UNKNOWN } from './linear-algebra.
 import type { LinearDelivery } from './linear-delivery.ts';
 import { type DayWeight, WeekAxis } from './week-axis.ts';
 
+/** The weeks of a plan alone. */
+export function weekAxisOf({ months, plan }: Pick<Arithmetic, 'months' | 'plan'>, by: DayWeight): WeekAxis {
+  return new WeekAxis(months, plan.calendar, by, { before: 0, behind: 0 });
+}
+
 export type WeeklyDelivery =
   | { readonly axis: WeekAxis; readonly linear: Extract<LinearDelivery, { kind: 'linear' }> }
   | { readonly axis: undefined; readonly linear: Exclude<LinearDelivery, { kind: 'linear' }> };

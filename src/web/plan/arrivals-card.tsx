@@ -26,7 +26,7 @@ export function ArrivalsCard({ planning, schedule, month, onMonth }: ScheduleGri
       tools={
         <Select
           small
-          aria-label={t('month')}
+          aria-label={t(schedule.rhythm)}
           value={String(month)}
           options={months.map((one, place) => ({ value: String(place), label: nameOf(one.key) }))}
           onChange={event => onMonth(Number(event.target.value))}

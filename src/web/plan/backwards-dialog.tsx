@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ResponseOf } from '#contract/endpoint.ts';
+import type { planSchedule } from '#contract/planner.ts';
 import { rationalOf, toNumber } from '#core/number/rational.ts';
 import type { PlannerRequest } from '#core/planner/planner.ts';
 import { amountText } from '#core/planner/schedule-sheet.ts';
@@ -17,13 +19,16 @@ import { scheduleHere } from './plan-desk.ts';
 import style from './schedule.module.css';
 import { ScheduleBars } from './schedule-bars.tsx';
 import { scheduleLabels } from './schedule-labels.ts';
+import type { CellChange } from './sheet-cells.ts';
 import { useFound } from './use-found.ts';
 import type { Planning } from './use-planning.ts';
 import { useReadWith } from './use-read-with.ts';
 import type { ScheduleDesk } from './use-schedule.ts';
+import { useStepNames } from './use-step-names.ts';
 import type { ReadWith } from './worker-message.ts';
 
 const SHAPES = ['smooth', 'even', 'earliest', 'seasonal'] as const;
+const WEEKLY_SHAPES = ['smooth', 'even', 'earliest'] as const;
 const NOTES = {
   smooth: 'smoothNote',
   even: 'evenNote',
@@ -32,24 +37,31 @@ const NOTES = {
   cheapest: 'cheapestNote',
 } as const;
 
+const WEEKLY_NOTES = { ...NOTES, smooth: 'smoothWeekNote', even: 'evenWeekNote' } as const;
+
 /** From the goal's months back to what must be created when: limits are chosen, variants stand side by side, one goes into the draft. */
 export function BackwardsDialog({
   planning,
   schedule,
+  monthly,
   onClose,
 }: {
   readonly planning: Planning;
   readonly schedule: ScheduleDesk;
+  /** The plan by month, whatever it is planned by. */
+  readonly monthly: ScheduleDesk;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation('schedule');
   const say = useSay();
   const figures = useFigures();
   const nameOf = usePeriodName();
+  const namesOf = useStepNames(schedule);
+  const isWeekly = schedule.rhythm === 'week';
   const { outlooks = [], months, past, actualOf } = schedule;
   const [goal, setGoal] = useState(outlooks[0]?.arrivals.goal ?? '');
   const [off, setOff] = useState<ReadonlySet<string>>(new Set());
-  const [ramp, setRamp] = useState('35%');
+  const [ramp, setRamp] = useState(isWeekly ? '7%' : '35%');
   const [most, setMost] = useState<Readonly<Record<string, string>>>({});
   const [fromActuals, setFromActuals] = useState(true);
   const [catchUp, setCatchUp] = useState(true);
@@ -61,10 +73,12 @@ export function BackwardsDialog({
   const limit = change.ok ? toNumber(rationalOf(change.value.value)) : 0;
   const request: PlannerRequest = {
     goal,
+    rhythm: schedule.rhythm,
     levers: levers.map(({ node }) => node),
     ramp: limit,
-    season: 'business-days',
-    shapes: SHAPES,
+    // Weeks are counted by business days as they are.
+    ...(isWeekly ? {} : { season: 'business-days' as const }),
+    shapes: isWeekly ? WEEKLY_SHAPES : SHAPES,
     capacity: new Map(
       levers.flatMap(({ node }) => {
         const unit = planning.nodeOf(node)?.unit;
@@ -96,22 +110,20 @@ export function BackwardsDialog({
   const goalNode = planning.nodeOf(goal);
   const open = (values: readonly number[]) => values.filter((_, month) => months[month]?.lock === undefined);
   const sum = (values: readonly number[]) => open(values).reduce((all, value) => all + value, 0);
-  const take = (amounts: Readonly<Record<string, readonly number[]>>) => {
-    const changes = Object.entries(amounts).flatMap(([node, values]) =>
-      values.flatMap((value, month) => {
-        const one = months[month];
-        const line = { kind: 'target', node, department: '', medium: '' } as const;
-        return one && one.lock === undefined ? [{ line, month: one.key, value: amountText(value) }] : [];
-      }),
-    );
+  const take = (variant: Variant) => {
+    const ofMonths = Object.entries(variant.levers).flatMap(([node, values]) => openCells(node, values, monthly.months));
+    const ofWeeks = isWeekly
+      ? Object.keys(variant.levers).flatMap(node => openCells(node, amountsOf(variant, node), months))
+      : [];
+    const columns = [...monthly.months, ...(isWeekly ? months : [])].map(one => one.key);
     onClose();
-    void planning.desk.edit({ kind: 'cells', months: months.map(one => one.key), changes }).then(done => {
-      if (done) showToast({ kind: 'good', text: scheduleLabels.taken });
+    void planning.desk.edit({ kind: 'cells', months: columns, changes: [...ofMonths, ...ofWeeks] }).then(done => {
+      if (done) showToast({ kind: 'good', text: isWeekly ? scheduleLabels.takenWeeks : scheduleLabels.taken });
     });
   };
   return (
     <Dialog wide title={t('backTitle')} onClose={onClose}>
-      <p className={style.how}>{t('backText', { goal: say(goalNode?.name) })}</p>
+      <p className={style.how}>{t(isWeekly ? 'backTextWeeks' : 'backText', { goal: say(goalNode?.name) })}</p>
       <div className={style.options}>
         {outlooks.length > 1 && (
           <Field label={t('goal')}>
@@ -129,11 +141,19 @@ export function BackwardsDialog({
             )}
           </Field>
         )}
-        <Field label={t('ramp')} hint={t('rampHint')} problem={limit > 0 ? undefined : t('rampBad')}>
+        <Field
+          label={t(isWeekly ? 'rampWeek' : 'ramp')}
+          hint={t(isWeekly ? 'rampWeekHint' : 'rampHint')}
+          problem={limit > 0 ? undefined : t('rampBad')}
+        >
           {control => <TextInput {...control} small value={ramp} onChange={event => setRamp(event.target.value)} />}
         </Field>
         {levers.map(({ node }) => (
-          <Field key={node} label={t('capacity', { name: say(planning.nodeOf(node)?.name) })} hint={t('capacityHint')}>
+          <Field
+            key={node}
+            label={t(isWeekly ? 'capacityWeek' : 'capacity', { name: say(planning.nodeOf(node)?.name) })}
+            hint={t('capacityHint')}
+          >
             {control => (
               <TextInput
                 {...control}
@@ -168,7 +188,7 @@ export function BackwardsDialog({
         {isPast && (
           <>
             <Checkbox checked={fromActuals} onChange={event => setFromActuals(event.target.checked)}>
-              {t('fromActuals')}
+              {t(isWeekly ? 'fromActualsWeeks' : 'fromActuals')}
             </Checkbox>
             {fromActuals && known && (
               <Checkbox checked={catchUp} onChange={event => setCatchUp(event.target.checked)}>
@@ -189,14 +209,18 @@ export function BackwardsDialog({
       {isReady && found && (
         <div className={style.variants} data-old={isOld || undefined} aria-busy={isOld}>
           {found.schedules.map((variant, place) => {
-            const missed = variant.months.filter(({ state }) => state === 'out-of-reach' || state === 'not-influenceable');
+            const steps = isWeekly ? variant.weeks : variant.months;
+            const missed = steps.flatMap(({ state }, place) =>
+              state === 'out-of-reach' || state === 'not-influenceable' ? [place] : [],
+            );
             return (
               <section key={variant.shape} className={style.variant}>
                 <h3>
-                  {t(variant.shape)}
-                  <small>{t(NOTES[variant.shape])}</small>
+                  {t(isWeekly && variant.shape === 'even' ? 'evenWeek' : variant.shape)}
+                  <small>{t(isWeekly ? WEEKLY_NOTES[variant.shape] : NOTES[variant.shape])}</small>
                 </h3>
-                {Object.entries(variant.levers).map(([id, values]) => {
+                {Object.keys(variant.levers).map(id => {
+                  const values = isWeekly ? amountsOf(variant, id) : (variant.levers[id] ?? []);
                   const node = planning.nodeOf(id);
                   const before = levers.find(one => one.node === id)?.amounts ?? [];
                   return (
@@ -211,7 +235,7 @@ export function BackwardsDialog({
                         />
                         <p>
                           <b>{say(node.name)}</b>{' '}
-                          {t('inAll', {
+                          {t(isWeekly ? 'inAllWeeks' : 'inAll', {
                             amount: figures.value(sum(values), measureOf(node)),
                             before: figures.value(sum(before), measureOf(node)),
                           })}
@@ -222,10 +246,10 @@ export function BackwardsDialog({
                 })}
                 <p className={missed.length > 0 ? 'bad' : 'good'}>
                   {missed.length > 0
-                    ? t('missed', { months: missed.map(({ month }) => nameOf(month)).join(say({ ja: '・', en: ', ' })) })
-                    : t('allMet')}
+                    ? t(isWeekly ? 'missedWeeks' : 'missed', { months: namesOf(missed), weeks: namesOf(missed) })
+                    : t(isWeekly ? 'allMetWeeks' : 'allMet')}
                 </p>
-                <Button look={place === 0 ? 'main' : 'plain'} disabled={isOld} onClick={() => take(variant.levers)}>
+                <Button look={place === 0 ? 'main' : 'plain'} disabled={isOld} onClick={() => take(variant)}>
                   {t('take')}
                 </Button>
               </section>
@@ -235,6 +259,22 @@ export function BackwardsDialog({
       )}
     </Dialog>
   );
+}
+
+type Variant = ResponseOf<typeof planSchedule>['schedules'][number];
+
+/** A lever's amounts by week. */
+function amountsOf({ weeks }: Variant, node: string): readonly number[] {
+  return weeks.map(({ levers }) => levers[node] ?? 0);
+}
+
+/** A line of the sheet in the columns that may be changed. */
+function openCells(node: string, values: readonly number[], columns: ScheduleDesk['months']): readonly CellChange[] {
+  const line = { kind: 'target', node, department: '', medium: '' } as const;
+  return values.flatMap((value, place) => {
+    const column = columns[place];
+    return column && column.lock === undefined ? [{ line, month: column.key, value: amountText(value) }] : [];
+  });
 }
 
 function answerTo({ read, request }: { readonly read: ReadWith; readonly request: PlannerRequest }) {

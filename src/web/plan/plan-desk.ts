@@ -6,7 +6,7 @@ import type { PlanKnowledge } from '#core/lint/evidence/plan-knowledge.ts';
 import type { PlannerRequest } from '#core/planner/planner.ts';
 import type { RepairRequest } from '#core/repair/repair.ts';
 import type { PlanEdit, PlanTexts } from './edit-plan.ts';
-import type { Arrivals, CheckedPlan, ReadWith, Repaired, WorkerAnswer, WorkerQuestion } from './worker-message.ts';
+import type { Arrivals, CheckedPlan, ReadWith, Repaired, WeeklyPlan, WorkerAnswer, WorkerQuestion } from './worker-message.ts';
 
 /** One for what must be there at once, one for what takes its time, so that typing never waits for advice. */
 const workers: { quick?: Worker; patient?: Worker } = {};
@@ -65,6 +65,12 @@ export async function scheduleHere(texts: ReadWith, request: PlannerRequest): Pr
 export async function arrivalsHere(texts: ReadWith): Promise<readonly Arrivals[]> {
   const answer = await askWorker({ kind: 'arrivals', ...texts }, 'patient');
   return answer.kind === 'arrivals' ? answer.arrivals : [];
+}
+
+/** A plan in weeks; undefined where it cannot be calculated. */
+export async function weeklyHere(texts: ReadWith): Promise<WeeklyPlan | undefined> {
+  const answer = await askWorker({ kind: 'weekly', ...texts }, 'patient');
+  return answer.kind === 'weekly' ? (answer.weekly ?? undefined) : undefined;
 }
 
 /** Makes an edit; null when the text does not allow it. */

@@ -21,6 +21,7 @@ import { arrivalsOf } from './arrivals-of.ts';
 import { catalogueWith } from './catalogue-with.ts';
 import { editPlan, type PlanTexts } from './edit-plan.ts';
 import { warmUp } from './warm-up.ts';
+import { weeklyPlanOf } from './weekly-plan-of.ts';
 import type { CheckedPlan, PlannedNode, ReadWith, Repaired, WorkerAnswer, WorkerQuestion } from './worker-message.ts';
 
 /** Checks and edits plans beside the page, so that typing never waits: the same code as the server's, with the same definitions. */
@@ -58,6 +59,10 @@ function answerTo(question: WorkerQuestion): WorkerAnswer['answer'] {
     case 'arrivals': {
       const { arithmetic } = checked(question, catalogueOf(question));
       return { kind: 'arrivals', arrivals: arithmetic ? arrivalsOf(arithmetic) : [] };
+    }
+    case 'weekly': {
+      const found = checked(question, catalogueOf(question));
+      return { kind: 'weekly', weekly: found.arithmetic ? weeklyPlanOf(found.arithmetic, plannedOf(found)) : null };
     }
     case 'edit':
       return { kind: 'edited', texts: editPlan(question, question.edit) ?? null };

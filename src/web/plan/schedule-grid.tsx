@@ -53,7 +53,7 @@ export function ScheduleGrid({ schedule, month, onMonth }: Omit<ScheduleGridProp
 
   return (
     <div className={gridStyle.frame}>
-      <table {...grid.table} aria-label={t('sheet')} className={gridStyle.grid}>
+      <table {...grid.table} aria-label={t(schedule.rhythm === 'week' ? 'sheetWeeks' : 'sheet')} className={gridStyle.grid}>
         <thead>
           <tr>
             <th scope="col" className={gridStyle.name}>

@@ -21,7 +21,7 @@ export function ScheduleMonth({ planning, schedule, month, onMonth }: ScheduleGr
   return (
     <div className={style.month}>
       <Select
-        aria-label={t('month')}
+        aria-label={t(schedule.rhythm)}
         value={String(month)}
         options={months.map((one, place) => ({
           value: String(place),

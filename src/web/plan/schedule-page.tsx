@@ -5,6 +5,7 @@ import { Card, Section } from '../ui/card.tsx';
 import { copyTable } from '../ui/copy-table.ts';
 import { Checkbox } from '../ui/field.tsx';
 import { useSay } from '../ui/language.ts';
+import { Segmented } from '../ui/segmented.tsx';
 import { Loading } from '../ui/states.tsx';
 import { ArrivalsCard } from './arrivals-card.tsx';
 import { BackwardsDialog } from './backwards-dialog.tsx';
@@ -18,6 +19,7 @@ import { useNarrow } from './use-narrow.ts';
 import type { Planning } from './use-planning.ts';
 import { useSchedule } from './use-schedule.ts';
 import { useShowNode } from './use-show-node.ts';
+import { useWeeks } from './use-weeks.ts';
 import { VerdictBars } from './verdict-bar.tsx';
 
 /** The plan by month: what is asked for and spent when, and what each month will really deliver. */
@@ -29,7 +31,11 @@ function Schedule({ planning }: { readonly planning: Planning }) {
   const { t } = useTranslation('schedule');
   const say = useSay();
   const show = useShowNode();
-  const schedule = useSchedule(planning);
+  const monthly = useSchedule(planning);
+  const [rhythm, setRhythm] = useState<'month' | 'week'>('month');
+  const weekly = useWeeks(planning, monthly, rhythm === 'week');
+  const schedule = rhythm === 'week' && weekly ? weekly : monthly;
+  const isWeekly = schedule.rhythm === 'week';
   const isPhone = useNarrow(760);
   const [month, setMonth] = useState<number>();
   const [asked, setAsked] = useState<'backwards' | 'budget'>();
@@ -39,7 +45,7 @@ function Schedule({ planning }: { readonly planning: Planning }) {
         <Loading lines={8} />
       </Card>
     );
-  const chosen = Math.min(month ?? Math.min(schedule.past, schedule.months.length - 1), schedule.months.length - 1);
+  const chosen = Math.min(month ?? schedule.past, schedule.months.length - 1);
   const lines = () => [
     [t('row'), ...schedule.months.map(({ key }) => key), t('total')],
     ...schedule.rows.map(row => [
@@ -54,10 +60,22 @@ function Schedule({ planning }: { readonly planning: Planning }) {
       <VerdictBars planning={planning} onNode={show} />
       <OutlookSentences planning={planning} schedule={schedule} />
       <Section
-        title={t('sheet')}
+        title={t(isWeekly ? 'sheetWeeks' : 'sheet')}
         className={style.section}
         tools={
           <>
+            <Segmented
+              label={t('rhythm')}
+              value={rhythm}
+              options={[
+                { value: 'month', label: t('byMonths') },
+                { value: 'week', label: t('byWeeks') },
+              ]}
+              onChange={chosenRhythm => {
+                setRhythm(chosenRhythm);
+                setMonth(undefined);
+              }}
+            />
             <Button small icon="copy" look="quiet" onClick={() => void copyTable(lines())}>
               {t('copyAll')}
             </Button>
@@ -70,7 +88,9 @@ function Schedule({ planning }: { readonly planning: Planning }) {
           </>
         }
       >
-        {!isPhone && <p className={style.how}>{t('how')}</p>}
+        {rhythm === 'week' && !weekly && <Loading lines={4} />}
+        {!isPhone && <p className={style.how}>{t(isWeekly ? 'howWeeks' : 'how')}</p>}
+        {isPhone && isWeekly && <p className={style.how}>{t('howWeeks')}</p>}
         {isPhone ? (
           <ScheduleMonth planning={planning} schedule={schedule} month={chosen} onMonth={setMonth} />
         ) : (
@@ -83,8 +103,10 @@ function Schedule({ planning }: { readonly planning: Planning }) {
         </div>
       </Section>
       <ArrivalsCard planning={planning} schedule={schedule} month={chosen} onMonth={setMonth} />
-      {asked === 'backwards' && <BackwardsDialog planning={planning} schedule={schedule} onClose={() => setAsked(undefined)} />}
-      {asked === 'budget' && <BudgetLineDialog planning={planning} schedule={schedule} onClose={() => setAsked(undefined)} />}
+      {asked === 'backwards' && (
+        <BackwardsDialog planning={planning} schedule={schedule} monthly={monthly} onClose={() => setAsked(undefined)} />
+      )}
+      {asked === 'budget' && <BudgetLineDialog planning={planning} schedule={monthly} onClose={() => setAsked(undefined)} />}
     </>
   );
 }

@@ -16,6 +16,8 @@ import type { Arrivals } from './worker-message.ts';
 
 /** The plan by month, with everything its page shows. */
 export interface ScheduleDesk {
+  /** Whether what stands under `months` are months or weeks. */
+  readonly rhythm: 'month' | 'week';
   readonly months: readonly { readonly key: string; readonly lock: 'over' | 'closed' | undefined }[];
   readonly rows: readonly ScheduleRow[];
   /** By goal, what each month will deliver; undefined until it is worked out. */
@@ -77,6 +79,7 @@ export function useSchedule({ view, checked, desk, answer }: Planning): Schedule
     return { arrivals: one, months: outlookOf(one, past, actualOf, targetOf) };
   });
   return {
+    rhythm: 'month',
     months,
     rows,
     outlooks,

@@ -56,6 +56,27 @@ export interface Arrivals {
   readonly before: readonly number[];
 }
 
+/** A plan's time in weeks. */
+export interface WeeklyPlan {
+  readonly weeks: readonly {
+    /** First day of the whole week: its column in the sheet. */
+    readonly key: Day;
+    /** Its days in the plan. */
+    readonly from: Day;
+    readonly to: Day;
+    /** What of it, by business days, lies in which month. */
+    readonly pieces: readonly { readonly month: string; readonly share: number }[];
+  }[];
+  /** By node that adds up: what the sheet says of each week, and what the months give it. */
+  readonly rows: readonly {
+    readonly node: string;
+    readonly given: readonly (string | null)[];
+    readonly standing: readonly (number | null)[];
+  }[];
+  /** With weeks in place of months. */
+  readonly arrivals: readonly Arrivals[];
+}
+
 /** Texts of a plan with what they are to be read with. */
 export interface ReadWith extends PlanTexts {
   readonly definitions: string;
@@ -82,6 +103,7 @@ export type WorkerQuestion = { readonly id: number } & (
   | ({ readonly kind: 'certificates' } & ReadWith)
   | ({ readonly kind: 'schedule'; readonly request: PlannerRequest } & ReadWith)
   | ({ readonly kind: 'arrivals' } & ReadWith)
+  | ({ readonly kind: 'weekly' } & ReadWith)
   | ({ readonly kind: 'edit'; readonly edit: PlanEdit } & PlanTexts)
 );
 
@@ -96,6 +118,8 @@ export interface WorkerAnswer {
     | { readonly kind: 'certificates'; readonly certificates: readonly CertificateView[] }
     | { readonly kind: 'schedule'; readonly answer: ResponseOf<typeof planSchedule> }
     | { readonly kind: 'arrivals'; readonly arrivals: readonly Arrivals[] }
+    /** Null where the plan cannot be calculated. */
+    | { readonly kind: 'weekly'; readonly weekly: WeeklyPlan | null }
     /** Null: the edit cannot be made, because the text is broken or written in a way it does not fit. */
     | { readonly kind: 'edited'; readonly texts: PlanTexts | null };
 }
