@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import { startPull } from '#engine/connect/pulls.ts';
+import { accepted, openStage, problemsOf, type Stage } from './api-fixture.ts';
+import { type LocalDatabase, localMariadb, localPostgresql } from './local-database.ts';
+
+const MINUTES = 120_000;
+
+const QUERY =
+  'SELECT day AS "date", store, sum(amount) AS revenue, count(*) AS orders FROM sales WHERE day BETWEEN :from AND :to GROUP BY day, store';
+
+const SALES = `CREATE TABLE sales (day date, store varchar(50), amount decimal(30, 4));
+  INSERT INTO sales VALUES ('2026-11-14', 'before', 1), ('2026-11-15', '新宿', 12345678901234567890.1234), ('2026-11-15', '新宿', 0.0001),
+    ('2026-11-20', 'a\tb "c"', 5), ('2026-11-20', NULL, 7), ('2026-11-21', 'today', 9);`;
+
+async function stageFor({ port }: LocalDatabase): Promise<Stage> {
+  return openStage({
+    connecting: {
+      allowed: [`127.0.0.1:${port}`],
+      secretKey: Buffer.alloc(32, 1).toString('base64'),
+      effects: { wait: async () => {}, chance: () => 0 },
+    },
+  });
+}
+
+async function connection(
+  stage: Stage,
+  connector: 'postgresql' | 'mysql',
+  { port, database, user, password }: LocalDatabase,
+  query: string,
+  more: object = {},
+) {
+  const settings = { host: '127.0.0.1', port: String(port), database, dataset: 'crm-sales', query, tls: 'off', ...more };
+  const body = {
+    name: '社内DB',
+    connector,
+    settings,
+    signIn: 'password' as const,
+    dataset: 'crm-sales',
+    since: '2026-11-15' as never,
+    restates: null,
+    schedule: { every: 'never' as const },
+    secrets: { user, password },
+  };
+  return accepted(await stage.ask('createConnection', { body })).connection;
+}
+
+async function pulled(stage: Stage, id: string) {
+  return (await startPull(stage.app, id, 'sales/sato'))?.done;
+}
+
+/** What both stores must do alike. */
+async function proves(connector: 'postgresql' | 'mysql', store: LocalDatabase, quoted: (query: string) => string): Promise<void> {
+  const stage = await stageFor(store);
+  store.run(SALES);
+  if (connector === 'postgresql') store.run('GRANT SELECT ON sales TO reader');
+  const { id } = await connection(stage, connector, store, quoted(QUERY));
+
+  expect(await pulled(stage, id)).toMatchObject({ state: 'done', rows: 3, from: '2026-11-15', to: '2026-11-20' });
+  const [batch] = accepted(await stage.ask('batches', { limit: 5, dataset: 'crm-sales' })).batches;
+  expect(batch?.totals.map(({ column, sum }) => [column, sum])).toEqual(
+    expect.arrayContaining([
+      ['revenue', '12345678901234567902.1235'],
+      ['orders', '4'],
+    ]),
+  );
+  const rows = accepted(await stage.ask('tryConnection', { connection: id }));
+  expect(rows.headings).toEqual(['date', 'store', 'revenue', 'orders']);
+  expect(rows.rows.toSorted()).toEqual([
+    ['2026-11-20', '', '7.0000', '1'],
+    ['2026-11-20', 'a\tb "c"', '5.0000', '1'],
+  ]);
+  store.run('UPDATE sales SET amount = 6 WHERE amount = 5');
+  expect(await pulled(stage, id)).toMatchObject({ state: 'done', rows: 3 });
+
+  const writes = await connection(stage, connector, store, 'WITH x AS (SELECT :from AS a, :to AS b) SELECT * FROM nowhere, x');
+  expect(problemsOf(await stage.ask('tryConnection', { connection: writes.id }))).toEqual(['connect-rejected']);
+  const denied = await connection(stage, connector, { ...store, password: 'wrong' }, quoted(QUERY));
+  expect(problemsOf(await stage.ask('tryConnection', { connection: denied.id }))).toEqual(['connect-denied']);
+  const elsewhere = await connection(stage, connector, { ...store, port: store.port + 1 }, quoted(QUERY));
+  expect(problemsOf(await stage.ask('tryConnection', { connection: elsewhere.id }))).toEqual(['connect-host-forbidden']);
+  const tls = await connection(stage, connector, store, quoted(QUERY), { tls: '' });
+  expect(problemsOf(await stage.ask('tryConnection', { connection: tls.id }))).toEqual(['connect-unreached']);
+}
+
+test('[CON-12] PostgreSQL: rows to the last digit, SCRAM, read-only, refusals in words', { timeout: MINUTES }, async () => {
+  const store = await localPostgresql();
+  if (!store) {
+    console.warn('PostgreSQL is not installed: not run');
+    return;
+  }
+  await proves('postgresql', store, query => query);
+  store.run(
+    'CREATE FUNCTION grow() RETURNS int LANGUAGE sql AS $$ INSERT INTO sales VALUES (now(), NULL, 1) RETURNING 1 $$; GRANT INSERT ON sales TO reader',
+  );
+  const stage = await stageFor(store);
+  const { id } = await connection(
+    stage,
+    'postgresql',
+    store,
+    'SELECT grow() AS n, :from::date AS "date", CAST(:to AS date) AS t',
+  );
+  const answer = await stage.ask('tryConnection', { connection: id });
+  expect(answer).toMatchObject({
+    kind: 'problems',
+    problems: [{ code: 'connect-rejected', params: { said: expect.stringContaining('25006') } }],
+  });
+});
+
+test('[CON-12] MySQL, as MariaDB: rows to the last digit, native password, read-only, refusals in words', {
+  timeout: MINUTES,
+}, async () => {
+  const store = await localMariadb();
+  if (!store) {
+    console.warn('MariaDB is not installed: not run');
+    return;
+  }
+  await proves('mysql', store, query => query.replaceAll('"date"', '`date`'));
+  store.run(
+    [
+      "GRANT INSERT, EXECUTE ON shop.* TO reader@'%'; CREATE TABLE other (n int);",
+      'DELIMITER //',
+      'CREATE FUNCTION grow() RETURNS int MODIFIES SQL DATA BEGIN INSERT INTO other VALUES (1); RETURN 1; END//',
+      'DELIMITER ;',
+    ].join('\n'),
+  );
+  const stage = await stageFor(store);
+  const { id } = await connection(stage, 'mysql', store, 'SELECT grow() AS n, :from AS `date`, :to AS t');
+  expect(await stage.ask('tryConnection', { connection: id })).toMatchObject({
+    kind: 'problems',
+    problems: [{ code: 'connect-rejected', params: { said: expect.stringContaining('1792') } }],
+  });
+});
