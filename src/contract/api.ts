@@ -62,6 +62,7 @@ import { planSchedule } from './planner.ts';
 import { priorities, putPriorityMark } from './priority.ts';
 import { progress } from './progress.ts';
 import { pushRows } from './push.ts';
+import { decideQuality, quality } from './quality.ts';
 import { query } from './query.ts';
 import { repairLimits, repairPlan } from './repair.ts';
 import { adoptChanges, createScenario, editScenario, removeScenario, scenarios, whatIf } from './scenario.ts';
@@ -144,6 +145,8 @@ export const api = {
   targetTalk,
   putTargetTalk,
   query,
+  quality,
+  decideQuality,
   datasets,
   measurable,
   measureMetrics,

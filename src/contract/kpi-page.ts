@@ -27,6 +27,8 @@ const seriesPoint = z.strictObject({
   definedSince: day.nullable(),
   /** The same for the value of last year. */
   lastYearSince: day.nullable(),
+  /** What somebody had stand in for a missing value; never part of `actual` or of any sum. */
+  estimate: z.number().nullable(),
 });
 
 /** One step from a KPI up to its goal, in words. */

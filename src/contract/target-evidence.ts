@@ -54,7 +54,7 @@ const answer = z.strictObject({
       value: z.number(),
       ...baselineWays,
       /** The months looked back at, with their own values; `why`: it does not count. */
-      months: list(monthValue.extend({ why: z.enum(['campaign', 'outlier', 'no-value']).nullable() })),
+      months: list(monthValue.extend({ why: z.enum(['campaign', 'outlier', 'excluded', 'no-value']).nullable() })),
       /** Months with a value, and those of them that count. */
       known: z.int(),
       used: z.int(),

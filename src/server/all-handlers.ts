@@ -30,6 +30,7 @@ import { planVersionHandlers } from './handle/plan-version.ts';
 import { priorityHandlers } from './handle/priority.ts';
 import { progressHandlers } from './handle/progress.ts';
 import { pushHandlers } from './handle/push.ts';
+import { qualityHandlers } from './handle/quality.ts';
 import { queryHandlers } from './handle/query.ts';
 import { scenarioHandlers } from './handle/scenario.ts';
 import { sheetCellsHandlers } from './handle/sheet-cells.ts';
@@ -76,6 +77,7 @@ export const allHandlers: Handlers = {
   ...priorityHandlers,
   ...progressHandlers,
   ...pushHandlers,
+  ...qualityHandlers,
   ...queryHandlers,
   ...scenarioHandlers,
   ...agreementHandlers,

@@ -44,6 +44,7 @@ export const PAGES = {
   values: '/data/values?all=yes',
   imports: '/data/imports',
   closing: '/data/closing',
+  quality: '/data/quality',
   rules: '/help/rule',
   rule: '/help/rule/quantity-without-quality',
   'not found': '/no-such-page',

@@ -31,6 +31,17 @@ describe('[DES-55] the baseline of a KPI', () => {
     expect(baselineOf(months(SERIES))?.months[7]).toMatchObject({ value: 45, why: 'outlier' });
   });
 
+  test("[QUA-12] a person's word: left out as a campaign the mean goes from 17.8 to 15.4; said to count, it is no outlier", () => {
+    const said = (word: 'excluded' | 'counts', leaveOut: BaselineAsked['leaveOut']) =>
+      baselineOf(
+        months(SERIES).map((month, i) => (i === 7 ? { ...month, word } : month)),
+        asked({ leaveOut }),
+      );
+    expect(said('excluded', 'none')?.value.toFixed(1)).toBe('15.4');
+    expect(said('excluded', 'none')?.months[7]).toMatchObject({ value: 45, why: 'excluded' });
+    expect(said('counts', 'outliers')?.value.toFixed(1)).toBe('17.8');
+  });
+
   test('[BAS-02] two months are too few, three are the least, a year is ideal; what is left out does not count towards the least', () => {
     const confidence = (count: number, campaigns: readonly number[] = []) =>
       baselineOf(months(SERIES.slice(0, count), campaigns))?.confidence;

@@ -21,7 +21,7 @@ export const USUAL_BASELINE: BaselineAsked = { window: 12, method: 'mean', leave
 export interface Baseline extends BaselineAsked {
   readonly value: number;
   /** The months of the window, oldest first; `why`: it does not count. */
-  readonly months: readonly (MonthValue & { readonly why?: 'campaign' | 'outlier' | 'no-value' })[];
+  readonly months: readonly (MonthValue & { readonly why?: 'campaign' | 'outlier' | 'excluded' | 'no-value' })[];
   /** Months with a value in the window, and those of them that count. */
   readonly known: number;
   readonly used: number;
@@ -42,24 +42,27 @@ const IDEAL = 12;
  * In    months oldest first, with those in which an initiative was at work
  * Out   mean or median of the months of the window that count, in the series' unit; undefined where none does. A month without value
  *       counts neither as value nor as zero
- * How   outliers: modified z above 3.5 among the months that are not left out for an initiative, both directions
+ * How   outliers: modified z above 3.5 among the months that are not left out for an initiative, both directions. A person's word on a
+ *       month weighs more than both rules [QUA-12]
  */
 export function baselineOf(
-  series: readonly (MonthValue & { readonly campaign: boolean })[],
+  series: readonly (MonthValue & { readonly campaign: boolean; readonly word?: 'excluded' | 'counts' })[],
   asked: BaselineAsked = USUAL_BASELINE,
 ): Baseline | undefined {
   const { window, method, leaveOut } = asked;
   const months = series.slice(-window);
   const withoutCampaigns = leaveOut === 'campaigns' || leaveOut === 'both';
   const withoutOutliers = leaveOut === 'outliers' || leaveOut === 'both';
-  const ordinary = months.map(({ value, campaign }) => (withoutCampaigns && campaign ? null : value));
+  const ordinary = months.map(({ value, campaign, word }) =>
+    word === 'excluded' || (withoutCampaigns && campaign) ? null : value,
+  );
   const scores = modifiedZ(ordinary.flatMap(value => value ?? []));
   let place = 0;
-  const marked = months.map(({ from, to, value }, i): Baseline['months'][number] => {
+  const marked = months.map(({ from, to, value, word }, i): Baseline['months'][number] => {
     if (value === null) return { from, to, value, why: 'no-value' };
-    if ((ordinary[i] ?? null) === null) return { from, to, value, why: 'campaign' };
+    if ((ordinary[i] ?? null) === null) return { from, to, value, why: word === 'excluded' ? 'excluded' : 'campaign' };
     const isFar = Math.abs(scores[place++] ?? 0) > CONSPICUOUS;
-    return withoutOutliers && isFar ? { from, to, value, why: 'outlier' } : { from, to, value };
+    return withoutOutliers && isFar && word !== 'counts' ? { from, to, value, why: 'outlier' } : { from, to, value };
   });
   const used = marked.flatMap(({ value, why }) => (why === undefined && value !== null ? [value] : []));
   const value = method === 'median' ? medianOf(used) : meanOf(used);

@@ -24,6 +24,7 @@ import { sheetMessages } from '../plan/sheet-messages.ts';
 import { tagMessages } from '../plan/tag-messages.ts';
 import { plannerMessages } from '../planner/planner-messages.ts';
 import { priorityMessages } from '../prioritise/priority-messages.ts';
+import { qualityMessages } from '../quality/quality-messages.ts';
 import { repairMessages } from '../repair/repair-messages.ts';
 import { scenarioMessages } from '../scenario/scenario-messages.ts';
 import { templateMessages } from '../template/template-messages.ts';
@@ -57,6 +58,7 @@ export const CORE_TABLES: readonly MessageTable[] = [
   repairMessages,
   priorityMessages,
   pushMessages,
+  qualityMessages,
   agreeMessages,
   scenarioMessages,
   templateMessages,

@@ -54,7 +54,13 @@ export function cumulativeChart(input: CumulativeInput, notes: readonly ChartNot
     numberIn(measured.get(month.from)?.lastYear ?? measured.get(addMonths(month.from, -12))?.actual),
   );
   const periods: DayRange[] = [];
-  const rows: Record<LineKind, (number | null)[]> = { actual: [], plan: [], 'last-year': [], compared: [], forecast: [] };
+  const rows: Record<Exclude<LineKind, 'estimate'>, (number | null)[]> = {
+    actual: [],
+    plan: [],
+    'last-year': [],
+    compared: [],
+    forecast: [],
+  };
   const band: (ChartBand | null)[] = [];
   const add = (period: DayRange, values: Readonly<Record<MeasuredKind, number | null>>, expected: Expected | null) => {
     periods.push(period);

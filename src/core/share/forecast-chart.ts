@@ -55,6 +55,7 @@ function valueAheadOf(kind: ChartLine['kind']): (point: ForecastPoint) => number
     case 'actual':
     case 'compared':
     case 'forecast':
+    case 'estimate':
       return () => null;
   }
 }

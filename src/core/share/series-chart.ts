@@ -26,7 +26,7 @@ export type ChartAxis =
   | { readonly kind: 'days'; readonly whole: DayRange; readonly months: readonly DayRange[] };
 
 /** What a line stands for; each kind is drawn in its own way everywhere. */
-export type LineKind = 'actual' | 'plan' | 'last-year' | 'compared' | 'forecast';
+export type LineKind = 'actual' | 'plan' | 'last-year' | 'compared' | 'forecast' | 'estimate';
 
 export interface ChartLine {
   readonly kind: LineKind;
@@ -59,6 +59,8 @@ export interface SeriesPoint {
   readonly definedSince?: Day | null;
   /** The same for last year's value. */
   readonly lastYearSince?: Day | null;
+  /** What somebody had stand in for a missing value. */
+  readonly estimate?: number | null;
 }
 
 /**
@@ -77,6 +79,7 @@ export function seriesChart(points: readonly SeriesPoint[], notes: readonly Char
       points.map(point => numberOf(point.lastYear) ?? null),
     ).map(values => ({ kind: 'last-year' as const, values, unfinished: undefined })),
     { kind: 'plan', values: points.map(({ planned }) => (planned === null ? null : Number(planned))), unfinished: undefined },
+    { kind: 'estimate', values: estimatesOf(points, actual), unfinished: undefined },
     ...byDefinition(
       points.map(point => point.definedSince),
       actual,
@@ -87,6 +90,23 @@ export function seriesChart(points: readonly SeriesPoint[], notes: readonly Char
     })),
   ];
   return { axis: { kind: 'periods' }, periods, lines: lines.filter(hasValues), marks: marksIn(periods, notes) };
+}
+
+/** What stands in for missing values, tied to the values on both sides so that the line between them can be drawn. [QUA-03] */
+function estimatesOf(points: readonly SeriesPoint[], actual: readonly (number | null)[]): readonly (number | null)[] {
+  const standing = points.map(({ estimate }, at) => (actual[at] === null ? (estimate ?? null) : null));
+  const isBeside = (at: number) => typeof standing[at - 1] === 'number' || typeof standing[at + 1] === 'number';
+  return standing.map((value, at) => value ?? (isBeside(at) ? (actual[at] ?? null) : null));
+}
+
+/** The value of a line at a place, as a table or tip tells it: what only ties an estimate to its neighbours is none of its own. */
+export function toldAt(
+  { lines }: Pick<SeriesChart, 'lines'>,
+  line: Pick<ChartLine, 'kind' | 'values'>,
+  at: number,
+): number | null {
+  const isTie = line.kind === 'estimate' && lines.some(({ kind, values }) => kind === 'actual' && typeof values[at] === 'number');
+  return isTie ? null : (line.values[at] ?? null);
 }
 
 /** The values of each definition alone, gaps elsewhere; the newest definition last. */

@@ -9,9 +9,11 @@ import type { PlanNode } from '#core/plan/plan.ts';
 import { requiredOf } from '#core/plan/required.ts';
 import type { Requirement } from '#core/plan/required-model.ts';
 import type { Problem } from '#core/problem/problem.ts';
+import { baselineWord } from '#core/quality/quality-ticket.ts';
 import type { App } from '../app/app.ts';
 import { readLanding } from '../foresee/read-landing.ts';
 import { readNodeForecast } from '../foresee/read-node-forecast.ts';
+import { listDecisions } from '../ledger/quality-store.ts';
 import type { PlanStage } from '../progress/plan-stage.ts';
 import { type BridgeAsked, readTargetBridge } from './read-target-bridge.ts';
 
@@ -49,7 +51,12 @@ export async function readTargetEvidence(
   const ahead: readonly MonthValue[] = monthly.ahead.map(({ from, to }, i) => ({ from, to, value: points[i]?.median ?? null }));
   const lift = points.length === 0 || !published ? undefined : await liftOf(app, published, node, asked.seed);
   const evidence = targetEvidence(node, stage.arithmetic, { past, ahead, ...(lift === undefined ? {} : { lift }) });
-  const series = past.map((month, i) => ({ ...month, campaign: worked[i] ?? false }));
+  const decisions = await listDecisions(app.workspace.ledger.db);
+  const metric = stage.sources.byNode.get(node.id)?.asked ?? node.id;
+  const series = past.map((month, i) => {
+    const word = baselineWord(decisions, metric, month);
+    return { ...month, campaign: worked[i] ?? false, ...(word ? { word } : {}) };
+  });
   const baseline = node.direction === 'range' ? undefined : baselineOf(series, asked);
   return {
     evidence,

@@ -43,6 +43,7 @@ export type ObjectType =
   | 'priority-mark'
   | 'proposal'
   | 'guided-answers'
+  | 'quality-decision'
   | 'target-talk'
   | 'api-key'
   | 'connection'

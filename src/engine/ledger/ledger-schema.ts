@@ -9,6 +9,7 @@ import type { RunState } from '#core/connect/connection.ts';
 import type { Instant } from '#core/measure/live-segments.ts';
 import type { CloseState } from '#core/measure/observation.ts';
 import type { Criterion, Mark } from '#core/prioritise/score.ts';
+import type { QualityDecision } from '#core/quality/quality-ticket.ts';
 import type { ScenarioKind } from '#core/scenario/scenario.ts';
 import type { BatchState } from './batch.ts';
 
@@ -49,6 +50,7 @@ export interface LedgerSchema {
   readonly valueDuty: ValueDutyTable;
   readonly nodeSeen: NodeSeenTable;
   readonly guidedAnswers: GuidedAnswersTable;
+  readonly qualityDecision: QualityDecisionTable;
 }
 
 /** JSON text; `fromJson` reads it. */
@@ -419,4 +421,18 @@ export interface ValueDutyTable {
   readonly remind: number;
   /** The first month that is owed, `2026-11`. */
   readonly since: string;
+}
+
+/** What somebody said about a missing or an unusual value. */
+export interface QualityDecisionTable {
+  readonly about: QualityDecision['about'];
+  readonly subjectKind: QualityDecision['subject']['kind'];
+  readonly subject: string;
+  readonly fromDay: Day;
+  readonly toDay: Day;
+  readonly choice: QualityDecision['choice'];
+  readonly excluded: 0 | 1;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Instant;
 }

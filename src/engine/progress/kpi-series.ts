@@ -2,13 +2,16 @@ import { sameWeekdayLastYear } from '#core/calendar/comparison.ts';
 import { addDays, type Day, daysBetween } from '#core/calendar/day.ts';
 import { type DayRange, intersection } from '#core/calendar/day-range.ts';
 import { type Grain, type Period, periodOf, samePeriodLastYear, shiftPeriod } from '#core/calendar/period.ts';
-import type { Cell, CloseState, Decimal, Observation } from '#core/measure/observation.ts';
+import { type Cell, type CloseState, type Decimal, numberOf, type Observation } from '#core/measure/observation.ts';
 import type { NodeId, Plan } from '#core/plan/plan.ts';
 import { decimalText } from '#core/plan/shown.ts';
 import type { Problem } from '#core/problem/problem.ts';
 import { rangeKey } from '#core/progress/frames.ts';
 import type { PlannedValues } from '#core/progress/planned.ts';
+import { arrivalsOf } from '#core/quality/completeness.ts';
+import type { QualityDecision, TicketSubject } from '#core/quality/quality-ticket.ts';
 import type { App } from '../app/app.ts';
+import { listDecisions } from '../ledger/quality-store.ts';
 import { readCells } from './node-cells.ts';
 import type { PlanStage } from './plan-stage.ts';
 
@@ -31,6 +34,8 @@ export interface SeriesPoint extends DayRange {
   /** First day of the definitions in force: of this value, and of last year's. */
   readonly definedSince?: Day;
   readonly lastYearSince?: Day;
+  /** What somebody had stand in for a missing value. [QUA-03] */
+  readonly estimate?: number;
 }
 
 const SHOWN = { day: 92, week: 53, month: 24 } as const;
@@ -64,7 +69,32 @@ export async function readKpiSeries(
   );
   const cellOf = await readCells(app, stage, [...periods.values()], problems, [node]);
   const pointOf = (step: Step) => point(step, node, plan, planned, cellOf);
-  return { daily: steps.daily.map(pointOf), weekly: steps.weekly.map(pointOf), monthly: steps.monthly.map(pointOf) };
+  const decisions = await listDecisions(app.workspace.ledger.db);
+  const source = stage.sources.byNode.get(node);
+  const subjects: readonly TicketSubject[] = [
+    ...(source?.asked === undefined ? [] : [{ kind: 'metric' as const, id: source.asked }]),
+    ...(source?.datasets ?? []).map(id => ({ kind: 'dataset' as const, id })),
+  ];
+  const filled = (row: readonly Step[]) => withEstimates(row.map(pointOf), decisions, subjects);
+  return { daily: filled(steps.daily), weekly: filled(steps.weekly), monthly: filled(steps.monthly) };
+}
+
+/** Missing values with what people had stand in for them. */
+function withEstimates(
+  points: readonly SeriesPoint[],
+  decisions: readonly QualityDecision[],
+  subjects: readonly TicketSubject[],
+): readonly SeriesPoint[] {
+  if (decisions.length === 0) return points;
+  const arrived = arrivalsOf(
+    points.map(({ from, to, actual }) => ({ from, to, value: numberOf(actual) ?? null })),
+    decisions,
+    subjects,
+  );
+  return points.map((point, at) => {
+    const estimate = arrived[at]?.estimate;
+    return estimate === undefined ? point : { ...point, estimate };
+  });
 }
 
 function stepsOf(grain: 'day' | 'week' | 'month', count: number, { calendar }: Plan, to: Day): readonly Step[] {

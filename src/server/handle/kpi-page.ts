@@ -125,6 +125,12 @@ function seriesView({ daily, weekly, monthly }: KpiSeries) {
   return { daily: daily.map(pointView), weekly: weekly.map(pointView), monthly: monthly.map(pointView) };
 }
 
-function pointView({ planned, definedSince, lastYearSince, ...point }: SeriesPoint) {
-  return { ...point, planned: planned ?? null, definedSince: definedSince ?? null, lastYearSince: lastYearSince ?? null };
+function pointView({ planned, definedSince, lastYearSince, estimate, ...point }: SeriesPoint) {
+  return {
+    ...point,
+    planned: planned ?? null,
+    definedSince: definedSince ?? null,
+    lastYearSince: lastYearSince ?? null,
+    estimate: estimate ?? null,
+  };
 }

@@ -95,7 +95,7 @@ function LeftOut({ answer: { baseline }, node }: Pick<EvidencePartProps, 'answer
   const { t } = useTranslation('evidence');
   const { lang, calendar, value: written } = useFigures();
   const months = (baseline?.months ?? []).flatMap(({ from, to, value, why }) => {
-    if (value === null || (why !== 'campaign' && why !== 'outlier')) return [];
+    if (value === null || why === null || why === 'no-value') return [];
     const month = formatPeriod({ grain: 'month', from, to }, lang, calendar);
     return [t(`${why}Month`, { month, value: written(tidy(value), measureOf(node)) })];
   });

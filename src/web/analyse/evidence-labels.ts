@@ -51,6 +51,7 @@ export const evidenceLabels = labels({
   outliers: { ja: '外れた月', en: 'Outliers' },
   none: { ja: '除かない', en: 'Nothing' },
   leftOut: { ja: '除いた月：{{months}}', en: 'Left out: {{months}}' },
+  excludedMonth: { ja: '{{month}} {{value}}（品質の確認で除外）', en: '{{month}} {{value}} (left out by a quality ticket)' },
   campaignMonth: { ja: '{{month}} {{value}}（施策）', en: '{{month}} {{value}} (initiative)' },
   outlierMonth: { ja: '{{month}} {{value}}（外れ値）', en: '{{month}} {{value}} (outlier)' },
   noBaseline: {

@@ -55,7 +55,7 @@ export function TriedAnswer(props: WhatIfProps & { readonly table: ScenarioTable
     }),
     [answer, base, tried],
   );
-  const names = { actual: t('after'), plan: t('before'), 'last-year': '', compared: '', forecast: '' };
+  const names = { actual: t('after'), plan: t('before'), 'last-year': '', compared: '', forecast: '', estimate: '' };
   const { lang, calendar } = figures;
   const words = {
     names,

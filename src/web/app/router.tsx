@@ -317,6 +317,12 @@ const closing = createRoute({
   component: lazyRouteComponent(() => import('../data/closing-page.tsx'), 'ClosingPage'),
 });
 
+const quality = createRoute({
+  getParentRoute: () => root,
+  path: '/data/quality',
+  component: lazyRouteComponent(() => import('../data/quality-page.tsx'), 'QualityPage'),
+});
+
 const values = createRoute({
   getParentRoute: () => root,
   path: '/data/values',
@@ -377,6 +383,7 @@ export const router = createRouter({
     imports,
     batch,
     closing,
+    quality,
     values,
     rules,
     rule,

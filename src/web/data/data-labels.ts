@@ -3,6 +3,7 @@ import { closingLabels } from './closing-labels.ts';
 import { historyLabels } from './history-labels.ts';
 import { importLabels } from './import-labels.ts';
 import { previewLabels } from './preview-labels.ts';
+import { qualityLabels } from './quality-labels.ts';
 import { sourceLabels } from './source-labels.ts';
 import { valueLabels } from './value-labels.ts';
 
@@ -18,5 +19,6 @@ export const dataLabels = labels({
   ...historyLabels,
   ...sourceLabels,
   ...closingLabels,
+  ...qualityLabels,
   ...valueLabels,
 });

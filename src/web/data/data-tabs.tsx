@@ -18,6 +18,9 @@ export function DataTabs() {
       <Link to="/data/imports" activeOptions={{ includeSearch: false }}>
         {t('imports')}
       </Link>
+      <Link to="/data/quality" activeOptions={{ includeSearch: false }}>
+        {t('quality')}
+      </Link>
       <Link to="/data/closing" activeOptions={{ includeSearch: false }}>
         {t('closing')}
       </Link>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { beginsAnew, type ChartLine, type SeriesChart } from '#core/share/series-chart.ts';
+import { beginsAnew, type ChartLine, type SeriesChart, toldAt } from '#core/share/series-chart.ts';
 import { type Column, CopyButton, DataTable } from '../ui/data-table.tsx';
 import { type Measure, useFigures } from '../ui/figures.ts';
 import { Tag } from '../ui/pill.tsx';
@@ -33,7 +33,7 @@ export function ChartTable({
       (_, at): Row => ({
         name: words.full[at] ?? '',
         anew: beginsAnew(chart, at),
-        values: lines.map(line => line.values[at] ?? null),
+        values: lines.map(line => toldAt(chart, line, at)),
       }),
     )
     .slice(chart.axis.kind === 'days' ? 1 : 0);

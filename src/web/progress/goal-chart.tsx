@@ -51,6 +51,7 @@ export function GoalChart({ goal, progress, stands, expected }: GoalChartProps) 
       'last-year': t('lastYear'),
       compared: answer.compare ? nameOf(answer.compare.version) : t('compared'),
       forecast: t('landing'),
+      estimate: t('estimate'),
     },
     band: t('band80'),
     axis: (chart.axis.kind === 'days' ? chart.axis.months : chart.periods).map(({ to }, place) =>

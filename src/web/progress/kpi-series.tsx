@@ -57,6 +57,7 @@ export function KpiSeries({ kpi, view }: KpiProps) {
       'last-year': t('lastYear'),
       forecast: t('expected'),
       compared: t('compared'),
+      estimate: t('estimate'),
     },
     band: t('band80'),
     axis: chart.periods.map((range, at) =>

@@ -83,6 +83,7 @@ export const progressLabels = labels({
   },
   betterPicture: { ja: 'おすすめの図：{{form}}', en: 'Better: {{form}}.' },
   expected: { ja: '見込み', en: 'Expected' },
+  estimate: { ja: '推定（値なし）', en: 'Estimated (no value)' },
   band80: { ja: '80%の幅', en: '80% band' },
   landingBand: { ja: '80%の幅 {{range}}', en: '80% band {{range}}' },
   landingTried: { ja: '過去の見込', en: 'Past landings' },

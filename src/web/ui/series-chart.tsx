@@ -81,6 +81,7 @@ function colours() {
     'last-year': of('--chart-last'),
     compared: of('--chart-plan'),
     forecast: of('--ai'),
+    estimate: of('--ai'),
     ink: of('--ink'),
     ink2: of('--ink-2'),
     ink3: of('--ink-3'),

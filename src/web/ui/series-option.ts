@@ -1,5 +1,5 @@
 import { toDayNumber } from '#core/calendar/day.ts';
-import type { ChartLine, LineKind, SeriesChart } from '#core/share/series-chart.ts';
+import { type ChartLine, type LineKind, type SeriesChart, toldAt } from '#core/share/series-chart.ts';
 import type { ChartOption } from './chart-engine.ts';
 import type { Figures, Measure } from './figures.ts';
 import { endWords, type SeriesFrame } from './series-frame.ts';
@@ -21,7 +21,16 @@ export interface SeriesLook {
   readonly width: number;
 }
 
-const WIDTH: Readonly<Record<LineKind, number>> = { actual: 2.6, plan: 1.4, 'last-year': 1.4, compared: 1.4, forecast: 2 };
+const WIDTH: Readonly<Record<LineKind, number>> = {
+  actual: 2.6,
+  plan: 1.4,
+  'last-year': 1.4,
+  compared: 1.4,
+  forecast: 2,
+  estimate: 2,
+};
+
+const DASHED: readonly LineKind[] = ['compared', 'forecast', 'estimate'];
 
 /** How lines over time are drawn: the newest value written at each line's end, quiet plan and last year, notes as dotted strokes. */
 export function seriesOption(
@@ -77,7 +86,7 @@ export function seriesOption(
         lineStyle: {
           width: WIDTH[line.kind],
           color: colours[line.kind],
-          type: line.kind === 'compared' || line.kind === 'forecast' ? ('dashed' as const) : ('solid' as const),
+          type: DASHED.includes(line.kind) ? ('dashed' as const) : ('solid' as const),
         },
         itemStyle: { color: colours[line.kind] },
         emphasis: { disabled: true },
@@ -117,7 +126,7 @@ function pointsOf(
     ...(place === line.unfinished
       ? { itemStyle: { color: colours.surface, borderWidth: 2, borderColor: colours[line.kind] } }
       : {}),
-    ...(place === last ? { label } : {}),
+    ...(place === last && line.kind !== 'estimate' ? { label } : {}),
   }));
 }
 
@@ -200,8 +209,8 @@ function placeOf(given: unknown): number {
 /** The tip as HTML: texts of people are escaped. */
 function tip(chart: SeriesChart, of: Measure, words: SeriesWords, figures: Figures, at: number): string {
   const rows = [...chart.lines].reverse().flatMap(line => {
-    const value = line.values[at];
-    return value === null || value === undefined
+    const value = toldAt(chart, line, at);
+    return value === null
       ? []
       : [`<tr><td>${escaped(words.names[line.kind])}</td><td>${escaped(figures.value(value, of))}</td></tr>`];
   });

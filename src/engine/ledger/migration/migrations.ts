@@ -7,6 +7,7 @@ import { nodeSeen } from './0005-node-seen.ts';
 import { guidedAnswers } from './0006-guided-answers.ts';
 import { push } from './0009-push.ts';
 import { connection } from './0010-connection.ts';
+import { quality } from './0011-quality.ts';
 
 /** All changes of the ledger's tables, in order; names sort as text and are never reused. [LED-04] */
 export type Migrations = Readonly<Record<string, Migration>>;
@@ -20,4 +21,5 @@ export const ledgerMigrations: Migrations = {
   '0006-guided-answers': guidedAnswers,
   '0009-push': push,
   '0010-connection': connection,
+  '0011-quality': quality,
 };
