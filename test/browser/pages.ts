@@ -29,6 +29,7 @@ export const PAGES = {
   agreement: '/plan/agreement',
   'KPI definitions': '/plan/definitions',
   versions: '/plan/versions',
+  published: '/published/new-contracts-2026',
   'new plan': '/plan/new',
   'new plan from a sheet': '/plan/new/sheet',
   'new plan from a template': '/plan/new/template',

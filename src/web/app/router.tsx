@@ -203,6 +203,13 @@ const planVersions = createRoute({
   component: lazyRouteComponent(() => import('../plan/versions-page.tsx'), 'VersionsPage'),
 });
 
+const published = createRoute({
+  getParentRoute: () => root,
+  path: '/published/$plan',
+  validateSearch: (raw: Record<string, unknown>) => textOf(raw, 'version'),
+  component: lazyRouteComponent(() => import('../agree/published-page.tsx'), 'PublishedPage'),
+});
+
 const catalogue = createRoute({
   getParentRoute: () => root,
   path: '/catalogue',
@@ -366,6 +373,7 @@ export const router = createRouter({
     planText,
     planDefinitions,
     planVersions,
+    published,
     newPlan,
     newPlanSheet,
     newPlanTemplate,

@@ -1,4 +1,4 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HouseStyleContext } from '../ui/figures.ts';
@@ -19,6 +19,7 @@ const Palette = lazy(() => import('./palette.tsx').then(({ Palette }) => ({ defa
 export function Shell() {
   const { t } = useTranslation('app');
   const workspace = useAnswer('workspace', {}, { every: 60_000 });
+  const isToRead = useLocation().pathname.startsWith('/published/');
   const isPaletteOpen = useStore(paletteOpen);
   const asked = useStore(whoIsAsked);
   useEffect(() => {
@@ -46,8 +47,8 @@ export function Shell() {
         <a href="#main" className={style.skip}>
           {t('skip')}
         </a>
-        <div className={style.app}>
-          <Rail />
+        <div className={isToRead ? undefined : style.app}>
+          {!isToRead && <Rail />}
           <div className={style.column}>
             <Outlet />
           </div>

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { SheetPlan } from '#core/begin/sheet-plan.ts';
@@ -22,6 +23,7 @@ export interface BeginPlan {
 
 /** Makes a plan that was begun: as a draft, or published with its actuals; then opens it. True when it is made. */
 export function useBeginPlan(): { readonly begin: (plan: BeginPlan) => Promise<boolean>; readonly busy: boolean } {
+  const client = useQueryClient();
   const navigate = useNavigate();
   const say = useSay();
   const create = useAction('createPlan', { refresh: false });
@@ -41,6 +43,8 @@ export function useBeginPlan(): { readonly begin: (plan: BeginPlan) => Promise<b
       const done = await publishing.run({ plan, body: { reason: say(publish), texts: { ...texts, base: 0 } } });
       if (succeeded(done)) await store(plan, actuals);
     } else showToast({ kind: 'good', text: beginLabels.created });
+    // Whatever lists plans has to know of it before it is opened.
+    await client.invalidateQueries();
     await navigate({ to: '/plan', search: { plan } });
     return true;
   };

@@ -56,7 +56,8 @@ interface DefinitionProps {
   readonly isPublished: boolean;
 }
 
-function Definition(props: DefinitionProps) {
+/** One goal or KPI on a card. */
+export function Definition(props: DefinitionProps) {
   const { node } = props;
   const { t } = useTranslation('design');
   const { t: app } = useTranslation('app');

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PlanNotice } from '../agree/plan-notice.tsx';
 import { ErrorState } from '../app/error-state.tsx';
 import { Page } from '../app/page.tsx';
 import { PlanChip } from '../app/plan-chip.tsx';
@@ -40,6 +41,7 @@ export function PlanPage({ children, chips, wide = false, showDraft = true }: Pl
       <PlanTabs />
       {state.kind === 'planning' ? (
         <>
+          <PlanNotice plan={state.planning.answer.plan.id} />
           {showDraft && <DraftBar planning={state.planning} />}
           {children(state.planning)}
         </>

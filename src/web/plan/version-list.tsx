@@ -1,14 +1,17 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ProposalView } from '#contract/agreement.ts';
 import type { Api } from '#contract/api.ts';
 import type { ResponseOf } from '#contract/endpoint.ts';
 import { formatDay } from '#core/calendar/format-day.ts';
+import { agreeLabels } from '../agree/agree-labels.ts';
 import { succeeded } from '../app/succeeded.ts';
 import { useAction } from '../app/use-action.ts';
+import { useAnswer } from '../app/use-answer.ts';
 import { usePeople } from '../app/workspace-context.ts';
 import { Avatar } from '../ui/avatar.tsx';
-import { Button, IconButton } from '../ui/button.tsx';
+import { Button, buttonClass, IconButton } from '../ui/button.tsx';
 import { Section } from '../ui/card.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -17,7 +20,8 @@ import { useFigures } from '../ui/figures.ts';
 import { useSay } from '../ui/language.ts';
 import { localMoment } from '../ui/local-moment.ts';
 import { Menu } from '../ui/menu.tsx';
-import { Tag } from '../ui/pill.tsx';
+import { Pill, Tag } from '../ui/pill.tsx';
+import { showToast } from '../ui/toasts.tsx';
 import { planLabels } from './plan-labels.ts';
 import type { Planning } from './use-planning.ts';
 import style from './versions.module.css';
@@ -37,8 +41,15 @@ export function VersionList({
   const { t } = useTranslation('plan');
   const [naming, setNaming] = useState<Version>();
   const newest = versions.at(-1)?.number;
+  const proposals = useAnswer('proposals', { plan: planning.answer.plan.id }, { keep: true }).data?.proposals ?? [];
+  const agreedOf = (number: number) =>
+    proposals.find(({ state, version }) => state === 'published' && version === number)?.approvers ?? [];
   return (
-    <Section title={t('versionsTitle')} note={t('countOf', { count: versions.length })}>
+    <Section
+      title={t('versionsTitle')}
+      note={t('countOf', { count: versions.length })}
+      tools={<ToRead plan={planning.answer.plan.id} />}
+    >
       <ol className={style.list}>
         {versions.toReversed().map(version => (
           <VersionItem
@@ -47,6 +58,7 @@ export function VersionList({
             planning={planning}
             isShown={shown === String(version.number)}
             isNewest={version.number === newest}
+            agreed={agreedOf(version.number)}
             onName={() => setNaming(version)}
           />
         ))}
@@ -56,20 +68,43 @@ export function VersionList({
   );
 }
 
+/** The page for those who only read, and its link to hand on. [DES-71] */
+function ToRead({ plan }: { readonly plan: string }) {
+  const { t } = useTranslation('agree');
+  const copy = async () => {
+    await navigator.clipboard.writeText(new URL(`/published/${encodeURIComponent(plan)}`, location.origin).href);
+    showToast({ kind: 'good', text: agreeLabels.linkCopied });
+  };
+  return (
+    <>
+      <Link to="/published/$plan" params={{ plan }} className={buttonClass('plain', true)}>
+        {t('readOnly')}
+      </Link>
+      <Button small look="quiet" onClick={() => void copy()}>
+        {t('copyLink')}
+      </Button>
+    </>
+  );
+}
+
 function VersionItem({
   version,
   planning,
   isShown,
   isNewest,
+  agreed,
   onName,
 }: {
   readonly version: Version;
   readonly planning: Planning;
   readonly isShown: boolean;
   readonly isNewest: boolean;
+  /** Who approved it for which side, where it came of an agreement. [AGR-05] */
+  readonly agreed: ProposalView['approvers'];
   readonly onName: () => void;
 }) {
   const { t } = useTranslation('plan');
+  const { t: agree } = useTranslation('agree');
   const say = useSay();
   const figures = useFigures();
   const people = usePeople();
@@ -106,6 +141,7 @@ function VersionItem({
           <Tag key={name.ja}>{say(name)}</Tag>
         ))}
         {isNewest && <Tag>{t('current')}</Tag>}
+        {agreed.length > 0 && <Pill tone="good">{agree('sharedVersion')}</Pill>}
         <span className={style.menu}>
           <Menu
             label={t('versionActions')}
@@ -127,6 +163,11 @@ function VersionItem({
         </span>
         <span>{t('effective', { day: formatDay(effectiveFrom, figures.lang) })}</span>
       </div>
+      {agreed.length > 0 && (
+        <p className={style.agreed}>
+          {agreed.map(({ side, member }) => `${agree(side)} ${people.nameOf(member)}`).join(say({ ja: '、', en: ', ' }))}
+        </p>
+      )}
       <p className={style.reason}>{reason || <span className="dim">{t('noReason')}</span>}</p>
     </li>
   );

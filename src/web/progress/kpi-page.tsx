@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { PlanNotice } from '../agree/plan-notice.tsx';
 import { LeadingNotice } from '../analyse/leading-notice.tsx';
 import { TargetEvidenceCard } from '../analyse/target-evidence-view.tsx';
 import { VarianceCard } from '../analyse/variance-card.tsx';
@@ -77,6 +78,7 @@ export function KpiPage() {
 function KpiBody(props: KpiProps) {
   return (
     <div className={style.page}>
+      <PlanNotice plan={props.view.id} node={props.kpi.node.id} />
       <KpiHead {...props} />
       <LeadingNotice view={props.view} node={props.kpi.node.id} />
       <div className={style.columns}>

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import type { NodeView, PlanView } from '#contract/plan-view.ts';
+import { usePeople } from '../app/workspace-context.ts';
+import { useNodeWords } from '../progress/node-words.ts';
+import { type Column, TableSection } from '../ui/data-table.tsx';
+import { useSay } from '../ui/language.ts';
+import { pathOf } from './path-to-goal.ts';
+
+/** Every goal and KPI: what is to be reached, who answers for it, and how it leads to the goal. [SHR-02] */
+export function PublishedTable({ view }: { readonly view: PlanView }) {
+  const { t } = useTranslation('agree');
+  const say = useSay();
+  const people = usePeople();
+  const words = useNodeWords();
+  const target = (node: NodeView) => words.target(node, true) || (node.equals ? t('calculated') : '');
+  const owner = (node: NodeView) => people.nameOf(node.owner) ?? '';
+  const path = (node: NodeView) =>
+    pathOf(node, view)
+      .map(({ name }) => say(name))
+      .join(' → ');
+  const columns: readonly Column<NodeView>[] = [
+    { key: 'name', head: t('publishedKpi'), isName: true, cell: ({ name }) => say(name), text: ({ name }) => say(name) },
+    { key: 'target', head: t('publishedTarget'), cell: target, text: target },
+    { key: 'owner', head: t('publishedOwner'), cell: owner, text: owner },
+    { key: 'path', head: t('publishedPath'), cell: path, text: path },
+  ];
+  const title = t('publishedTable');
+  return (
+    <TableSection
+      title={title}
+      label={title}
+      columns={columns}
+      rows={view.nodes.filter(({ watch }) => !watch)}
+      rowKey={({ id }) => id}
+    />
+  );
+}
