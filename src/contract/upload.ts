@@ -68,6 +68,10 @@ const inspectedColumn = z.strictObject({
   reads: z.string().nullable(),
   dateFormat: z.enum(['ymd', 'mdy', 'dmy']).nullable(),
   personal: personalFinding.extend({ decision: personalDecision }).nullable(),
+  /** Heading of the column that names what the value is of, where several lines are of one thing. */
+  per: z.string().nullable(),
+  /** The stage that was reached on the day in the column. */
+  stage: z.string().nullable(),
   /** Why it is left out; null when it is read. */
   left: z.enum(['personal', 'unnamed', 'not-in-preset', 'not-a-period']).nullable(),
 });

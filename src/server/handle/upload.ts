@@ -142,6 +142,8 @@ async function tableView(
       reads: reads ?? null,
       dateFormat: read?.dateFormat ?? null,
       personal: personal ?? null,
+      per: read?.per ?? null,
+      stage: read?.stage ?? null,
       left,
     })),
     sample: table.sample,

@@ -23,11 +23,13 @@ export interface MappingColumnsProps {
   readonly file: readonly InspectedColumn[];
   /** Columns of the dataset the rows go into; undefined where it is new. */
   readonly target: readonly DatasetColumn[] | undefined;
+  /** Whether the ids of a new dataset's columns can be changed. */
+  readonly showsIds: boolean;
   readonly onChange: (columns: readonly MappedColumn[]) => void;
 }
 
 /** Each heading of a file with what it is, and the column it fills. */
-export function MappingColumns({ columns, file, target, onChange }: MappingColumnsProps) {
+export function MappingColumns({ columns, file, target, showsIds, onChange }: MappingColumnsProps) {
   const { t } = useTranslation('data');
   const say = useSay();
   const change = (heading: string, changed: Partial<MappedColumn>) =>
@@ -99,7 +101,12 @@ export function MappingColumns({ columns, file, target, onChange }: MappingColum
   ];
   return (
     <div className={style.columns}>
-      <DataTable label={t('mappingTitle')} columns={list} rows={columns} rowKey={({ heading }) => heading} />
+      <DataTable
+        label={t('mappingTitle')}
+        columns={target || showsIds ? list : list.slice(0, 2)}
+        rows={columns}
+        rowKey={({ heading }) => heading}
+      />
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { useAnswer } from '../app/use-answer.ts';
 import { useWorkspace } from '../app/workspace-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { Field, Select, TextInput } from '../ui/field.tsx';
+import { Checkbox, Field, Select, TextInput } from '../ui/field.tsx';
 import { useSay } from '../ui/language.ts';
 import { Segmented } from '../ui/segmented.tsx';
 import style from './choices.module.css';
@@ -50,6 +50,7 @@ export function MappingDialog({
     table.columns.filter(({ heading }) => heading !== '').map(mapped),
   );
   const [problems, setProblems] = useState<readonly WireProblem[]>([]);
+  const [showsIds, setShowsIds] = useState(false);
   const target = datasets.find(one => one.dataset === dataset);
   const used = columns.filter(({ role }) => role !== 'off');
   const noTime = (target?.kind ?? kind) === 'event' && !used.some(({ role }) => role === 'day' || role === 'moment');
@@ -68,6 +69,7 @@ export function MappingDialog({
     const stored = await put.run({ body: { text } });
     const onProblems = (found: readonly WireProblem[]) => {
       setProblems(found);
+      setShowsIds(true);
       return [];
     };
     if (!succeeded(stored, { onProblems, toast: { kind: 'good', text: previewLabels.mappingSaved } })) return;
@@ -107,7 +109,7 @@ export function MappingDialog({
               />
             )}
           </Field>
-          {dataset === NEW && (
+          {dataset === NEW && showsIds && (
             <Field label={t('datasetId')} required>
               {control => <TextInput {...control} value={newId} onChange={event => setNewId(event.target.value)} />}
             </Field>
@@ -145,7 +147,18 @@ export function MappingDialog({
           </Choice>
         </div>
         {noTime && <p className="bad">■ {t('mappingNoTime')}</p>}
-        <MappingColumns columns={columns} file={table.columns} target={target?.columns} onChange={setColumns} />
+        <MappingColumns
+          columns={columns}
+          file={table.columns}
+          target={target?.columns}
+          showsIds={showsIds}
+          onChange={setColumns}
+        />
+        {!target && (
+          <Checkbox checked={showsIds} onChange={event => setShowsIds(event.target.checked)}>
+            {t('mappingIds')}
+          </Checkbox>
+        )}
       </div>
     </Dialog>
   );

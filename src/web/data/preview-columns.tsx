@@ -24,7 +24,9 @@ export function PreviewColumns({ table }: { readonly table: InspectedTable }) {
   const headingOf = ({ heading }: Placed) => heading || t('unnamed');
   const becomes = ({ column }: Placed) => say(column?.name);
   // In a table of metrics by period, columns are periods and the first one names the metrics.
-  const roleText = ({ column, left, reads }: Placed) => {
+  const roleText = ({ column, left, reads, per, stage }: Placed) => {
+    if (stage !== null) return t('roleStage', { stage });
+    if (column && per !== null) return t(column.role === 'measure' ? 'rolePerOnce' : 'rolePer', { role: roleOf(column), per });
     if (column) return roleOf(column);
     if (left) return t(`left-${left}`);
     return t(reads === 'text' ? 'roleMetric' : 'rolePeriod');

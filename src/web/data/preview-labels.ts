@@ -167,6 +167,10 @@ export const previewLabels = labels({
   datasetId: { ja: 'ID（英小文字）', en: 'ID (lower case)' },
   datasetNew: { ja: '新しいデータをつくる', en: 'Make a new one' },
   apply: { ja: 'この読み方で確認', en: 'Read it this way' },
+  roleStage: { ja: 'ステージ「{{stage}}」に着いた日', en: 'Day on which the stage {{stage}} was reached' },
+  rolePerOnce: { ja: '{{role}}・{{per}}ごとに1回', en: '{{role}}, once per {{per}}' },
+  rolePer: { ja: '{{role}}・{{per}}ごと', en: '{{role}}, of the {{per}}' },
+  mappingIds: { ja: 'IDも自分で決める（metrics.yamlで使う名前）', en: 'Choose the ids too (the names used in metrics.yaml)' },
   mappingOpen: { ja: '列の役割を決める', en: 'Say what the columns are' },
   mappingTitle: { ja: '列の役割を決める', en: 'What the columns are' },
   mappingText: {

@@ -18,7 +18,6 @@ export const SHOP_SHAPES: readonly Shape[] = [
     rows: 5,
     totals: {
       quantity: '8',
-      'unit-price': '8900',
       shipping: '1700',
       tax: '1099',
       'goods-total': '11100',
@@ -44,7 +43,7 @@ A-3,2026/06/03 09:15:00,M1,S-03,方位磁石,1,1100,0,30,"2,200",入金待ち
     dataset: 'order-lines',
     days: ['2026-06-01', '2026-06-03'],
     rows: 6,
-    totals: { quantity: '8', 'unit-price': '6380', shipping: '1760', points: '130', 'order-total': '9240' },
+    totals: { quantity: '8', shipping: '1760', points: '130', 'order-total': '9240' },
     skipped: { blank: 1 },
   },
   {
@@ -61,7 +60,6 @@ A-3,2026/06/03 09:15:00,M1,S-03,方位磁石,1,1100,0,30,"2,200",入金待ち
     rows: 3,
     totals: {
       quantity: '4',
-      'unit-price': '2300',
       shipping: '600',
       fee: '330',
       'goods-total': '3300',

@@ -6,6 +6,11 @@ export function dimension(to: ColumnId, ja: string, en: string, from: readonly s
   return { to, name: { ja, en }, from: [ja, en, ...from], type: 'text', role: 'dimension' };
 }
 
+/** A company, merged over the ways its name is written. [IDN-01] */
+export function firm(to: ColumnId, ja: string, en: string, from: readonly string[] = []): PresetColumn {
+  return { ...dimension(to, ja, en, from), written: 'company' };
+}
+
 /** A whole number that adds up. */
 export function count(to: ColumnId, ja: string, en: string, from: readonly string[] = []): PresetColumn {
   return { to, name: { ja, en }, from: [ja, en, ...from], type: 'integer', role: 'measure' };

@@ -8,7 +8,7 @@ import type { CellReading } from './table-mapping.ts';
 
 /** What the values of a column are, as far as they show it. */
 export interface InferredColumn {
-  readonly reads: Exclude<CellReading, 'day-offset'>;
+  readonly reads: Exclude<CellReading, 'day-offset' | 'company'>;
   /** The values are rates or averages: by their sign, or by their heading. */
   readonly isRate: boolean;
   /** Whether there was any value to go by. */

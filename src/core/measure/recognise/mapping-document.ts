@@ -19,7 +19,7 @@ const column = z.strictObject({
   type: z.enum(['text', 'integer', 'decimal', 'date', 'timestamp', 'boolean']).optional(),
   role: z.enum(['dimension', 'measure', 'time', 'person']).optional(),
   optional: z.boolean().optional(),
-  written: z.enum(['month', 'duration', 'day-offset', 'period-end']).optional(),
+  written: z.enum(['month', 'duration', 'day-offset', 'period-end', 'company']).optional(),
   scale: z.union([z.string(), z.number()]).optional(),
   currency: z
     .string()

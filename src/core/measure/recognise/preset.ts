@@ -77,8 +77,11 @@ export interface PresetColumn {
   readonly name: Text;
   readonly type: ColumnType;
   readonly role: Column['role'];
-  /** How the cells are written, where the type does not say: a month, a length of time in seconds, a number of days after the start. */
-  readonly written?: 'month' | 'duration' | 'day-offset' | 'period-end';
+  /**
+   * How the cells are written, where the type does not say: a month, a length of time in seconds, a number of days after the start,
+   * a company's name in one of its forms.
+   */
+  readonly written?: 'month' | 'duration' | 'day-offset' | 'period-end' | 'company';
   /** Plain numbers are multiplied by this. */
   readonly scale?: Decimal;
   readonly currency?: Currency;

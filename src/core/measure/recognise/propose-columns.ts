@@ -214,7 +214,7 @@ function fits(known: PresetColumn, reads: CellReading, isEmpty: boolean): boolea
       return reads === 'day' || reads === 'period' || reads === 'timestamp';
     case 'dimension':
     case 'person':
-      return reads === 'text';
+      return reads === 'text' || reads === 'company';
   }
 }
 
@@ -224,6 +224,8 @@ function readingOf(spec: PresetColumn, inferred: CellReading, values: readonly s
       return 'day-offset';
     case 'duration':
       return 'duration';
+    case 'company':
+      return 'company';
     case 'month':
       return 'period';
     case 'period-end':
@@ -251,6 +253,8 @@ function typeOf(reads: CellReading): Column['type'] {
     case 'boolean':
     case 'timestamp':
       return reads;
+    case 'company':
+      return 'text';
     case 'duration':
       return 'decimal';
     case 'day':

@@ -99,6 +99,8 @@ export interface PersonalColumn {
 /** How cells are read. */
 export type CellReading =
   | 'text'
+  /** A company's name, as the one it is merged under. */
+  | 'company'
   | 'integer'
   | 'decimal'
   | 'boolean'

@@ -1,8 +1,8 @@
-import { day, dimension, mail, moment, person } from '../column-definition.ts';
+import { day, dimension, firm, mail, moment, person } from '../column-definition.ts';
 import type { Preset, PresetColumn } from '../preset.ts';
 
 const company: readonly PresetColumn[] = [
-  dimension('company', '会社名', 'Company', [
+  firm('company', '会社名', 'Company', [
     '会社',
     '企業名',
     '勤務先',

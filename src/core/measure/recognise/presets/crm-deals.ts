@@ -1,4 +1,4 @@
-import { dimension, given, moment, money, per, percentage } from '../column-definition.ts';
+import { dimension, firm, given, moment, money, per, percentage } from '../column-definition.ts';
 import type { Preset, PresetMetric } from '../preset.ts';
 
 const dataset = { kind: 'event', id: 'opportunities', name: { ja: '商談', en: 'Opportunities' } } as const;
@@ -38,7 +38,7 @@ export const hubspotDeals: Preset = {
     moment('close-date', 'クローズ日', 'Close Date', ['完了日', '成約予定日']),
     dimension('opportunity-id', '取引ID', 'Deal ID', ['レコードID', 'Record ID', 'Record ID - Deal']),
     dimension('opportunity', '取引名', 'Deal Name'),
-    dimension('account', '関連付けられた会社', 'Associated Company', ['会社名', 'Associated Company (Primary)']),
+    firm('account', '関連付けられた会社', 'Associated Company', ['会社名', 'Associated Company (Primary)']),
     dimension('stage', '取引ステージ', 'Deal Stage'),
     dimension('pipeline', 'パイプライン', 'Pipeline'),
     dimension('type', '取引タイプ', 'Deal Type'),
@@ -74,7 +74,7 @@ export const kintoneDeals: Preset = {
     ...per(
       'opportunity-id',
       dimension('opportunity', '案件名', 'Deal name', ['商談名', '件名']),
-      dimension('account', '会社名', 'Company name', ['顧客名', '取引先名', '企業名']),
+      firm('account', '会社名', 'Company name', ['顧客名', '取引先名', '企業名']),
       dimension('stage', 'ステータス', 'Status', ['フェーズ', '商談フェーズ', '進捗', '商談ステータス', '案件ステータス']),
       dimension('lead-source', 'リードソース', 'Lead source', ['流入経路', '獲得経路']),
       dimension('rank', '確度', 'Probability', ['ランク', '受注確度']),
@@ -124,7 +124,7 @@ export const deals: Preset = {
       'Deal ID',
     ]),
     dimension('opportunity', '商談名', 'Opportunity', ['案件名', 'Deal']),
-    dimension('account', '取引先名', 'Account', ['会社名', '顧客名', '企業名', '取引先']),
+    firm('account', '取引先名', 'Account', ['会社名', '顧客名', '企業名', '取引先']),
     dimension('stage', 'フェーズ', 'Stage', [
       '商談フェーズ',
       '案件ステータス',

@@ -1,4 +1,4 @@
-import { amount, count, dimension, given, money } from '../column-definition.ts';
+import { amount, count, dimension, firm, given, money } from '../column-definition.ts';
 import type { PresetColumn } from '../preset.ts';
 
 /**
@@ -6,6 +6,7 @@ import type { PresetColumn } from '../preset.ts';
  * which of their numbers are counts of people, that never add up.
  */
 export const GENERIC_COLUMNS: readonly PresetColumn[] = [
+  firm('company', '会社名', 'Company', ['会社', '企業名', '取引先名', '法人名', 'Company name', 'Account name']),
   {
     to: 'date',
     name: { ja: '日付', en: 'Date' },

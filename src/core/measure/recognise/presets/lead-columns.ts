@@ -1,4 +1,4 @@
-import { amount, dimension, given, mail, money, person } from '../column-definition.ts';
+import { amount, dimension, firm, given, mail, money, person } from '../column-definition.ts';
 import type { PresetColumn } from '../preset.ts';
 
 /** The id of a lead or contact, whichever system gives it. */
@@ -26,7 +26,7 @@ export const leadId: PresetColumn = person('lead-id', 'リードID', 'Lead ID', 
 export const leadColumns: readonly PresetColumn[] = [
   leadId,
   mail(),
-  dimension('company', '会社名', 'Company', [
+  firm('company', '会社名', 'Company', [
     '会社',
     '企業名',
     '取引先名',

@@ -126,7 +126,10 @@ function orderColumns(own: readonly PresetColumn[]): readonly PresetColumn[] {
     dimension('category', '商品カテゴリ', 'Category', ['カテゴリ', 'Product category']),
     dimension('country', '国', 'Country'),
     count('quantity', '数量', 'Quantity', ['個数', 'Qty', 'Lineitem quantity', '注文数', '購入数', 'Quantity ordered']),
-    money('unit-price', '単価', 'Unit price', ['UnitPrice', 'Price', '価格', '商品単価', '販売価格', 'Lineitem price']),
+    {
+      ...money('unit-price', '単価', 'Unit price', ['UnitPrice', 'Price', '価格', '商品単価', '販売価格', 'Lineitem price']),
+      notAdditive: true,
+    },
     money('line-total', '小計', 'Line total', ['商品小計', '明細金額', 'Amount', '金額', '小計金額', '行合計']),
     money('line-discount', '明細割引額', 'Line discount', ['Lineitem discount', '値引額（明細）']),
     ...per('order-id', ...ofOrder),
@@ -200,7 +203,7 @@ export const shopifyOrders: Preset = {
       moment('ordered-at', '注文日時', 'Created at'),
       dimension('sku', '商品コード', 'Lineitem sku'),
       count('quantity', '数量', 'Lineitem quantity'),
-      money('unit-price', '単価', 'Lineitem price'),
+      { ...money('unit-price', '単価', 'Lineitem price'), notAdditive: true },
       money('line-discount', '明細割引額', 'Lineitem discount'),
       ...per(
         'order-id',

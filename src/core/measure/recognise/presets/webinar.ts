@@ -1,4 +1,4 @@
-import { dimension, given, mail, moment, person } from '../column-definition.ts';
+import { dimension, firm, given, mail, moment, person } from '../column-definition.ts';
 import type { Preset } from '../preset.ts';
 
 const YES = [
@@ -73,7 +73,7 @@ export const webinarPeople: Preset = {
       'Recording viewed',
     ]),
     dimension('approval', '承認ステータス', 'Approval Status', ['承認状況']),
-    dimension('company', '会社名', 'Company', ['会社', '企業名', 'Organization', '組織']),
+    firm('company', '会社名', 'Company', ['会社', '企業名', 'Organization', '組織']),
     dimension('job-title', '役職', 'Job Title', ['役職名']),
     dimension('source', '申込経路', 'Source Name', ['流入経路', 'ソース名', '集客経路', 'Source']),
     dimension('country', '国/地域名', 'Country/Region Name', ['国', '国名']),
