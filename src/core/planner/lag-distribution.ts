@@ -88,13 +88,22 @@ const MONTH = 30;
  * Rows whose first cell is no day, such as a header, are left out. Undefined when there is none.
  */
 export function stageDatesIn(csv: string): { readonly stages: readonly StageDates[]; readonly asOf: Day } | undefined {
-  const stages = csvRows(csv).flatMap(([first, second]): readonly StageDates[] => {
+  const stages = csvRows(asCsv(csv)).flatMap(([first, second]): readonly StageDates[] => {
     const [from, to] = [parseDay(first?.text.trim() ?? ''), parseDay(second?.text.trim() ?? '')];
     return from === undefined ? [] : [{ from, ...(to === undefined ? {} : { to }) }];
   });
   const days = stages.flatMap(({ from, to }) => (to === undefined ? [from] : [from, to]));
   const [first, ...rest] = days;
   return first === undefined ? undefined : { stages, asOf: rest.reduce((a, b) => (b > a ? b : a), first) };
+}
+
+/** Columns apart by tabs, as a spreadsheet copies them, and days as it writes them (2026/4/1). */
+function asCsv(text: string): string {
+  return text
+    .replaceAll('\t', ',')
+    .replace(/\b(\d{4})\/(\d{1,2})\/(\d{1,2})\b/g, (_, year: string, month: string, day: string) =>
+      [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'),
+    );
 }
 
 /** A distribution whose shares add up to 1; undefined when some are negative, none is positive, or it is longer than ten years. */

@@ -34,6 +34,13 @@ export function useCellGrid(desk: GridDesk, at: Spot, onSpot?: (spot: Spot) => v
   const block = blockOf(selection);
   const { to: spot } = selection;
 
+  // Where there are more columns than fit, the first one chosen is in sight.
+  useEffect(() => {
+    const cell = table.current?.querySelector<HTMLElement>('[data-cell][aria-selected="true"]');
+    const frame = table.current?.parentElement;
+    if (cell && frame) frame.scrollLeft = cell.offsetLeft - frame.clientWidth / 2;
+  }, []);
+
   useEffect(() => {
     const focused = document.activeElement;
     if (typed === undefined && focused && table.current?.contains(focused)) {

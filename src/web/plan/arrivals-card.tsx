@@ -40,7 +40,8 @@ export function ArrivalsCard({ planning, schedule, month, onMonth }: ScheduleGri
             if (!lever || !goal) return null;
             const of = measureOf(goal);
             const name = say(lever.name);
-            const amount = figures.value(amounts[month] ?? 0, measureOf(lever));
+            const planned = amounts[month] ?? 0;
+            const amount = figures.value(planned < 10 ? planned : Math.round(planned), measureOf(lever));
             const forward = arrivingFrom(arrivals, id, month);
             const back = arrivingIn(arrivals, id, month);
             const most = Math.max(...forward.map(({ value }) => value));

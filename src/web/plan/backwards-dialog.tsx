@@ -192,7 +192,7 @@ export function BackwardsDialog({
             </Checkbox>
             {fromActuals && known && (
               <Checkbox checked={catchUp} onChange={event => setCatchUp(event.target.checked)}>
-                {t('catchUp')}
+                {t(isWeekly ? 'catchUpWeeks' : 'catchUp')}
               </Checkbox>
             )}
             {fromActuals && !known && <p className="mut">{t('noActuals')}</p>}

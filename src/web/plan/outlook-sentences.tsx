@@ -13,6 +13,7 @@ export function OutlookSentences({ planning, schedule }: { readonly planning: Pl
   const say = useSay();
   const namesOf = useStepNames(schedule);
   const { outlooks } = schedule;
+  const isWeekly = schedule.rhythm === 'week';
   if (!outlooks) return null;
   if (outlooks.length === 0) return <p className={style.how}>{t('noOutlook')}</p>;
   return (
@@ -25,17 +26,19 @@ export function OutlookSentences({ planning, schedule }: { readonly planning: Pl
         return [
           lost && (
             <li key={`${goal} lost`}>
-              <Pill tone="bad">{t('stateLost')}</Pill> {t('lostSentence', { months: lost, goal })}
+              <Pill tone="bad">{t('stateLost')}</Pill>{' '}
+              {t(isWeekly ? 'lostSentenceWeeks' : 'lostSentence', { months: lost, goal })}
             </li>
           ),
           short && (
             <li key={`${goal} short`}>
-              <Pill tone="warn">{t('stateShort')}</Pill> {t('shortSentence', { months: short, goal })}
+              <Pill tone="warn">{t('stateShort')}</Pill>{' '}
+              {t(isWeekly ? 'shortSentenceWeeks' : 'shortSentence', { months: short, goal })}
             </li>
           ),
           !lost && !short && isLeft && (
             <li key={`${goal} met`}>
-              <Pill tone="good">{t('stateMet')}</Pill> {t('reachedSentence', { goal })}
+              <Pill tone="good">{t('stateMet')}</Pill> {t(isWeekly ? 'reachedSentenceWeeks' : 'reachedSentence', { goal })}
             </li>
           ),
         ];

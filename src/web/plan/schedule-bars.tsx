@@ -24,6 +24,7 @@ export function ScheduleBars({
   const nameOf = usePeriodName();
   const most = Math.max(1e-9, ...values, ...before);
   const wide = WIDTH / Math.max(1, values.length);
+  const gap = Math.min(3, wide / 4);
   const height = (value: number) => (value / most) * (HEIGHT - 2);
   const label = t('chartLabel', {
     name,
@@ -35,9 +36,9 @@ export function ScheduleBars({
         <g key={months[month]?.key}>
           <title>{`${nameOf(months[month]?.key ?? '')} ${shown(value)}`}</title>
           <rect
-            x={month * wide + 1.5}
+            x={month * wide + gap / 2}
             y={HEIGHT - height(value)}
-            width={wide - 3}
+            width={wide - gap}
             height={height(value)}
             className={months[month]?.lock ? style.done : style.bar}
           />

@@ -43,6 +43,18 @@ export const scheduleLabels = labels({
     ja: '{{months}}の{{goal}}は、今の計画では月別の目標に届きません。「逆算する」で間に合う計画を作れます。',
     en: '{{goal}} misses its target in {{months}} as planned. “Plan backwards” finds a plan that makes it.',
   },
+  lostSentenceWeeks: {
+    ja: '{{months}}の{{goal}}は、これから作る分がほとんど間に合わないため、週の目標に届きません。',
+    en: '{{goal}} will miss its target in {{months}}: hardly anything created from now on arrives in time.',
+  },
+  shortSentenceWeeks: {
+    ja: '{{months}}の{{goal}}は、今の計画では週の目標に届きません。「逆算する」で間に合う計画を作れます。',
+    en: '{{goal}} misses its target in {{months}} as planned. “Plan backwards” finds a plan that makes it.',
+  },
+  reachedSentenceWeeks: {
+    ja: '残りの週の{{goal}}は、すべて目標に届く見込みです。',
+    en: 'In all weeks left, {{goal}} is expected to reach its target.',
+  },
   reachedSentence: {
     ja: '残りの月の{{goal}}は、すべて月別の目標に届く見込みです。',
     en: 'In all months left, {{goal}} is expected to reach its target.',
@@ -50,6 +62,42 @@ export const scheduleLabels = labels({
   noOutlook: {
     ja: '最終目標が月ごとの量に比例しないか、計画前の値が足りないため、月ごとの見込みは計算できません。',
     en: 'No outlook by month: the goal does not grow in proportion to monthly amounts, or what came before the plan is not known.',
+  },
+  delays: { ja: '結果が出るまでの遅れ', en: 'Delays' },
+  delaysHow: {
+    ja: '作ったものが結果になるまでの時間です。判定と逆算はここにある遅れで計算します。',
+    en: 'How long it takes until what is created becomes a result. Verdicts and planning backwards count with these.',
+  },
+  delayOf: { ja: '{{from}} → {{to}}', en: '{{from}} → {{to}}' },
+  delayTyped: { ja: '計画に書かれた遅れ', en: 'as the plan says' },
+  delayLearned: { ja: 'データから求めた遅れ', en: 'learned from data' },
+  delayAfter: { ja: '{{time}}後', en: 'after {{time}}' },
+  delayMean: { ja: '平均{{days}}日', en: '{{days}} days on average' },
+  delayEvidence: {
+    ja: '{{dataset}}では、半数が{{half}}日以内、9割が{{most}}日以内でした（進んだ{{converted}}件から。まだ進んでいない{{open}}件は途中として計算）。',
+    en: 'In {{dataset}}, half took up to {{half}} days and 90% up to {{most}} ({{converted}} that converted; {{open}} that have not count as under way).',
+  },
+  delayFound: {
+    ja: '半数が{{half}}日以内、9割が{{most}}日以内です（進んだ{{converted}}件から。まだ進んでいない{{open}}件は途中として計算）。',
+    en: 'Half took up to {{half}} days and 90% up to {{most}} ({{converted}} that converted; {{open}} that have not count as under way).',
+  },
+  delayNobody: { ja: 'データにはまだ最後まで進んだ件がありません。', en: 'Nobody in the data has converted yet.' },
+  delayNoData: {
+    ja: '両方の日付を持つデータがないため、実績からは求められません。下に日付の表を貼り付けると求められます。',
+    en: 'No data hold the days of both. Paste dates below to learn it.',
+  },
+  delayAdopt: { ja: 'この遅れを計画に入れる', en: 'Use it in the plan' },
+  delayInUse: { ja: '計画で使用中', en: 'In use' },
+  delayTaken: { ja: '遅れを下書きに入れました（元に戻せます）', en: 'The delay is in the draft; it can be undone' },
+  delayFromDates: { ja: '日付の表から求める', en: 'Learn it from dates' },
+  delayDates: { ja: '日付の表（2列）', en: 'Dates in two columns' },
+  delayDatesHint: {
+    ja: '入った日と、次へ進んだ日（まだなら空欄）。Excelから貼り付けられます。',
+    en: 'The day of entering and that of converting (empty: not yet). Paste it from a spreadsheet.',
+  },
+  delayDatesBad: {
+    ja: '次へ進んだ件が1件も読み取れません。日付は 2026/04/01 のように書いてください。',
+    en: 'No row has converted, or the dates cannot be read. Write them as 2026/04/01.',
   },
   when: { ja: 'いつ成果になるか', en: 'When it arrives' },
   whenMonth: { ja: '{{month}}に作った分', en: 'Created in {{month}}' },
@@ -110,7 +158,8 @@ export const scheduleLabels = labels({
   inAllWeeks: { ja: '残りの週の合計 {{amount}}（今の計画 {{before}}）', en: '{{amount}} in the weeks left (now {{before}})' },
   allMetWeeks: { ja: '残りの週はすべて届きます', en: 'Every week left is reached' },
   missedWeeks: { ja: '届かない週：{{weeks}}', en: 'Missed: {{weeks}}' },
-  stretch: { ja: '{{from}}〜{{to}}', en: '{{from}} to {{to}}' },
+  stretch: { ja: '{{from}}の週〜{{to}}の週', en: 'the weeks of {{from}} to {{to}}' },
+  catchUpWeeks: { ja: 'これまでの不足を残りの週で取り戻す', en: 'Make up for what is missing so far' },
   backTextWeeks: {
     ja: '{{goal}}の月別の目標を週に分け、遅れと祝日を見込んで、どの週に何をどれだけ作ればよいかを計算します。',
     en: 'How much to create in which week, delays and holidays included, so that {{goal}} reaches its target in each month.',

@@ -10,6 +10,7 @@ import { Loading } from '../ui/states.tsx';
 import { ArrivalsCard } from './arrivals-card.tsx';
 import { BackwardsDialog } from './backwards-dialog.tsx';
 import { BudgetLineDialog } from './budget-line-dialog.tsx';
+import { DelaysCard } from './delays-card.tsx';
 import { OutlookSentences } from './outlook-sentences.tsx';
 import { PlanPage } from './plan-page.tsx';
 import style from './schedule.module.css';
@@ -94,7 +95,7 @@ function Schedule({ planning }: { readonly planning: Planning }) {
         {isPhone ? (
           <ScheduleMonth planning={planning} schedule={schedule} month={chosen} onMonth={setMonth} />
         ) : (
-          <ScheduleGrid schedule={schedule} month={chosen} onMonth={setMonth} />
+          <ScheduleGrid key={schedule.rhythm} schedule={schedule} month={chosen} onMonth={setMonth} />
         )}
         <div className={style.foot}>
           <Checkbox checked={schedule.all} onChange={event => schedule.setAll(event.target.checked)}>
@@ -102,6 +103,7 @@ function Schedule({ planning }: { readonly planning: Planning }) {
           </Checkbox>
         </div>
       </Section>
+      <DelaysCard planning={planning} />
       <ArrivalsCard planning={planning} schedule={schedule} month={chosen} onMonth={setMonth} />
       {asked === 'backwards' && (
         <BackwardsDialog planning={planning} schedule={schedule} monthly={monthly} onClose={() => setAsked(undefined)} />
