@@ -2,6 +2,7 @@ import { type Explanation, explainChange, type Method } from '#core/analyse/expl
 import { explainProblem } from '#core/analyse/explain-messages.ts';
 import { explanationText, type Sides } from '#core/analyse/explanation-text.ts';
 import type { State } from '#core/analyse/state.ts';
+import { unroll } from '#core/analyse/unroll.ts';
 import type { Day } from '#core/calendar/day.ts';
 import { type DayRange, sameRange } from '#core/calendar/day-range.ts';
 import type { PaceProfile } from '#core/calendar/pace.ts';
@@ -22,7 +23,7 @@ import { readProgress } from '../progress/plan-progress.ts';
 import type { PlanStage } from '../progress/plan-stage.ts';
 import { conditionsOf } from '../query/read-metric.ts';
 import { parseSide, type SideAsked, type Stretch, shiftedStretch, stretchName, stretchOf } from './compared-side.ts';
-import { forecastState } from './forecast-state.ts';
+import { forecastState, landingOver, leanTo } from './forecast-state.ts';
 import { measuredState } from './measured-state.ts';
 import { plannedState } from './planned-state.ts';
 import { type CutSide, type SegmentTable, segmentTables } from './segment-tables.ts';
@@ -60,6 +61,8 @@ export interface ComparedSide {
 interface Side extends ComparedSide {
   readonly state: State;
   readonly cut: CutSide;
+  /** Of a forecast: the state in which a node has the value its landing is shown with; undefined where there is none. [EXP-17] */
+  readonly leaning?: (node: NodeId, reading: (state: State) => number | undefined) => State | undefined;
 }
 
 /** Explains the change of a plan's node between two sides: measured periods, plan versions, segments. [EXP-14] */
@@ -83,7 +86,6 @@ export async function explainPlan(app: App, stage: PlanStage, asked: ExplainAske
     const params = { current: stretches.after.slots.length, other: stretches.before.slots.length };
     return failed([explainProblem('explain-length-differs', params, { at: ['against'] })]);
   }
-  if (from.kind === 'forecast') problems.push(explainProblem('explain-forecast', {}));
   if (stretches.after.whole.to < range.to) problems.push(explainProblem('explain-running', { to: stretches.after.whole.to }));
   const reading = { app, stage, nodes: nodesBelow(plan, node.id), problems };
   const after = await sideOf(reading, from, stretches.after, asked.where, from.kind !== 'plan');
@@ -92,12 +94,18 @@ export async function explainPlan(app: App, stage: PlanStage, asked: ExplainAske
   const isSame = sameRange(stretches.after.whole, stretches.before.whole);
   const before = await sideOf(reading, compared, stretches.before, asked.againstWhere, !isSame);
   if (!before.ok) return before;
+  const months = stretches.after.slots.length;
+  const leant = after.value.leaning?.(node.id, state => {
+    const read = unroll(plan, node.id, months, before.value.state, state);
+    return read.ok ? read.after : undefined;
+  });
+  if (after.value.leaning && !leant) problems.push(explainProblem('explain-forecast', {}));
   const explained = explainChange({
     plan,
     node: node.id,
-    months: stretches.after.slots.length,
+    months,
     before: before.value.state,
-    after: after.value.state,
+    after: leant ?? after.value.state,
     method: asked.method,
   });
   if (!explained.ok) return explained;
@@ -203,6 +211,12 @@ async function sideOf(
         kind: 'forecast',
         ...place,
         state: forecastState(landing, state, stretch),
+        leaning: (node, reading) => {
+          const wanted = landingOver(landing, node, stretch);
+          const leant = (lean: number) => forecastState(landing, state, stretch, lean);
+          const lean = wanted === undefined ? undefined : leanTo(at => reading(leant(at)), wanted);
+          return lean === undefined ? undefined : leant(lean);
+        },
         cut,
       });
     }
