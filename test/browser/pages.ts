@@ -45,6 +45,7 @@ export const PAGES = {
   values: '/data/values?all=yes',
   imports: '/data/imports',
   closing: '/data/closing',
+  connections: '/data/connections',
   quality: '/data/quality',
   rules: '/help/rule',
   rule: '/help/rule/quantity-without-quality',

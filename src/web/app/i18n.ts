@@ -12,6 +12,7 @@ import { beginLabels } from '../begin/begin-labels.ts';
 import { catalogueLabels } from '../catalogue/catalogue-labels.ts';
 import { domainLabels } from '../catalogue/domain-labels.ts';
 import { ownMetricLabels } from '../catalogue/own-metric-labels.ts';
+import { connectLabels } from '../connect/connect-labels.ts';
 import { dataLabels } from '../data/data-labels.ts';
 import { helpLabels } from '../help/help-labels.ts';
 import { homeLabels } from '../home/home-labels.ts';
@@ -54,6 +55,7 @@ export const namespaces = {
   repair: repairLabels,
   schedule: scheduleLabels,
   data: dataLabels,
+  connect: connectLabels,
 } as const;
 
 type Namespaces = typeof namespaces;

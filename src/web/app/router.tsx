@@ -317,6 +317,12 @@ const batch = createRoute({
   component: lazyRouteComponent(() => import('../data/batch-page.tsx'), 'BatchPage'),
 });
 
+const connections = createRoute({
+  getParentRoute: () => root,
+  path: '/data/connections',
+  component: lazyRouteComponent(() => import('../connect/connections-page.tsx'), 'ConnectionsPage'),
+});
+
 const closing = createRoute({
   getParentRoute: () => root,
   path: '/data/closing',
@@ -391,6 +397,7 @@ export const router = createRouter({
     imports,
     batch,
     closing,
+    connections,
     quality,
     values,
     rules,

@@ -14,6 +14,7 @@ export const dataLabels = labels({
   import: { ja: '取り込む', en: 'Import' },
   imports: { ja: '取り込み履歴', en: 'Import history' },
   closing: { ja: '締め', en: 'Closing' },
+  connections: { ja: '接続', en: 'Connections' },
   ...importLabels,
   ...previewLabels,
   ...historyLabels,

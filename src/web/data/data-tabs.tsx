@@ -15,6 +15,9 @@ export function DataTabs() {
       <Link to="/data/values" activeOptions={{ includeSearch: false }}>
         {t('values')}
       </Link>
+      <Link to="/data/connections" activeOptions={{ includeSearch: false }}>
+        {t('connections')}
+      </Link>
       <Link to="/data/imports" activeOptions={{ includeSearch: false }}>
         {t('imports')}
       </Link>
