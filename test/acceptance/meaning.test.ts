@@ -160,3 +160,25 @@ metrics:
   expect(all.replace('~', '')).toBe('3');
   expect(cells.map(text => text.replace('~', ''))).toEqual(['origin=card 2', 'origin=form 1', 'origin=paper 1']);
 });
+
+test('[IDN-02] leads of target accounts, however either side writes the companies', async () => {
+  const metrics = `lists:
+  target-accounts: { companies: [株式会社ラシン商事, (株)北の工房, Acme Inc.] }
+datasets:
+  leads: { kind: event, time: at, columns: { at: date, company: text, lead: text } }
+metrics:
+  companies: { from: leads, distinct: company, unit: count of company }
+  reached: { from: leads, distinct: company, where: { company: { in: target-accounts } }, unit: count of company }
+`;
+  const rows = [
+    '㈱ラシン商事 大阪支店',
+    'ラシン商事株式会社',
+    '株式会社ﾗｼﾝ商事',
+    '北の工房',
+    'ACME Co., Ltd.',
+    '東京ガス大阪',
+  ].map((company, i) => `2026-03-0${i + 1},${/,/.test(company) ? `"${company}"` : company},l${i}`);
+  const product = await measured(metrics, 'leads', 'at,会社名,lead', rows);
+  expect(await total(product, 'companies')).toBe('4');
+  expect(await total(product, 'reached')).toBe('3');
+});

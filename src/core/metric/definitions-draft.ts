@@ -6,6 +6,7 @@ import type { Text } from '../text/text.ts';
 import type { Currency, Unit } from '../unit/unit.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { DatasetDefinition } from './definitions.ts';
+import type { Lists } from './definitions-lists.ts';
 import type { Measurement } from './measurement.ts';
 import type { Metric } from './metric.ts';
 
@@ -19,6 +20,7 @@ export interface Read<T> {
 export interface Surroundings {
   readonly source: Source;
   readonly datasets: ReadonlyMap<DatasetId, DatasetDefinition>;
+  readonly lists: Lists;
   readonly catalogue: Catalogue;
   readonly currency: Currency;
 }

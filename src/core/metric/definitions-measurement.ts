@@ -11,6 +11,7 @@ import { unreachable } from '../problem/unreachable.ts';
 import type { Aggregation, Unit } from '../unit/unit.ts';
 import { parseConditions } from './condition.ts';
 import type { Read, Surroundings } from './definitions-draft.ts';
+import { withLists } from './definitions-lists.ts';
 import { definitionsMessages } from './definitions-messages.ts';
 import { rowMoney } from './definitions-money.ts';
 import type { RawMetric } from './definitions-schema.ts';
@@ -241,8 +242,10 @@ class Reader {
   }
 
   private conditions(raw: NonNullable<RawMetric['where']>, dataset: Dataset, ...keys: Path): readonly Condition[] {
-    const read = parseConditions(withoutUndefined(raw), dataset, column => this.place(...keys, column));
-    this.report(...read.problems);
+    const placeOf = (column: string) => this.place(...keys, column);
+    const listed = withLists(withoutUndefined(raw), this.around.lists, placeOf);
+    const read = parseConditions(listed.raw, dataset, placeOf);
+    this.report(...listed.problems, ...read.problems);
     return read.conditions;
   }
 

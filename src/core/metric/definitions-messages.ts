@@ -120,6 +120,13 @@ export const definitionsMessages = messages({
       `${p.how} は${p.kind === 'event' ? 'イベント（kind: event）' : '集計（kind: aggregate）'}のデータでだけ使えます。`,
     en: (p: { how: string; kind: string }) => `${p.how} works only on ${p.kind} datasets.`,
   },
+  'definition-list': {
+    severity: 'error',
+    ja: (p: { list: string; suggestion?: string }) =>
+      `リスト「${p.list}」はありません。${didYouMeanJa(p.suggestion) || 'lists に加えてください。'}`,
+    en: (p: { list: string; suggestion?: string }) =>
+      `There is no list "${p.list}".${didYouMeanEn(p.suggestion) || ' Add it under lists.'}`,
+  },
   'metric-hours': {
     severity: 'error',
     ja: (p: { metric: string; column: string }) =>

@@ -7,6 +7,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { DatasetDefinition, Definitions } from './definitions.ts';
 import { datasetDefinition } from './definitions-dataset.ts';
 import type { DraftVersion, Read } from './definitions-draft.ts';
+import { listsOf } from './definitions-lists.ts';
 import { draftVersions } from './definitions-metric.ts';
 import { rawDefinitions } from './definitions-schema.ts';
 import { settleDefinitions } from './definitions-settle.ts';
@@ -37,9 +38,10 @@ export function parseDefinitions(text: string, catalogue: Catalogue, currency: C
   for (const [id, raw] of Object.entries(shaped.data.datasets ?? {})) {
     datasets.set(id, take(datasetDefinition(id, raw, source), problems));
   }
+  const lists = listsOf(shaped.data.lists ?? {});
   const drafts = new Map<MetricId, readonly DraftVersion[]>();
   for (const [id, raw] of Object.entries(shaped.data.metrics ?? {})) {
-    drafts.set(id, take(draftVersions(id, raw, { source, datasets, catalogue: known, currency }), problems));
+    drafts.set(id, take(draftVersions(id, raw, { source, datasets, lists, catalogue: known, currency }), problems));
   }
   if (problems.some(isError)) return failed(problems);
   const metrics = take(settleDefinitions(drafts, known, currency, source.lineOf), problems);

@@ -23,6 +23,7 @@ const where = z.record(
       more: comparison.optional(),
       'at-least': comparison.optional(),
       set: comparison.optional(),
+      in: z.string().optional().meta({ description: 'Name of one of the lists' }),
     }),
   ]),
 );
@@ -126,6 +127,10 @@ export const rawDefinitions = z.strictObject({
     .record(z.string(), entry)
     .optional()
     .meta({ description: 'The workspace’s own metrics, beside those of the catalogue' }),
+  lists: z
+    .record(z.string(), z.strictObject({ values: listed.optional(), companies: listed.optional() }))
+    .optional()
+    .meta({ description: 'Values to ask for by a name: target accounts' }),
   datasets: z.record(z.string(), dataset).optional(),
   metrics: z.record(z.string(), z.union([metric, z.array(metric).min(1)])).optional(),
 });

@@ -80,7 +80,7 @@ function nearestAlternative(alternatives: readonly (readonly ShapeIssue[])[]): r
   return best && depth(best) > 0 ? best : undefined;
 }
 
-const TOP_KEYS = ['rashin', 'things', 'entries', 'datasets', 'metrics'];
+const TOP_KEYS = ['rashin', 'things', 'entries', 'lists', 'datasets', 'metrics'];
 const THING_KEYS = ['name', 'counter', 'kind-of'];
 const ENTRY_KEYS =
   'name meaning aliases unit formula direction aggregation tax recognition kind pair guardrail horizon leading follows lag-days stage domains rhythm may-exceed-one goal recorded-in benchmark'.split(
@@ -96,11 +96,12 @@ const METRIC_KEYS =
 
 function keysAt(path: Path): readonly string[] {
   if (path.length === 0) return TOP_KEYS;
+  if (path[0] === 'lists') return ['values', 'companies'];
   if (path[0] === 'things') return THING_KEYS;
   if (path[0] === 'entries') return ENTRY_KEYS;
   if (path[0] === 'datasets') return path.includes('columns') ? COLUMN_KEYS : DATASET_KEYS;
   if (path.at(-1) === 'between') return BETWEEN_KEYS;
-  return path.includes('where') ? ['one-of', 'none-of', 'less', 'at-most', 'more', 'at-least', 'set'] : METRIC_KEYS;
+  return path.includes('where') ? ['one-of', 'none-of', 'less', 'at-most', 'more', 'at-least', 'set', 'in'] : METRIC_KEYS;
 }
 
 function isPresent(path: Path, source: Source): boolean {

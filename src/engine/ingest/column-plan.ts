@@ -2,6 +2,7 @@ import type { CalendarSettings } from '#core/calendar/calendar-settings.ts';
 import type { Column } from '#core/measure/dataset.ts';
 import type { ColumnMapping, TableMapping } from '#core/measure/recognise/table-mapping.ts';
 import type { CellReader, DayReader } from './cell/cell-reader.ts';
+import { CompanyReader } from './cell/company-reader.ts';
 import { DateEvidence } from './cell/date-evidence.ts';
 import { PlainDayReader } from './cell/day-reader.ts';
 import { HashReader } from './cell/hash-reader.ts';
@@ -65,6 +66,8 @@ function readerOf(
   switch (reads) {
     case 'text':
       return settings.isInspection && !personal ? new WatchingTextReader() : new TextReader();
+    case 'company':
+      return new CompanyReader();
     case 'integer':
     case 'decimal':
       return new NumberReader({ reads, decimalMark, scale, tracksLargest: column.notAdditive === true });
