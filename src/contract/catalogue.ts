@@ -83,6 +83,8 @@ export const catalogueEntry = endpoint({
     causes: list(
       z.strictObject({
         id: z.string(),
+        /** The metric nearby it is known from; null: from this one. */
+        via: z.string().nullable(),
         cause: text,
         measures: list(z.strictObject({ action: text, watch: list(z.string()) })),
       }),

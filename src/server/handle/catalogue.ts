@@ -2,6 +2,7 @@ import type { MetricEntry } from '#contract/catalogue.ts';
 import { counterOf } from '#contract/counter.ts';
 import { referencesOf } from '#core/formula/ast.ts';
 import { unmeasuredInputs } from '#core/measure/definition-in-force.ts';
+import type { Guide } from '#core/metric/guide.ts';
 import type { Metric } from '#core/metric/metric.ts';
 import { unitText } from '#core/unit/unit-text.ts';
 import { type Known, knownAt } from '#engine/query/knowledge.ts';
@@ -42,12 +43,29 @@ export const catalogueHandlers: HandlersOf<'catalogue' | 'catalogueEntry'> = {
         const found = guide?.tools.get(tool);
         return found ? [{ tool: found.name, shown }] : [];
       }),
-      causes: (guide?.causes ?? [])
-        .filter(({ seenIn }) => seenIn.includes(id))
-        .map(({ id: cause, cause: text, measures }) => ({ id: cause, cause: text, measures })),
+      causes: guide ? causesOf(metric, metrics, guide) : [],
     });
   },
 };
+
+/** Causes of the metric itself; where none is known, those of the metrics it is made of or judged with. [CAT-G2] */
+function causesOf(metric: Metric, metrics: ReadonlyMap<string, Metric>, { causes }: Guide) {
+  const seenAt = (id: string) => causes.filter(({ seenIn }) => seenIn.includes(id)).map(cause => ({ cause, via: id }));
+  const own = seenAt(metric.id);
+  const partner = metric.pair === undefined ? undefined : metrics.get(metric.pair);
+  const near = [metric, partner].flatMap(one => [...(one?.formula ? referencesOf(one.formula) : []), one?.pair ?? '']);
+  const found = own.length > 0 ? own : near.filter(id => id !== metric.id).flatMap(seenAt);
+  const once = [...new Map(found.map(one => [one.cause.id, one])).values()];
+  return once.slice(0, own.length > 0 ? once.length : MOST_NEAR).map(({ cause: { id, cause, measures }, via }) => ({
+    id,
+    via: via === metric.id ? null : via,
+    cause,
+    measures,
+  }));
+}
+
+/** So many causes are borrowed from metrics nearby. */
+const MOST_NEAR = 3;
 
 export function metricEntryOf(metric: Metric, { metrics }: Pick<Known, 'metrics'>): MetricEntry {
   const { id, name, aliases, meaning, unit, direction, aggregation, benchmark } = metric;

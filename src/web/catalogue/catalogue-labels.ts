@@ -130,6 +130,7 @@ export const catalogueLabels = labels({
     ja: 'この指標に結びつく原因はまだ登録していません。計算式の構成要素から調べてください。',
     en: 'No cause is recorded for it yet. Look at the parts of its formula.',
   },
+  causeVia: { ja: '関係の深い「{{metric}}」で知られている原因です', en: 'Known from a metric close to it: {{metric}}' },
   watch: { ja: '効果を見る指標', en: 'Watch' },
   propose: { ja: '施策にする', en: 'Make an initiative' },
   sameWord: { ja: '「{{word}}」には複数の定義があります', en: '“{{word}}” means several metrics' },

@@ -65,9 +65,10 @@ export function EntryCauses({ entry: { causes } }: { readonly entry: Entry }) {
     <Section title={t('causes')}>
       {causes.length === 0 && <p className="mut">{t('causesNone')}</p>}
       <ul className={style.causes}>
-        {causes.map(({ id, cause, measures }) => (
+        {causes.map(({ id, via, cause, measures }) => (
           <li key={id}>
             <h3>{say(cause)}</h3>
+            {via !== null && <p className={style.fine}>{t('causeVia', { metric: nameOf(via) })}</p>}
             <ul>
               {measures.map(({ action, watch }) => (
                 <li key={action.en}>
