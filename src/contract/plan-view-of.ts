@@ -74,6 +74,7 @@ export function nodeViewOf(node: PlanNode, plan: Plan, source: Source, catalogue
     kind: node.kind ?? null,
     horizon: node.horizon,
     watch: node.watch,
+    executive: node.executive,
     rank: node.rank ?? null,
     areas: node.areas,
     population: node.population ?? null,

@@ -82,6 +82,8 @@ export const nodeView = z
     kind: z.enum(['quantity', 'quality']).nullable(),
     horizon: z.enum(['short', 'mid', 'long']).nullable(),
     watch: z.boolean(),
+    /** Management goes by it. */
+    executive: z.boolean(),
     rank: z.int().nullable(),
     areas: list(z.string()),
     population: text.nullable(),

@@ -27,6 +27,7 @@ const WEIGHTS: Readonly<Record<string, 1 | 2 | 4 | 5>> = {
   'target-too-easy': 4,
   'influence-not-seen': 4,
   'chain-gap': 4,
+  'executive-without-path': 4,
   // What may be meant to be so.
   'pair-same-owner': 2,
   'quality-share': 2,

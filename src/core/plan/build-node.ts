@@ -115,6 +115,7 @@ class NodeBuilder {
       ...optional('kind', raw.kind ?? metric?.kind),
       horizon: horizonOf(role, raw, metric),
       watch: raw.watch ?? false,
+      executive: raw.executive === 'yes',
       ...optional('lights', this.lights()),
       ...purposeOf(raw, metric),
       ...optional('rank', raw.rank),

@@ -125,6 +125,8 @@ export interface PlanNode extends Purpose {
   readonly kind?: 'quantity' | 'quality';
   readonly horizon: Horizon;
   readonly watch: boolean;
+  /** Management goes by it. [DES-72] */
+  readonly executive: boolean;
   /** Limits of its own for its light, as shares of what is due; absent: the usual ones. */
   readonly lights?: { readonly met?: Decimal; readonly near?: Decimal };
   /** Goals only. */

@@ -90,6 +90,10 @@ const node = {
     .meta({ description: 'From which share of what is due it counts as met and as near; unsaid 100% and 90%' }),
   kind: z.enum(['quantity', 'quality']).optional(),
   horizon: z.enum(['short', 'mid', 'long']).optional(),
+  executive: z
+    .enum(['yes', 'no'])
+    .optional()
+    .meta({ description: 'Whether management goes by it: then KPIs have to lead to it' }),
   tags: tags.optional(),
   note: z.string().optional(),
 };

@@ -19,9 +19,11 @@ import { homeLabels } from '../home/home-labels.ts';
 import { designLabels } from '../plan/design-labels.ts';
 import { findingLabels } from '../plan/finding-labels.ts';
 import { nodeLabels } from '../plan/node-labels.ts';
+import { pastLabels } from '../plan/past-labels.ts';
 import { planLabels } from '../plan/plan-labels.ts';
 import { repairLabels } from '../plan/repair-labels.ts';
 import { scheduleLabels } from '../plan/schedule-labels.ts';
+import { smartLabels } from '../plan/smart-labels.ts';
 import { treeLabels } from '../plan/tree-labels.ts';
 import { progressLabels } from '../progress/progress-labels.ts';
 import type { Label } from '../ui/labels.ts';
@@ -52,6 +54,8 @@ export const namespaces = {
   node: nodeLabels,
   design: designLabels,
   finding: findingLabels,
+  past: pastLabels,
+  smart: smartLabels,
   repair: repairLabels,
   schedule: scheduleLabels,
   data: dataLabels,

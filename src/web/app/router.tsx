@@ -167,6 +167,7 @@ const plan = createRoute({
     ...oneIn(raw, 'as', ['list'] as const),
     ...textOf(raw, 'node'),
     ...textOf(raw, 'focus'),
+    ...textOf(raw, 'version'),
   }),
   component: lazyRouteComponent(() => import('../plan/tree-page.tsx'), 'TreePage'),
 });

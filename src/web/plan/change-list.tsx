@@ -82,11 +82,14 @@ export function useChangeWords(view: PlanView | null) {
     },
     values: ({ changes }: ChangeLine): ChangeValues => {
       const values = changes.map(valuesOf);
-      const joined = (side: keyof ChangeValues) =>
-        values
+      const joined = (side: keyof ChangeValues) => {
+        const [first, ...others] = values.map(value => value[side]);
+        if (first && others.length > 0 && others.every(value => value === first)) return t('everyMonth', { value: first });
+        return values
           .map(value => value[side] || '—')
           .join(say({ ja: '、', en: ', ' }))
           .replace(/^—$/, '');
+      };
       return { before: joined('before'), after: joined('after') };
     },
   };

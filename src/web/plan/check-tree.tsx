@@ -14,6 +14,7 @@ import { findingsOf } from './finding-words.ts';
 import { IgnoredList } from './ignored-list.tsx';
 import { NodePanel } from './node-panel.tsx';
 import panel from './panel.module.css';
+import { SmartScoreFold } from './smart-score-fold.tsx';
 import { TreeView } from './tree-view.tsx';
 import type { Planning } from './use-planning.ts';
 import { useShowNode } from './use-show-node.ts';
@@ -72,6 +73,7 @@ export function CheckTree({ planning }: { readonly planning: Planning }) {
             checked && <Fine>{t('allFindingsNone')}</Fine>
           )}
           <IgnoredList planning={planning} />
+          <SmartScoreFold planning={planning} onNode={show} />
           <p className={panel.hint}>{t('panelEmpty')}</p>
           <Button small icon="plus" onClick={() => setAdding(true)}>
             {node('add')}

@@ -22,6 +22,8 @@ export const designLabels = labels({
   sheetData: { ja: 'データ', en: 'Data' },
   measuredBy: { ja: '計測する人', en: 'Measured by' },
   measuredByHint: { ja: '担当者、部署、または自動集計の仕組み', en: 'A person, a team or a system' },
+  executive: { ja: '経営が見る指標', en: 'Management goes by it' },
+  executiveTag: { ja: '経営指標', en: 'Executive' },
   population: { ja: '対象（誰のうちの割合か）', en: 'Population (a share of whom)' },
   populationHint: { ja: '例：首都圏の20〜40代', en: 'e.g. People of 20 to 49 in Greater Tokyo' },
   lights: { ja: '達成・注意とみなす基準', en: 'When it counts as met, and as near' },

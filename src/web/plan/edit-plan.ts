@@ -11,7 +11,7 @@ export interface PlanTexts {
 }
 
 /** Keys of a goal or KPI that hold one plain value. */
-export type PlanField = 'target' | 'owner' | 'under' | 'baseline' | 'lag' | 'rhythm' | 'equals' | 'measured-by';
+export type PlanField = 'target' | 'owner' | 'under' | 'baseline' | 'lag' | 'rhythm' | 'equals' | 'measured-by' | 'executive';
 
 /** Keys of a goal or KPI that hold a text, which may be written in both languages. */
 export type PlanWords = 'name' | 'because' | 'population' | 'meaning' | 'audience' | 'decision';

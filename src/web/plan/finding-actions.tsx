@@ -29,7 +29,7 @@ export function FindingActions({ found, planning }: { readonly found: WireProble
             </Button>
           )}
           {canIgnore && (
-            <Button small look="quiet" onClick={() => setOpen('ignore')}>
+            <Button look="link" className={style.meant} onClick={() => setOpen('ignore')}>
               {t('meant')}
             </Button>
           )}

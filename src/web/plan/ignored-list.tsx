@@ -32,7 +32,7 @@ export function IgnoredList({ planning, node }: { readonly planning: Planning; r
                   .join('')}
               </span>
             </p>
-            <Button small look="quiet" onClick={() => void desk.edit({ kind: 'unignore', index })}>
+            <Button look="link" onClick={() => void desk.edit({ kind: 'unignore', index })}>
               {t('meantBack')}
             </Button>
           </li>

@@ -92,11 +92,13 @@ export function NodePanel({ node, planning }: { readonly node: NodeView; readonl
 export function NodeTags({ node }: { readonly node: NodeView }) {
   const { t } = useTranslation('plan');
   const { t: app } = useTranslation('app');
+  const { t: design } = useTranslation('design');
   const words = useNodeWords();
   const basis = words.basis(node.basis);
   return (
     <div className={style.tags}>
       {node.role === 'goal' && <Tag>{app('goal')}</Tag>}
+      {node.executive && <Tag>{design('executiveTag')}</Tag>}
       {node.kind && <Tag>{t(node.kind === 'quality' ? 'qualityKpi' : 'quantityKpi')}</Tag>}
       {node.rhythm && <Tag>{t('checkedEvery', { rhythm: t(RHYTHM_LABELS[node.rhythm]) })}</Tag>}
       {basis && <Tag>{basis}</Tag>}

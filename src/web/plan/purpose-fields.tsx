@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { NodeView } from '#contract/plan-view.ts';
 import type { Text } from '#core/text/text.ts';
+import { Checkbox } from '../ui/field.tsx';
 import { useLang } from '../ui/language.ts';
 import type { PlanWords } from './edit-plan.ts';
 import { shareText } from './lights-text.ts';
@@ -54,6 +55,14 @@ export function PurposeFields({
         problem={problem('measured-by')}
         onStore={value => void desk.edit({ kind: 'field', role, node: id, field: 'measured-by', value })}
       />
+      <Checkbox
+        checked={node.executive}
+        onChange={event =>
+          void desk.edit({ kind: 'field', role, node: id, field: 'executive', value: event.target.checked ? 'yes' : '' })
+        }
+      >
+        {t('executive')}
+      </Checkbox>
       <fieldset className={style.group}>
         <legend>{t('lights')}</legend>
         <div className={style.two}>

@@ -37,6 +37,7 @@ const NODE: NodeView = {
   kind: null,
   horizon: null,
   watch: false,
+  executive: false,
   rank: null,
   areas: [],
   population: null,

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { NodeView } from '#contract/plan-view.ts';
-import type { WireProblem } from '#contract/problem.ts';
 import { treeOfPlan } from '#contract/tree-of-plan.ts';
 import { formatDay } from '#core/calendar/format-day.ts';
 import { type SmartLetter, smartLetterOf } from '#core/lint/smart/smart-letters.ts';
@@ -13,6 +12,7 @@ import { useSay } from '../ui/language.ts';
 import { SHAPES } from '../ui/pill.tsx';
 import { findingSentence, findingsOf } from './finding-words.ts';
 import style from './panel.module.css';
+import { isAbout } from './smart-score.ts';
 import type { Planning } from './use-planning.ts';
 
 /** Whether a target is specific, measured, attainable, relevant and has a date, each with its reason. */
@@ -55,12 +55,6 @@ interface SmartLine {
   readonly doubts: readonly string[];
 }
 
-/** Whether a finding is about a node: by its place, or because it lists it. */
-function isAbout({ at, params }: WireProblem, node: string): boolean {
-  const { nodes } = params;
-  return at[1] === node || (typeof nodes === 'object' && nodes !== null && nodes.includes(node));
-}
-
 function useSmart(node: NodeView, planning: Planning): readonly SmartLine[] {
   const { t } = useTranslation('plan');
   const say = useSay();
@@ -70,6 +64,7 @@ function useSmart(node: NodeView, planning: Planning): readonly SmartLine[] {
   const of = measureOf(node);
   const source = standing.kind === 'standing' ? standing.progress.sources.find(one => one.node === node.id)?.by : undefined;
   const measured = isMeasured(source);
+  const hasPast = planning.known?.nodes[node.id]?.past.some(({ value }) => value !== null) ?? false;
   const hasNumber = node.target !== null || Object.keys(node.months).length > 0;
   const end = node.target?.by ?? view?.period.to;
   const reached = view ? treeShape(treeOfPlan(view)) : undefined;
@@ -94,7 +89,7 @@ function useSmart(node: NodeView, planning: Planning): readonly SmartLine[] {
     { letter: 'M', ok: measured, words: t(measured ? (source === 'plan' ? 'smartMFormula' : 'smartMYes') : 'smartMNone') },
     {
       letter: 'A',
-      ok: node.baseline !== null,
+      ok: node.baseline !== null || hasPast,
       words: attainable(),
     },
     {
@@ -120,7 +115,7 @@ function useSmart(node: NodeView, planning: Planning): readonly SmartLine[] {
 
   function attainable(): string {
     const { target, baseline } = node;
-    if (!baseline) return t('smartANone');
+    if (!baseline) return t(hasPast ? 'smartAPast' : 'smartANone');
     const from = figures.value(baseline.value, of);
     if (!target || target.per !== baseline.per) return t('smartABaselineOnly', { baseline: from });
     const [before, after] = [Number(baseline.value), Number(target.value)];

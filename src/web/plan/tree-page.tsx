@@ -8,12 +8,19 @@ import { Card } from '../ui/card.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { Loading } from '../ui/states.tsx';
 import { CheckTree } from './check-tree.tsx';
+import { PastTree } from './past-tree.tsx';
 import { PlanPage } from './plan-page.tsx';
 import { ProgressTree } from './progress-tree.tsx';
 
 /** The KPI tree in its two modes, which are never mixed: does the plan add up, and where do we stand. */
 export function TreePage() {
-  const { mode = 'check' } = useSearch({ from: '/plan' });
+  const { mode = 'check', version } = useSearch({ from: '/plan' });
+  if (mode === 'check' && version !== undefined)
+    return (
+      <PlanPage wide showDraft={false}>
+        {planning => <PastTree planning={planning} version={version} />}
+      </PlanPage>
+    );
   return (
     <PlanPage wide chips={<TreeChips />} showDraft={mode === 'check'}>
       {planning => (mode === 'check' ? <CheckTree planning={planning} /> : <ProgressMode />)}

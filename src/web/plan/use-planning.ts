@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import type { NodeView, PlanView } from '#contract/plan-view.ts';
+import type { PlanKnowledge } from '#core/lint/evidence/plan-knowledge.ts';
 import { usePlace } from '../app/place.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { type PlanChange, planChanges } from './plan-changes.ts';
@@ -15,6 +16,8 @@ export interface Planning {
   readonly checked: CheckedDraft | undefined;
   /** The draft as a plan where it can be read, else the newest state that could. */
   readonly view: PlanView | null;
+  /** What the workspace knows of its nodes; undefined until it is there. */
+  readonly known: PlanKnowledge | undefined;
   /** What the draft changes of the published version. */
   readonly changes: readonly PlanChange[];
   nodeOf(id: string): NodeView | undefined;
@@ -48,5 +51,5 @@ export function usePlanning(): PlanningState {
   if (plan === undefined) return { kind: 'none' };
   if (!answer)
     return asked.error ? { kind: 'error', error: asked.error, retry: () => void asked.refetch() } : { kind: 'loading' };
-  return { kind: 'planning', planning: { answer, desk, checked, view, changes, nodeOf: id => byId.get(id) } };
+  return { kind: 'planning', planning: { answer, desk, checked, view, known, changes, nodeOf: id => byId.get(id) } };
 }

@@ -24,6 +24,7 @@ import { Pill, Tag } from '../ui/pill.tsx';
 import { showToast } from '../ui/toasts.tsx';
 import { planLabels } from './plan-labels.ts';
 import type { Planning } from './use-planning.ts';
+import { useRestore } from './use-restore.ts';
 import style from './versions.module.css';
 
 export type Version = ResponseOf<Api['planVersions']>['versions'][number];
@@ -105,21 +106,14 @@ function VersionItem({
 }) {
   const { t } = useTranslation('plan');
   const { t: agree } = useTranslation('agree');
+  const { t: past } = useTranslation('past');
   const say = useSay();
   const figures = useFigures();
   const people = usePeople();
   const navigate = useNavigate();
-  const restore = useAction('restorePlanVersion');
   const { number, names, author, reason, publishedAt, effectiveFrom } = version;
   const { day, time } = localMoment(publishedAt, figures.calendar.zone);
-  const onRestore = async () => {
-    if (!(await planning.desk.flush())) return;
-    const revision = planning.answer.draft?.revision ?? 0;
-    const done = await restore.run({ plan: version.plan, version: String(number), body: { revision } });
-    if (!succeeded(done, { toast: { kind: 'good', text: planLabels.restored } })) return;
-    planning.desk.forget();
-    await navigate({ to: '/plan', search: previous => ({ ...previous, mode: undefined }) });
-  };
+  const { restore } = useRestore(planning);
   return (
     <li className={classNames(style.version, isShown && style.shown)}>
       <div className={style.versionHead}>
@@ -147,8 +141,15 @@ function VersionItem({
             label={t('versionActions')}
             align="end"
             entries={[
+              {
+                id: 'see',
+                label: past('see'),
+                icon: 'plan',
+                onSelect: () =>
+                  void navigate({ to: '/plan', search: previous => ({ ...previous, mode: undefined, version: String(number) }) }),
+              },
               { id: 'name', label: t('nameIt'), icon: 'flag', onSelect: onName },
-              { id: 'restore', label: t('restore'), icon: 'edit', onSelect: () => void onRestore() },
+              { id: 'restore', label: t('restore'), icon: 'edit', onSelect: () => void restore(number) },
             ]}
           >
             {trigger => <IconButton small icon="more" name={t('versionActions')} {...trigger} />}

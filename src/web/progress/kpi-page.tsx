@@ -27,6 +27,7 @@ import { KpiPath } from './kpi-path.tsx';
 import type { KpiProps } from './kpi-props.ts';
 import { KpiSeries } from './kpi-series.tsx';
 import { ShortCard } from './short-card.tsx';
+import { useSeeingNode } from './use-seeing-node.ts';
 
 /** Everything about one KPI, in the order of the questions people ask: where, against what, why, what is done, what was said. */
 export function KpiPage() {
@@ -39,6 +40,7 @@ export function KpiPage() {
   const plan = useAnswer('plan', { plan: place.plan ?? '' }, { when: place.plan !== undefined });
   const kpi = asked.data;
   const view = plan.data?.view;
+  useSeeingNode(place.plan, kpi?.node.id === node ? node : undefined);
   const title = say((kpi?.node.id === node ? kpi.node : view?.nodes.find(({ id }) => id === node))?.name) || node;
   return (
     <Page

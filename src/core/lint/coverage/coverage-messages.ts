@@ -73,4 +73,11 @@ export const coverageMessages = messages({
       `重要成功要因「${p.factor}」がどの最終目標のためのものか、supports に書かれていません。`,
     en: (p: { readonly factor: string }) => `The success factor "${p.factor}" does not say which goal it supports.`,
   },
+  'executive-without-path': {
+    severity: 'info',
+    ja: (p: { readonly node: string }) =>
+      `経営が見る指標「${p.node}」につながるKPIがありません。どのKPIを動かせば変わるのかを、計算式か影響で示してください。`,
+    en: (p: { readonly node: string }) =>
+      `No KPI leads to "${p.node}", which management goes by. Show which KPIs move it, by its formula or by influences.`,
+  },
 });

@@ -206,4 +206,33 @@ kpis:
   read-through-rate: { under: content, target: 40%, owner: web }
 `,
   },
+  'executive-without-path': {
+    title: { ja: 'KPIにつながらない経営指標', en: 'A figure of management that no KPI leads to' },
+    means: {
+      ja: '経営が見る指標（executive: yes）に、計算式・影響・成功要因のどれでも、目標のあるKPIがつながっていません。',
+      en: 'No KPI with a target leads to a node marked executive: yes, by formula, influence or success factor.',
+    },
+    why: {
+      ja: '現場のKPIを達成しても、経営が見る数字が動くかどうかを誰も説明できません。',
+      en: 'Nobody can say whether meeting the KPIs moves the figure that management looks at.',
+    },
+    fix: {
+      ja: '計算式（equals）で分解するか、KPIの supports にその指標と理由を書きます。',
+      en: 'Take it apart by a formula, or name it under supports of the KPIs that move it, with the reason.',
+    },
+    fails: `
+goals:
+  contract-revenue: { target: 1億円 by 2027-03-31, owner: sales }
+kpis:
+  marketing-roi: { executive: yes, watch: true }
+  leads: { target: 200 per month, supports: [{ to: contract-revenue, because: 商談のもと }], owner: marketing }
+`,
+    passes: `
+goals:
+  contract-revenue: { target: 1億円 by 2027-03-31, owner: sales }
+kpis:
+  marketing-roi: { executive: yes, watch: true }
+  leads: { target: 200 per month, supports: [{ to: marketing-roi, because: 商談のもと }], owner: marketing }
+`,
+  },
 } as const satisfies RulePages;

@@ -48,6 +48,13 @@ export const coverageRules: readonly Rule[] = [
     },
   },
   {
+    id: 'executive-without-path',
+    find: lint =>
+      [...lint.plan.nodes.values()]
+        .filter(node => node.executive && !hasKpiPath(node, lint))
+        .map(node => problem('executive-without-path', { node: node.id }, lint.place(node, 'executive'))),
+  },
+  {
     id: 'budget-without-cost',
     find: ({ plan, goals, kpis }) => {
       const hasCost = [...goals, ...kpis].some(
@@ -98,4 +105,22 @@ function quantityOnly(
 function channelOf({ metric }: PlanNode): string | undefined {
   const [first] = metric?.domains ?? [];
   return first !== undefined && CHANNELS.has(first) ? first : undefined;
+}
+
+/** Whether a KPI that people have a number for leads to a node: through formulas, stated influences or success factors. [DES-72] */
+function hasKpiPath(to: PlanNode, { plan, aimed, partsOf }: Lint): boolean {
+  const isAimed = new Set(aimed.map(({ id }) => id));
+  const reached = new Set<string>();
+  const open: string[] = [to.id];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (reached.has(id)) continue;
+    reached.add(id);
+    if (id !== to.id && isAimed.has(id)) return true;
+    const factors = [...plan.factors.values()].filter(({ supports }) => supports.includes(id)).map(factor => factor.id);
+    const under = [...plan.nodes.values()].filter(
+      node => node.supports.some(support => support.to === id) || (node.under !== undefined && factors.includes(node.under)),
+    );
+    open.push(...partsOf(id), ...under.map(node => node.id));
+  }
+  return false;
 }
