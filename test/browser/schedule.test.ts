@@ -92,3 +92,35 @@ describe('[PLN-78] the plan by month', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   });
 });
+
+describe('[PLN-79] the plan by week', () => {
+  test('a changed week makes its month the sum of its weeks; what is learned of a delay goes into the draft', async () => {
+    const { page } = await rashin.visit('/plan/schedule', { member: 'marketing/tanaka' });
+    await page.getByText('週次', { exact: true }).click({ timeout: 60_000 });
+    const weeks = page.getByRole('grid', { name: '週別の目標' });
+    const leads = weeks.getByRole('row', { name: /^リード数/ }).getByRole('gridcell');
+    await expect.poll(() => leads.count(), { timeout: 60_000 }).toBe(55);
+    const column = await weeks
+      .getByRole('columnheader')
+      .allInnerTexts()
+      .then(all => all.indexOf('12/7〜') - 1);
+    await leads.nth(column).click();
+    await page.keyboard.type('100');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => leads.nth(column).innerText(), { timeout: 60_000 }).toBe('100件');
+    await page.getByText('月次', { exact: true }).click();
+    const months = page.getByRole('grid', { name: '月別の目標と予算' });
+    const december = months
+      .getByRole('row', { name: /^リード数/ })
+      .getByRole('gridcell')
+      .nth(8);
+    await expect
+      .poll(() => december.innerText().then(text => Number.parseInt(text, 10)), { timeout: 60_000 })
+      .toBeGreaterThan(230);
+    const delays = page.getByRole('region', { name: '結果が出るまでの遅れ' });
+    await delays.getByText(/^CRMのステージ履歴では、半数が\d+日以内/).waitFor({ timeout: 60_000 });
+    await delays.getByRole('button', { name: 'この遅れを計画に入れる' }).click();
+    await delays.getByText('データから求めた遅れ').waitFor({ timeout: 60_000 });
+    await delays.getByText(/^平均\d+日$/).waitFor();
+  });
+});

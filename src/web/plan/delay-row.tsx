@@ -46,6 +46,11 @@ export function DelayRow({
       if (done) showToast({ kind: 'good', text: scheduleLabels.delayTaken });
     });
   };
+  const counted = (learned: Learned) => ({
+    ...learned,
+    converted: learned.converted.toLocaleString(lang),
+    open: learned.open.toLocaleString(lang),
+  });
   const offer = (learned: Learned) => (
     <Button small disabled={isUsed(learned)} onClick={() => adopt(learned.text)}>
       {t(isUsed(learned) ? 'delayInUse' : 'delayAdopt')}
@@ -69,7 +74,7 @@ export function DelayRow({
       {shares.length > 1 && typed.ok && <p className="mut">{t('delayMean', { days: Math.round(daysOf(typed.lag)) })}</p>}
       {evidence?.learned && (
         <p>
-          {t('delayEvidence', { ...evidence.learned, dataset: say(evidence.dataset?.name) })} {offer(evidence.learned)}
+          {t('delayEvidence', { ...counted(evidence.learned), dataset: say(evidence.dataset?.name) })} {offer(evidence.learned)}
         </p>
       )}
       {evidence && !evidence.learned && <p className="mut">{t(evidence.dataset ? 'delayNobody' : 'delayNoData')}</p>}
@@ -84,7 +89,7 @@ export function DelayRow({
         </Field>
         {shown && (
           <p>
-            {t('delayFound', { ...shown })} {offer(shown)}
+            {t('delayFound', counted(shown))} {offer(shown)}
           </p>
         )}
       </details>

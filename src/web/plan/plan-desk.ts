@@ -69,7 +69,7 @@ export async function arrivalsHere(texts: ReadWith): Promise<readonly Arrivals[]
 
 /** A plan in weeks; undefined where it cannot be calculated. */
 export async function weeklyHere(texts: ReadWith): Promise<WeeklyPlan | undefined> {
-  const answer = await askWorker({ kind: 'weekly', ...texts }, 'patient');
+  const answer = await askWorker({ kind: 'weekly', ...texts });
   return answer.kind === 'weekly' ? (answer.weekly ?? undefined) : undefined;
 }
 

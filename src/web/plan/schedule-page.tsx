@@ -7,9 +7,11 @@ import { Checkbox } from '../ui/field.tsx';
 import { useSay } from '../ui/language.ts';
 import { Segmented } from '../ui/segmented.tsx';
 import { Loading } from '../ui/states.tsx';
+import { useStore } from '../ui/store.ts';
 import { ArrivalsCard } from './arrivals-card.tsx';
 import { BackwardsDialog } from './backwards-dialog.tsx';
 import { BudgetLineDialog } from './budget-line-dialog.tsx';
+import { chosenRhythm } from './chosen-rhythm.ts';
 import { DelaysCard } from './delays-card.tsx';
 import { OutlookSentences } from './outlook-sentences.tsx';
 import { PlanPage } from './plan-page.tsx';
@@ -33,7 +35,7 @@ function Schedule({ planning }: { readonly planning: Planning }) {
   const say = useSay();
   const show = useShowNode();
   const monthly = useSchedule(planning);
-  const [rhythm, setRhythm] = useState<'month' | 'week'>('month');
+  const rhythm = useStore(chosenRhythm);
   const weekly = useWeeks(planning, monthly, rhythm === 'week');
   const schedule = rhythm === 'week' && weekly ? weekly : monthly;
   const isWeekly = schedule.rhythm === 'week';
@@ -72,8 +74,8 @@ function Schedule({ planning }: { readonly planning: Planning }) {
                 { value: 'month', label: t('byMonths') },
                 { value: 'week', label: t('byWeeks') },
               ]}
-              onChange={chosenRhythm => {
-                setRhythm(chosenRhythm);
+              onChange={next => {
+                chosenRhythm.set(next);
                 setMonth(undefined);
               }}
             />
