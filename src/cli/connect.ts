@@ -55,17 +55,19 @@ async function connect(options: WorkspaceOptions, io: Io): Promise<Connection> {
     const known: Caller = { ...caller, ...(server.token === null ? {} : { token: server.token }) };
     return { ask: createClient(server.address, fetch, known), server: server.address, close: async () => {} };
   }
-  return openHere(dir, caller);
+  return openHere(dir, caller, io);
 }
 
-async function openHere(dir: string, caller: Caller): Promise<Connection> {
-  const [{ openApp }, { systemEffects }, { createApp }, { systemServerEffects, newToken }] = await Promise.all([
-    import('#engine/app/open-app.ts'),
-    import('#engine/workspace/workspace-effects.ts'),
-    import('#server/create-app.ts'),
-    import('#server/server-effects.ts'),
-  ]);
-  const app = await openApp(dir, systemEffects(), { catalogue: readProductCatalogue() });
+async function openHere(dir: string, caller: Caller, { env }: Io): Promise<Connection> {
+  const [{ openApp }, { systemEffects }, { connectingOptions }, { createApp }, { systemServerEffects, newToken }] =
+    await Promise.all([
+      import('#engine/app/open-app.ts'),
+      import('#engine/workspace/workspace-effects.ts'),
+      import('#engine/connect/connecting-options.ts'),
+      import('#server/create-app.ts'),
+      import('#server/server-effects.ts'),
+    ]);
+  const app = await openApp(dir, systemEffects(), { catalogue: readProductCatalogue(), connecting: connectingOptions(env) });
   const token = newToken();
   const server = createApp(app, systemServerEffects(), { token });
   const local = async (url: string, init: RequestInit): Promise<Response> => server.request(url, init);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import type { Text } from '#core/text/text.ts';
 import type { Kit } from './command-kit.ts';
+import { addConnections, addPush } from './connection-commands.ts';
 import { addData, addImport } from './data-commands.ts';
 import { distFolder } from './dist-folder.ts';
 import type { Exit, Io } from './io.ts';
@@ -47,6 +48,8 @@ export function program(io: Io, done: (exit: Exit) => void): Command {
   addMetrics(kit);
   addPeople(kit);
   addData(kit);
+  addPush(kit);
+  addConnections(kit);
   return root;
 }
 

@@ -16,6 +16,7 @@ import { batches, oneBatch, undoBatch } from './batch.ts';
 import { catalogue, catalogueEntry } from './catalogue.ts';
 import { checkTexts } from './check.ts';
 import { closes, putClose } from './close.ts';
+import { closing, putCloseDuty } from './closing.ts';
 import { comments, createComment, editComment, missingComments, removeComment } from './comment.ts';
 import {
   connectionRuns,
@@ -159,6 +160,8 @@ export const api = {
   putMapping,
   closes,
   putClose,
+  closing,
+  putCloseDuty,
   valueSheet,
   putValues,
   createUpload,

@@ -45,6 +45,8 @@ export const putClose = endpoint({
     period: z.string().regex(/^[0-9]{4}-(?:0[1-9]|1[0-2])$/),
     state: closeState,
     note: z.string().default(''),
+    /** Name of the snapshot that is taken of the KPIs over the source. */
+    name: z.string().max(100).default(''),
   }),
   response: z.strictObject({ close: closeStep }),
 });

@@ -5,6 +5,7 @@ import { apiKeyHandlers } from './handle/api-key.ts';
 import { batchHandlers } from './handle/batch.ts';
 import { catalogueHandlers } from './handle/catalogue.ts';
 import { closeHandlers } from './handle/close.ts';
+import { closingHandlers } from './handle/closing.ts';
 import { commentHandlers } from './handle/comment.ts';
 import { connectionHandlers } from './handle/connection.ts';
 import { datasetHandlers } from './handle/dataset.ts';
@@ -52,6 +53,7 @@ export const allHandlers: Handlers = {
   ...batchHandlers,
   ...catalogueHandlers,
   ...closeHandlers,
+  ...closingHandlers,
   ...commentHandlers,
   ...connectionHandlers,
   ...datasetHandlers,

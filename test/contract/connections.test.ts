@@ -190,7 +190,7 @@ test('[CON-05] 429 with Retry-After, 503 and a broken line are tried again; a na
   const run = await pulled(stage, id);
   expect(run).toMatchObject({
     state: 'put-off',
-    problems: [{ code: 'connect-put-off', params: { until: '2026-11-23T05:00:00.000Z' } }],
+    problems: [{ code: 'connect-put-off', params: { until: '2026-11-23 14:00' } }],
   });
   const [after] = accepted(await stage.ask('connections')).connections;
   expect(after).toMatchObject({ through: '2026-11-20', nextRun: '2026-11-23T21:00:00.000Z' });

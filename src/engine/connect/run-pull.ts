@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDays, type Day } from '#core/calendar/day.ts';
 import type { DayRange } from '#core/calendar/day-range.ts';
-import { dayOfInstant } from '#core/calendar/instant.ts';
+import { dayOfInstant, localTimeOf } from '#core/calendar/instant.ts';
 import { CONNECTORS } from '#core/connect/all-connectors.ts';
 import { connectMessages } from '#core/connect/connect-messages.ts';
 import type { ConnectionRun } from '#core/connect/connection.ts';
@@ -43,7 +43,9 @@ export async function runPull(app: App, connection: StoredConnection, by: string
       const { seconds } = ended.value;
       notBefore = seconds === null ? null : new Date(Date.parse(app.effects.now()) + seconds * 1000).toISOString();
       const service = CONNECTORS[connection.connector].name.en;
-      state.end('put-off', [problem('connect-put-off', { service, until: notBefore ?? '' })]);
+      state.end('put-off', [
+        problem('connect-put-off', { service, until: notBefore === null ? '' : clockOf(notBefore, settings.calendar.zone) }),
+      ]);
     }
   } catch (error) {
     if (signal.aborted) state.end('cut-off', [problem('connect-cut-off', {})]);
@@ -64,6 +66,12 @@ export async function runPull(app: App, connection: StoredConnection, by: string
     state.run = run;
   }
   return state.run;
+}
+
+/** A moment as clocks of the workspace show it. */
+function clockOf(moment: Instant, zone: string): string {
+  const { day, time } = localTimeOf(Date.parse(moment), zone);
+  return `${day} ${time.slice(0, 5)}`;
 }
 
 /** A log entry while it is being written. */

@@ -44,6 +44,7 @@ export type ObjectType =
   | 'proposal'
   | 'guided-answers'
   | 'quality-decision'
+  | 'close-snapshot'
   | 'target-talk'
   | 'api-key'
   | 'connection'

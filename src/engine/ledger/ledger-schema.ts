@@ -51,6 +51,7 @@ export interface LedgerSchema {
   readonly nodeSeen: NodeSeenTable;
   readonly guidedAnswers: GuidedAnswersTable;
   readonly qualityDecision: QualityDecisionTable;
+  readonly closeSnapshot: CloseSnapshotTable;
 }
 
 /** JSON text; `fromJson` reads it. */
@@ -435,4 +436,16 @@ export interface QualityDecisionTable {
   readonly reason: string;
   readonly by: string;
   readonly at: Instant;
+}
+
+/** What every KPI over a source was when a month was closed. */
+export interface CloseSnapshotTable {
+  readonly id: string;
+  readonly source: string;
+  readonly period: string;
+  readonly state: 'preliminary' | 'final';
+  readonly name: string;
+  readonly valuesThen: Json;
+  readonly at: Instant;
+  readonly by: string;
 }

@@ -1,6 +1,7 @@
 import type { CalendarSettings } from '#core/calendar/calendar-settings.ts';
 import { readAppSettings } from '#engine/app/app-settings.ts';
-import { closeHistory, closePeriod, currentCloses, type PeriodClose } from '#engine/ledger/close-store.ts';
+import { closeMonth } from '#engine/closing/close-month.ts';
+import { closeHistory, currentCloses, type PeriodClose } from '#engine/ledger/close-store.ts';
 import { monthOfKey } from '#engine/query/knowledge.ts';
 import type { HandlersOf } from '../handler.ts';
 import { noConflict, replyTo, value } from '../reply.ts';
@@ -19,8 +20,7 @@ export const closeHandlers: HandlersOf<'closes' | 'putClose'> = {
 
   putClose: async ({ body }, { app, by }) => {
     const { calendar } = await readAppSettings(app);
-    const written = await app.workspace.ledger.change(by, change => closePeriod(change, body));
-    app.cache.forget();
+    const written = await closeMonth(app, by, body);
     return replyTo(written, `${body.source}/${body.period}`, step => ({ close: oneView(step, calendar) }), noConflict);
   },
 };

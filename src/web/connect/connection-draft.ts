@@ -1,5 +1,5 @@
 import type { ConnectionView, ConnectorView } from '#contract/connection.ts';
-import { WEEKDAYS } from '#core/calendar/calendar-settings.ts';
+import type { WEEKDAYS } from '#core/calendar/calendar-settings.ts';
 import { addDays, type Day } from '#core/calendar/day.ts';
 import type { Schedule } from '#core/connect/schedule.ts';
 
@@ -89,4 +89,3 @@ function scheduleOf({ every, at, on }: ConnectionDraft): Schedule {
 export function secretsOf({ secrets }: ConnectionDraft): Readonly<Record<string, string>> | undefined {
   return Object.values(secrets).some(text => text.trim() !== '') ? secrets : undefined;
 }
-

@@ -54,28 +54,30 @@ export function ConnectionsPage() {
   return (
     <Page title={data('title')}>
       <DataTabs />
-      {!connections || !known.data ? (
-        <Card>
-          {asked.error ? <ErrorState error={asked.error} onRetry={() => void asked.refetch()} /> : <Loading lines={6} />}
-        </Card>
-      ) : connections.length === 0 ? (
-        <Card>
-          <Empty icon="link" title={t('empty')} actions={add}>
-            {t('emptyText')}
-          </Empty>
-        </Card>
-      ) : (
-        <TableSection
-          title={t('connections')}
-          note={t('note')}
-          label={t('connections')}
-          tools={add}
-          columns={columns}
-          rows={connections}
-          rowKey={({ id }) => id}
-        />
-      )}
-      <ApiKeys />
+      <div className={style.stack}>
+        {!connections || !known.data ? (
+          <Card>
+            {asked.error ? <ErrorState error={asked.error} onRetry={() => void asked.refetch()} /> : <Loading lines={6} />}
+          </Card>
+        ) : connections.length === 0 ? (
+          <Card>
+            <Empty icon="link" title={t('empty')} actions={add}>
+              {t('emptyText')}
+            </Empty>
+          </Card>
+        ) : (
+          <TableSection
+            title={t('connections')}
+            note={t('note')}
+            label={t('connections')}
+            tools={add}
+            columns={columns}
+            rows={connections}
+            rowKey={({ id }) => id}
+          />
+        )}
+        <ApiKeys />
+      </div>
       {open?.what === 'form' && <ConnectionForm connectors={connectors} connection={open.connection} onClose={close} />}
       {open?.what === 'try' && open.connection && <TryDialog connection={open.connection} onClose={close} />}
       {open?.what === 'log' && open.connection && <LogDialog connection={open.connection} onClose={close} />}

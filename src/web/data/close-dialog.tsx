@@ -13,7 +13,7 @@ import { useAnswer } from '../app/use-answer.ts';
 import { usePeople, useWorkspace } from '../app/workspace-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { Field, TextArea } from '../ui/field.tsx';
+import { Field, TextArea, TextInput } from '../ui/field.tsx';
 import { useFigures } from '../ui/figures.ts';
 import { useSay } from '../ui/language.ts';
 import { localMoment } from '../ui/local-moment.ts';
@@ -51,22 +51,23 @@ export function CloseDialog({
   const shown = stateOf(steps, source.id, month.key);
   const [state, setState] = useState<CloseState>(shown);
   const [note, setNote] = useState('');
+  const [name, setName] = useState('');
   const [problems, setProblems] = useState<readonly WireProblem[]>([]);
   const of = fieldProblems(problems, say);
   const reopens = own === 'final' && state !== 'final';
   const heldByAll = source.id !== ALL && ownStateOf(steps, ALL, month.key) !== 'open';
   const save = async () => {
-    const answer = await put.run({ body: { source: source.id, period: month.key, state, note } });
+    const answer = await put.run({ body: { source: source.id, period: month.key, state, note, name } });
     const onProblems = (found: readonly WireProblem[]) => {
       setProblems(found);
       return found.filter(({ at }) => !at.includes('note'));
     };
     if (succeeded(answer, { toast: { kind: 'good', text: closingLabels.closeSaved }, onProblems })) onClose();
   };
-  const name = formatPeriod({ grain: 'month', ...month.range }, lang, calendar);
+  const monthName = formatPeriod({ grain: 'month', ...month.range }, lang, calendar);
   return (
     <Dialog
-      title={t('closeDialog', { source: source.name, month: name })}
+      title={t('closeDialog', { source: source.name, month: monthName })}
       onClose={onClose}
       foot={
         <>
@@ -107,6 +108,11 @@ export function CloseDialog({
         >
           {control => <TextArea {...control} rows={2} value={note} onChange={event => setNote(event.target.value)} />}
         </Field>
+        {state !== 'open' && state !== shown && (
+          <Field label={t('nameLabel')}>
+            {control => <TextInput {...control} maxLength={100} value={name} onChange={event => setName(event.target.value)} />}
+          </Field>
+        )}
         <History source={source} month={month} />
       </div>
     </Dialog>

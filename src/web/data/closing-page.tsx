@@ -15,6 +15,7 @@ import { Empty, Loading } from '../ui/states.tsx';
 import { CloseDialog } from './close-dialog.tsx';
 import style from './closing.module.css';
 import { ClosingGrid, type ClosingSource } from './closing-grid.tsx';
+import { ClosingMonth } from './closing-month.tsx';
 import { ALL, CLOSE_SHAPES, stateOf } from './closing-state.ts';
 import { DataTabs } from './data-tabs.tsx';
 
@@ -114,6 +115,17 @@ export function ClosingPage() {
           />
           <p className={style.foot}>{t('closingText')}</p>
         </Section>
+      )}
+      {steps && sources.length > 0 && (
+        <ClosingMonth
+          months={months.filter(({ range }) => range.to < today)}
+          onPick={(source, month) =>
+            setPicked({
+              source: rows.find(({ id }) => id === source.id) ?? { ...source, note: undefined, through: null },
+              month,
+            })
+          }
+        />
       )}
       {picked && steps && <CloseDialog {...picked} steps={steps} onClose={() => setPicked(undefined)} />}
     </Page>

@@ -8,6 +8,7 @@ import { guidedAnswers } from './0006-guided-answers.ts';
 import { push } from './0009-push.ts';
 import { connection } from './0010-connection.ts';
 import { quality } from './0011-quality.ts';
+import { closeSnapshot } from './0012-close-snapshot.ts';
 
 /** All changes of the ledger's tables, in order; names sort as text and are never reused. [LED-04] */
 export type Migrations = Readonly<Record<string, Migration>>;
@@ -22,4 +23,5 @@ export const ledgerMigrations: Migrations = {
   '0009-push': push,
   '0010-connection': connection,
   '0011-quality': quality,
+  '0012-close-snapshot': closeSnapshot,
 };
