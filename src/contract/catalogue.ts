@@ -28,7 +28,16 @@ export const metricEntry = z
     rhythm: rhythm.nullable(),
     /** Goals are often set on it. */
     usualGoal: z.boolean(),
-    benchmark: z.strictObject({ text, low: z.number().nullable(), high: z.number().nullable(), source: z.string() }).nullable(),
+    benchmark: z
+      .strictObject({
+        text,
+        low: z.number().nullable(),
+        high: z.number().nullable(),
+        /** By kind of site or trade; empty where there is one for all. */
+        ranges: list(z.strictObject({ for: text, low: z.number().nullable(), high: z.number().nullable() })),
+        source: z.string(),
+      })
+      .nullable(),
     /** Whether the workspace can compute it from its data. */
     measured: z.boolean(),
   })

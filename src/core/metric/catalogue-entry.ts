@@ -46,7 +46,17 @@ export const catalogueEntry = z.strictObject({
   'may-exceed-one': z.boolean().optional(),
   'recorded-in': bothLanguages.optional(),
   benchmark: z
-    .strictObject({ text: bothLanguages, low: z.number().optional(), high: z.number().optional(), source: z.string() })
+    .strictObject({
+      text: bothLanguages,
+      low: z.number().optional(),
+      high: z.number().optional(),
+      /** Where it differs by kind of site or trade; low and high above span them all. */
+      ranges: z
+        .array(z.strictObject({ for: bothLanguages, low: z.number().optional(), high: z.number().optional() }))
+        .min(2)
+        .optional(),
+      source: z.string(),
+    })
     .optional(),
 });
 
@@ -127,7 +137,16 @@ function metricOf(
 }
 
 function benchmarkOf(entry: NonNullable<CatalogueEntry['benchmark']>): NonNullable<Metric['benchmark']> {
-  return { text: entry.text, source: entry.source, ...present('low', entry.low), ...present('high', entry.high) };
+  const { text, source, low, high, ranges } = entry;
+  return {
+    text,
+    source,
+    ...present('low', low),
+    ...present('high', high),
+    ...(ranges
+      ? { ranges: ranges.map(one => ({ for: one.for, ...present('low', one.low), ...present('high', one.high) })) }
+      : {}),
+  };
 }
 
 function present<K extends string, V>(name: K, value: V | undefined): { readonly [P in K]?: V } {

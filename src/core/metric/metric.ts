@@ -38,7 +38,20 @@ export interface Metric {
   readonly recordedIn?: Text;
   /** Rates that may pass 100 % (NRR, ROI, an index). */
   readonly mayExceedOne?: boolean;
-  readonly benchmark?: { readonly text: Text; readonly low?: number; readonly high?: number; readonly source: string };
+  readonly benchmark?: Benchmark;
 }
 
 export type Rhythm = 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'yearly';
+
+/** What is usual, in the metric's own unit: a rate as a fraction. */
+export interface Benchmark extends BenchmarkRange {
+  readonly text: Text;
+  /** By kind of site or trade, where that makes a difference. */
+  readonly ranges?: readonly (BenchmarkRange & { readonly for: Text })[];
+  readonly source: string;
+}
+
+export interface BenchmarkRange {
+  readonly low?: number;
+  readonly high?: number;
+}

@@ -90,7 +90,13 @@ export function metricEntryOf(metric: Metric, { metrics }: Pick<Known, 'metrics'
     rhythm: metric.rhythm ?? null,
     usualGoal: metric.usualGoal ?? false,
     benchmark: benchmark
-      ? { text: benchmark.text, low: benchmark.low ?? null, high: benchmark.high ?? null, source: benchmark.source }
+      ? {
+          text: benchmark.text,
+          low: benchmark.low ?? null,
+          high: benchmark.high ?? null,
+          ranges: (benchmark.ranges ?? []).map(one => ({ for: one.for, low: one.low ?? null, high: one.high ?? null })),
+          source: benchmark.source,
+        }
       : null,
     measured: unmeasuredInputs(id, metrics).length === 0,
   };

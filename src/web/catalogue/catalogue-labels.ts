@@ -116,6 +116,12 @@ export const catalogueLabels = labels({
     en: 'No general benchmark with a source is known. Compare with your own best.',
   },
   benchmarkNote: { ja: '目安は参考です。これだけで判定はしません。', en: 'For orientation; nothing is judged by it alone.' },
+  compareValue: { ja: '自社の値と比べる{{unit}}', en: 'Compare a value of yours {{unit}}' },
+  below: { ja: '目安を下回る', en: 'below it' },
+  within: { ja: '目安の範囲内', en: 'within it' },
+  above: { ja: '目安を上回る', en: 'above it' },
+  goodSide: { ja: '（良い側）', en: ', on the good side' },
+  badSide: { ja: '（改善の余地）', en: ', room to improve' },
   sources: { ja: 'データのとり方', en: 'Where to get it' },
   sourcesNone: {
     ja: '決まった画面はありません。社内の記録や管理システムで数えます。',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { buttonClass } from '../ui/button.tsx';
 import { Section } from '../ui/card.tsx';
 import { useSay } from '../ui/language.ts';
+import { BenchmarkCompare } from './benchmark-compare.tsx';
 import style from './catalogue.module.css';
 import type { Entry } from './entry-page.tsx';
 import { useMetricWords } from './metric-words.ts';
@@ -21,6 +22,7 @@ export function EntryBenchmark({ entry: { metric } }: { readonly entry: Entry })
             {t('benchmarkSource', { source: sourceWords(benchmark.source, t('ruleOfThumb'), t('workedExample')) })}
           </p>
           <p className={style.fine}>{t('benchmarkNote')}</p>
+          <BenchmarkCompare metric={metric} />
         </>
       ) : (
         <p className="mut">{t('benchmarkNone')}</p>
