@@ -32,6 +32,7 @@ export function ImportResult({ upload, result }: { readonly upload: UploadView; 
   const [first] = next;
   const { imported, duplicates } = result;
   const datasets = [...new Set(imported.map(({ dataset }) => dataset))];
+  const all = [...new Set([...imported, ...duplicates].map(({ dataset }) => dataset))];
   const nodes = [...new Map(datasets.flatMap(over).map(node => [node.id, node])).values()];
   useEffect(() => () => forgetUpload(upload.id), [upload.id]);
   return (
@@ -63,8 +64,8 @@ export function ImportResult({ upload, result }: { readonly upload: UploadView; 
           </Link>
         </div>
       </Card>
-      {datasets.map(dataset => (
-        <MeasurableMetrics key={dataset} dataset={dataset} isAlone={datasets.length === 1} />
+      {all.map(dataset => (
+        <MeasurableMetrics key={dataset} dataset={dataset} isAlone={all.length === 1} />
       ))}
       {imported.length > 0 && (
         <Section title={t('affected')}>
