@@ -203,7 +203,7 @@ export const shopifyOrders: Preset = {
       moment('ordered-at', '注文日時', 'Created at'),
       dimension('sku', '商品コード', 'Lineitem sku'),
       count('quantity', '数量', 'Lineitem quantity'),
-      { ...money('unit-price', '単価', 'Lineitem price'), notAdditive: true },
+      { ...money('unit-price', '単価', 'Lineitem price'), notAdditive: true as const },
       money('line-discount', '明細割引額', 'Lineitem discount'),
       ...per(
         'order-id',
