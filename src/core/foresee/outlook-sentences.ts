@@ -11,7 +11,7 @@ import type { SeriesOutlook } from './series-outlook.ts';
 
 /** What is said of an outlook. */
 export interface OutlookTold extends Pick<SeriesOutlook, 'trend' | 'natural' | 'mape' | 'probability'> {
-  readonly target: { readonly value: number; readonly month: DayRange } | null;
+  readonly target: { readonly value: number; readonly month: DayRange; readonly isCeiling: boolean } | null;
   readonly reachedIn: DayRange | null;
 }
 
@@ -62,12 +62,28 @@ function trendIn(
   const value = shown(next, unit, lang);
   const goal = target && shown(target.value, unit, lang);
   const month = reachedIn && monthName(reachedIn, lang, calendar);
+  const isMet = target !== null && (target.isCeiling ? next <= target.value : next >= target.value);
   if (lang === 'ja') {
-    const reach =
-      goal && month ? `目標の${goal}に届くのは${month}です。` : goal ? `目標の${goal}には、この傾向では届きません。` : '';
+    const reach = isMet
+      ? month
+        ? `今の水準なら目標の${goal}を満たしますが、この傾向では${month}に満たさなくなります。`
+        : `目標の${goal}はこの水準なら満たします。`
+      : month
+        ? `目標の${goal}に届くのは${month}です。`
+        : goal
+          ? `目標の${goal}には、この傾向では届きません。`
+          : '';
     return `このままの傾向（月${change}）が続くと、${name.ja}は翌月${value}になります。${reach}`;
   }
-  const reach = goal && month ? ` It reaches ${goal} in ${month}.` : goal ? ` At this rate it does not reach ${goal}.` : '';
+  const reach = isMet
+    ? month
+      ? ` That meets the target of ${goal}, but at this rate no longer in ${month}.`
+      : ` That meets the target of ${goal}.`
+    : month
+      ? ` It reaches ${goal} in ${month}.`
+      : goal
+        ? ` At this rate it does not reach ${goal}.`
+        : '';
   return `If this trend continues (${change} a month), ${name.en} will be ${value} next month.${reach}`;
 }
 

@@ -32,7 +32,7 @@ export interface NodeForecast {
 /** Plain numbers beside the forecast, with their months. [LND-60] */
 export interface NodeOutlook extends SeriesOutlook {
   /** What the plan wants of its last month; null without a target. */
-  readonly target: { readonly value: number; readonly month: DayRange } | null;
+  readonly target: { readonly value: number; readonly month: DayRange; readonly isCeiling: boolean } | null;
   /** The month in which the straight line reaches it; null when it never does. */
   readonly reachedIn: DayRange | null;
   /** Months the growth without initiatives is told for. */
@@ -79,12 +79,13 @@ async function monthlyOf(
   const bound = arithmetic.bounds.get(id)?.at(-1);
   const wanted = bound?.low ?? bound?.high;
   const value = wanted && toNumber(wanted);
+  const isCeiling = bound?.low === undefined;
   const worked = node ? await initiativeMonths(app, plan.id, id, months.closed) : [];
   const outlook = seriesOutlook({
     values: past.map(each => each.value),
     campaign: worked,
     target: value,
-    isCeiling: bound?.low === undefined,
+    isCeiling,
     path,
     ahead: months.ahead.length,
     by: arithmetic.months.length + LOOK_BACK - months.closed.length - 1,
@@ -97,7 +98,7 @@ async function monthlyOf(
     worked: first < 0 ? [] : worked.slice(first),
     outlook: {
       ...outlook,
-      target: value !== undefined && last ? { value, month: { from: last.from, to: last.to } } : null,
+      target: value !== undefined && last ? { value, month: { from: last.from, to: last.to }, isCeiling } : null,
       reachedIn: trend?.reached && end ? monthAfter(end, trend.reached - known12, plan.calendar) : null,
       ahead: months.ahead,
     },
