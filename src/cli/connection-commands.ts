@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import type { Kit } from './command-kit.ts';
 
 /** `connections …`. */
-export function addConnections({ io, done, t, command, inWorkspace, json }: Kit): void {
+export function addConnections({ io, done, command, inWorkspace, json }: Kit): void {
   const all = json(
     inWorkspace(command('connections', { ja: '接続（外部サービスからの取得）', en: 'Services that are pulled' })),
   ).action(async options => {
