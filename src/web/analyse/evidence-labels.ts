@@ -110,6 +110,7 @@ export const evidenceLabels = labels({
     en: 'Taken into the draft. Publish it on the plan page.',
   },
   toPlan: { ja: '計画で目標を見る', en: 'See it in the plan' },
+  takeSteps: { ja: '月別の目標として下書きに入れる', en: 'Put into the draft as targets of months' },
   staged: { ja: '段階的な目標の案', en: 'Steps that lead there' },
   inMonths: { ja: '{{count}}か月後', en: 'in {{count}} months' },
 });

@@ -5,7 +5,9 @@ import type { TargetEvidenceAnswer } from '#contract/target-evidence.ts';
 import { ErrorState } from '../app/error-state.tsx';
 import { usePlace } from '../app/place.ts';
 import { useAnswer } from '../app/use-answer.ts';
+import type { Steps } from '../plan/staged-cells.ts';
 import { measureOf } from '../progress/node-words.ts';
+import { Button } from '../ui/button.tsx';
 import { Section } from '../ui/card.tsx';
 import { useFigures } from '../ui/figures.ts';
 import { useSay } from '../ui/language.ts';
@@ -24,6 +26,8 @@ export interface TargetEvidenceProps {
   readonly node: NodeView;
   /** Of a draft; the published plan when absent. */
   readonly texts?: { readonly yaml: string; readonly sheet: string } | undefined;
+  /** Takes steps towards the target as targets of months; absent where nothing can be changed. */
+  readonly onSteps?: ((steps: Steps) => void) | undefined;
 }
 
 /** What a KPI's target rests on, as a card of its page. */
@@ -57,7 +61,7 @@ const TONES: Readonly<Record<TargetEvidenceAnswer['ambition']['verdict'], Tone>>
   'cannot-tell': 'none',
 };
 
-function TargetEvidence({ plan, node, texts }: TargetEvidenceProps) {
+function TargetEvidence({ plan, node, texts, onSteps }: TargetEvidenceProps) {
   const { t } = useTranslation('evidence');
   const [ways, setWays] = useState<EvidenceWays>(USUAL_WAYS);
   const { to } = usePlace();
@@ -80,7 +84,7 @@ function TargetEvidence({ plan, node, texts }: TargetEvidenceProps) {
       <EvidenceLadder answer={answer} node={node} />
       <EvidenceBaseline answer={answer} node={node} ways={ways} onChange={setWays} />
       <EvidenceBridge answer={answer} node={node} ways={ways} onChange={setWays} />
-      <Staged answer={answer} node={node} />
+      <Staged answer={answer} node={node} onSteps={onSteps} />
       <TargetTalk plan={plan} node={node} />
     </div>
   );
@@ -120,10 +124,16 @@ function Verdict({ answer: { ambition, source, measure, months, target }, node }
   );
 }
 
-function Staged({ answer: { ambition }, node }: Shown) {
+function Staged({
+  answer: { ambition, present, measure, months: count },
+  node,
+  onSteps,
+}: Shown & Pick<TargetEvidenceProps, 'onSteps'>) {
   const { t } = useTranslation('evidence');
   const figures = useFigures();
   if (ambition.staged.length === 0) return null;
+  // Of a whole of several months, each gets its part.
+  const share = measure === 'whole' ? count : 1;
   return (
     <div>
       <h3 className={style.title}>{t('staged')}</h3>
@@ -135,6 +145,19 @@ function Staged({ answer: { ambition }, node }: Shown) {
           </li>
         ))}
       </ol>
+      {onSteps && (
+        <Button
+          small
+          onClick={() =>
+            onSteps({
+              steps: ambition.staged.map(({ months, value }) => ({ months, value: value / share })),
+              present: present && present.value / share,
+            })
+          }
+        >
+          {t('takeSteps')}
+        </Button>
+      )}
     </div>
   );
 }

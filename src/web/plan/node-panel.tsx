@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { NodeView } from '#contract/plan-view.ts';
 import { DivideTarget } from '../agree/divide-dialog.tsx';
 import { TargetEvidenceFold } from '../analyse/target-evidence-view.tsx';
+import { useWorkspace } from '../app/workspace-context.ts';
 import { useNodeWords } from '../progress/node-words.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { useSay } from '../ui/language.ts';
 import { Tag } from '../ui/pill.tsx';
+import { showToast } from '../ui/toasts.tsx';
 import { FactorIdeas } from './factor-ideas.tsx';
 import { FindingList } from './finding-list.tsx';
 import { findingNode, findingsOf } from './finding-words.ts';
@@ -18,8 +20,10 @@ import { NodeFields } from './node-fields.tsx';
 import style from './panel.module.css';
 import { RemoveNode } from './remove-node.tsx';
 import { RHYTHM_LABELS } from './rhythm-labels.ts';
+import { scheduleLabels } from './schedule-labels.ts';
 import { ShareOffer } from './share-offer.tsx';
 import { SmartLights } from './smart-lights.tsx';
+import { type Steps, stagedCells } from './staged-cells.ts';
 import { applyFix, useFixWords } from './use-fix-words.ts';
 import type { Planning } from './use-planning.ts';
 import { WaysTable } from './ways-table.tsx';
@@ -30,6 +34,7 @@ export function NodePanel({ node, planning }: { readonly node: NodeView; readonl
   const say = useSay();
   const words = useNodeWords();
   const fixWords = useFixWords(planning);
+  const { today } = useWorkspace();
   const { view, checked, nodeOf } = planning;
   const formula = words.formula(node, id => say(nodeOf(id)?.name) || id);
   const fix = checked?.fixes.find(one => one.node === node.id && one.possible === 'yes');
@@ -37,6 +42,13 @@ export function NodePanel({ node, planning }: { readonly node: NodeView; readonl
     found => findingNode(found, view) === node.id || (found.code === 'ltv-cac' && found.params.ltv === node.id),
   );
   const factor = view?.factors.find(({ id }) => id === node.under);
+  const takeSteps = (steps: Steps) => {
+    const months = view?.months ?? [];
+    const changes = stagedCells(node, steps, months, today);
+    void planning.desk.edit({ kind: 'cells', months: months.map(({ key }) => key), changes }).then(done => {
+      if (done) showToast({ kind: 'good', text: scheduleLabels.taken });
+    });
+  };
   return (
     <div className={style.panel}>
       <NodeTags node={node} />
@@ -63,7 +75,13 @@ export function NodePanel({ node, planning }: { readonly node: NodeView; readonl
       <DivideTarget key={`${node.id} parts`} node={node} planning={planning} />
       <MonthTargets key={`${node.id} months`} node={node} planning={planning} />
       {view && (
-        <TargetEvidenceFold key={`${node.id} evidence`} plan={view.id} node={node} texts={planning.desk.texts ?? undefined} />
+        <TargetEvidenceFold
+          key={`${node.id} evidence`}
+          plan={view.id}
+          node={node}
+          texts={planning.desk.texts ?? undefined}
+          onSteps={node.equals === null ? takeSteps : undefined}
+        />
       )}
       {factor && (
         <p className={style.factor}>
