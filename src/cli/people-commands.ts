@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
 import type { Kit } from './command-kit.ts';
 
-/** `members …`. */
-export function addPeople({ io, done, t, command, inWorkspace, json }: Kit): void {
+/** `members …` and `people …`. */
+export function addPeople({ io, done, t, command, group, inWorkspace, json }: Kit): void {
   const members = json(inWorkspace(command('members', { ja: 'メンバーの一覧・登録', en: 'List and register members' }))).action(
     async options => {
       const { membersList } = await import('./command/members.ts');
@@ -20,5 +20,21 @@ export function addPeople({ io, done, t, command, inWorkspace, json }: Kit): voi
     .action(async (id: string, options, self: Command) => {
       const { memberAdd } = await import('./command/members.ts');
       done(await memberAdd(id, { ...self.parent?.opts(), ...options }, io));
+    });
+  const people = group('people', { ja: '個人のデータ', en: 'Personal data' });
+  json(
+    inWorkspace(
+      command(
+        'erase',
+        { ja: '個人のデータの消去（--yes がなければ確認のみ）', en: 'Erase a person (only looks without --yes)' },
+        people,
+      ),
+    ),
+  )
+    .argument('<who>', t('メールアドレスかID', 'Mail address or id'))
+    .option('--yes', t('消去を実行', 'Erase'))
+    .action(async (who: string, options) => {
+      const { peopleErase } = await import('./command/people-erase.ts');
+      done(await peopleErase(who, options, io));
     });
 }

@@ -73,6 +73,7 @@ import { putTargetTalk, targetTalk } from './target-talk.ts';
 import { template, templates, useTemplates } from './template.ts';
 import { createToDo, editToDo, finishToDo, removeToDo, toDos } from './to-do.ts';
 import { commitUpload, createUpload, discardUpload, inspectAgain, readUpload } from './upload.ts';
+import { putValueDuty, valueDuties } from './value-duty.ts';
 import { putValues, valueSheet } from './value-sheet.ts';
 import { planVerdict } from './verdict.ts';
 import { putWorkspaceSettings, workspace } from './workspace.ts';
@@ -164,6 +165,8 @@ export const api = {
   putCloseDuty,
   valueSheet,
   putValues,
+  valueDuties,
+  putValueDuty,
   createUpload,
   readUpload,
   inspectAgain,

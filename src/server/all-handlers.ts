@@ -40,6 +40,7 @@ import { targetTalkHandlers } from './handle/target-talk.ts';
 import { templateHandlers } from './handle/template.ts';
 import { toDoHandlers } from './handle/to-do.ts';
 import { uploadHandlers } from './handle/upload.ts';
+import { valueDutyHandlers } from './handle/value-duty.ts';
 import { valueSheetHandlers } from './handle/value-sheet.ts';
 import { whatIfHandlers } from './handle/what-if.ts';
 import { workspaceHandlers } from './handle/workspace.ts';
@@ -89,6 +90,7 @@ export const allHandlers: Handlers = {
   ...templateHandlers,
   ...toDoHandlers,
   ...uploadHandlers,
+  ...valueDutyHandlers,
   ...valueSheetHandlers,
   ...whatIfHandlers,
   ...workspaceHandlers,

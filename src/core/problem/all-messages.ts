@@ -19,6 +19,7 @@ import { definitionsMessages } from '../metric/definitions-messages.ts';
 import { chainMessages } from '../plan/chain-messages.ts';
 import { consistencyMessages } from '../plan/consistency-messages.ts';
 import { designMessages } from '../plan/design-messages.ts';
+import { peopleMessages } from '../measure/personal/people-messages.ts';
 import { planMessages } from '../plan/plan-messages.ts';
 import { sheetMessages } from '../plan/sheet-messages.ts';
 import { tagMessages } from '../plan/tag-messages.ts';
@@ -51,6 +52,7 @@ export const CORE_TABLES: readonly MessageTable[] = [
   ingestMessages,
   initiativeMessages,
   measureMessages,
+  peopleMessages,
   planMessages,
   sheetMessages,
   tagMessages,

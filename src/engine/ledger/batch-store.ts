@@ -111,6 +111,40 @@ export async function undoBatch(change: Change, id: BatchId): Promise<Written<Ba
   return written(after);
 }
 
+/** What a batch is after a person's rows were taken out of it. */
+export type RewrittenBatch = Pick<Batch, 'fileHash' | 'decision' | 'rows' | 'totals'>;
+
+/**
+ * Makes a batch be of another kept file with fewer rows. Its content hash stays, so that the file it once was is still known as imported
+ * and does not bring back what was taken out; lines that were skipped are told by their number only. [PPL-02]
+ */
+export async function rewriteBatch(
+  change: Change,
+  id: BatchId,
+  { fileHash, decision, rows, totals }: RewrittenBatch,
+): Promise<void> {
+  const before = await findBatch(change.db, id);
+  if (!before) throw new Error(`no batch ${id}`);
+  const skipped = { ...before.skipped, lines: [], bad: [] };
+  const set = { fileHash, decision: toJson(decision), rows, totals: toJson(totals), skipped: toJson(skipped) };
+  await change.db.updateTable('batch').set(set).where('id', '=', id).execute();
+  const counts = { file: before.fileHash, rows: before.rows };
+  await change.record({ action: 'person-erased', type: 'batch', id, before: counts, after: { file: fileHash, rows } });
+}
+
+/** Removes a batch of which nothing is left when a person is taken out. */
+export async function removeBatch(change: Change, id: BatchId): Promise<void> {
+  const before = await findBatch(change.db, id);
+  await change.db.deleteFrom('batch').where('id', '=', id).execute();
+  await change.record({
+    action: 'person-erased',
+    type: 'batch',
+    id,
+    before: { file: before?.fileHash, rows: before?.rows },
+    after: null,
+  });
+}
+
 /** Whether any batch was made from the kept file. */
 export async function isFileUsed(db: Kysely<LedgerSchema>, fileHash: string): Promise<boolean> {
   const row = await db.selectFrom('batch').select('id').where('fileHash', '=', fileHash).executeTakeFirst();

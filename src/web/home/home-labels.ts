@@ -59,6 +59,7 @@ export const homeLabels = labels({
   'annotation-removed': { ja: '注記を削除', en: 'removed a note' },
   'batch-imported': { ja: 'データを取込', en: 'imported' },
   'batch-undone': { ja: '取込を取り消し', en: 'took back an import' },
+  'person-erased': { ja: '個人のデータを消去', en: 'erased a person’s data' },
   'quality-decided': { ja: 'データの品質の対応を決定', en: 'decided on a data quality ticket' },
   'quality-reopened': { ja: 'データの品質の対応を取り消し', en: 'reopened a data quality ticket' },
   'close-snapshot-taken': { ja: '締めの値を保存', en: 'kept the values at closing' },
