@@ -25,6 +25,7 @@ const WORDS = {
     published: /公開し/,
     tree: 'KPIツリー',
     whatIf: '/analysis/what-if',
+    toRead: '閲覧用ページ',
   },
   en: {
     locale: 'en-GB',
@@ -37,6 +38,7 @@ const WORDS = {
     published: /published/,
     tree: 'KPI tree',
     whatIf: '/analysis/what-if',
+    toRead: 'Page to read',
   },
 };
 
@@ -81,6 +83,10 @@ async function walk(lang, words) {
     await picture('5-progress');
     await page.goto(address + words.whatIf, { waitUntil: 'networkidle' });
     await picture('6-what-if');
+    await page.goto(`${address}/plan/versions`, { waitUntil: 'networkidle' });
+    await page.getByRole('link', { name: words.toRead }).click();
+    await page.locator('main table').first().waitFor();
+    await picture('7-published');
   } finally {
     await browser.close();
     server.kill('SIGTERM');

@@ -20,7 +20,7 @@ kpis:
   visits: { name: 訪問数, unit: count, target: 10万 per month }
   price: { name: 単価, unit: JPY, target: 5000 }
   cvr: { name: コンバージョン率, unit: ratio, equals: cart-rate * cart-completion-rate }
-  cart-rate: { name: カート投入率, unit: ratio, target: 10% }
+  cart-rate: { name: カート投入率, unit: ratio, target: 10%, under: ease }
   cart-completion-rate: { name: カート完了率, unit: ratio, target: 30% }
   reviews: { name: レビュー数, unit: count, target: 10, under: ease }
 `,
@@ -33,6 +33,7 @@ kpis:
   const path = (id: string) =>
     view.nodes.filter(node => node.id === id).flatMap(node => pathOf(node, view).map(({ name }) => name.ja));
   expect(path('cart-completion-rate')).toEqual(['カート完了率', 'コンバージョン率', '年間売上10億円']);
+  expect(path('cart-rate')).toEqual(['カート投入率', 'コンバージョン率', '年間売上10億円']);
   expect(path('reviews')).toEqual(['レビュー数', '年間売上10億円']);
   expect(path('sales')).toEqual(['年間売上10億円']);
 });

@@ -7,7 +7,11 @@ export function pathOf(start: NodeView, view: Pick<PlanView, 'nodes' | 'factors'
   return path;
 }
 
-function above({ parent }: NodeView, { nodes, factors }: Pick<PlanView, 'nodes' | 'factors'>): NodeView | undefined {
-  const id = parent?.by === 'factor' ? factors.find(factor => factor.id === parent.id)?.supports[0] : parent?.id;
-  return nodes.find(node => node.id === id);
+/** What it is calculated into, else what it stands under or is said to influence. */
+function above(node: NodeView, { nodes, factors }: Pick<PlanView, 'nodes' | 'factors'>): NodeView | undefined {
+  const whole = nodes.find(({ equals }) => equals?.parts.includes(node.id));
+  if (whole) return whole;
+  const { parent, supports } = node;
+  const through = parent?.by === 'factor' ? factors.find(({ id }) => id === parent.id)?.supports[0] : parent?.id;
+  return nodes.find(({ id }) => id === (through ?? supports[0]?.to));
 }

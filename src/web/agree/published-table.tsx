@@ -5,6 +5,7 @@ import { useNodeWords } from '../progress/node-words.ts';
 import { type Column, TableSection } from '../ui/data-table.tsx';
 import { useSay } from '../ui/language.ts';
 import { pathOf } from './path-to-goal.ts';
+import style from './published.module.css';
 
 /** Every goal and KPI: what is to be reached, who answers for it, and how it leads to the goal. [SHR-02] */
 export function PublishedTable({ view }: { readonly view: PlanView }) {
@@ -21,7 +22,7 @@ export function PublishedTable({ view }: { readonly view: PlanView }) {
   const columns: readonly Column<NodeView>[] = [
     { key: 'name', head: t('publishedKpi'), isName: true, cell: ({ name }) => say(name), text: ({ name }) => say(name) },
     { key: 'target', head: t('publishedTarget'), cell: target, text: target },
-    { key: 'owner', head: t('publishedOwner'), cell: owner, text: owner },
+    { key: 'owner', head: t('publishedOwner'), cell: node => <span className={style.owner}>{owner(node)}</span>, text: owner },
     { key: 'path', head: t('publishedPath'), cell: path, text: path },
   ];
   const title = t('publishedTable');
