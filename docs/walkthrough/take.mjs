@@ -99,6 +99,10 @@ async function take(page, file) {
   await page.locator('main').waitFor();
   await page.evaluate(() => document.fonts.ready);
   await page.waitForTimeout(1_500);
+  // What is still being worked out is no picture of the product.
+  await page.waitForFunction(() => !/計算中|計算しています|Calculating|Working out/i.test(document.body.innerText), null, {
+    timeout: 120_000,
+  });
   await page.screenshot({ path: file });
   const { size } = statSync(file);
   console.log(`${file} ${Math.round(size / 1000)} kB`);

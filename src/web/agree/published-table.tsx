@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { NodeView, PlanView } from '#contract/plan-view.ts';
 import { usePeople } from '../app/workspace-context.ts';
+import { monthRange } from '../plan/month-range.ts';
 import { useNodeWords } from '../progress/node-words.ts';
 import { type Column, TableSection } from '../ui/data-table.tsx';
+import { useFigures } from '../ui/figures.ts';
 import { useSay } from '../ui/language.ts';
 import { pathOf } from './path-to-goal.ts';
 import style from './published.module.css';
@@ -13,7 +15,12 @@ export function PublishedTable({ view }: { readonly view: PlanView }) {
   const say = useSay();
   const people = usePeople();
   const words = useNodeWords();
-  const target = (node: NodeView) => words.target(node, true) || (node.equals ? t('calculated') : '');
+  const figures = useFigures();
+  const { t: design } = useTranslation('design');
+  const target = (node: NodeView) => {
+    const range = monthRange(node, figures);
+    return words.target(node, true) || (range && design('sheetByMonth', { range })) || (node.equals ? t('calculated') : '');
+  };
   const owner = (node: NodeView) => people.nameOf(node.owner) ?? '';
   const path = (node: NodeView) =>
     pathOf(node, view)

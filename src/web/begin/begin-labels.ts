@@ -200,7 +200,7 @@ export const beginLabels = labels({
   kpiColumn: { ja: '表のKPI', en: 'KPI in the sheet' },
   metricColumn: { ja: '指標', en: 'Metric' },
   stateColumn: { ja: '対応', en: 'Match' },
-  placeColumn: { ja: '計画での位置', en: 'Place in the plan' },
+  placeColumn: { ja: '計画での位置', en: 'Place' },
   actualCount: { ja: '{{count}}か月', en: { one: '{{count}} month', other: '{{count}} months' } },
   confirmLikely: {
     ja: '「要確認」の{{count}}件は、名前が近い指標を当てています。違う場合は選び直してください。',

@@ -13,6 +13,7 @@ import { useSay } from '../ui/language.ts';
 import { Tag } from '../ui/pill.tsx';
 import style from './definition-sheet.module.css';
 import { lightsText } from './lights-text.ts';
+import { monthRange } from './month-range.ts';
 import { PlanPage } from './plan-page.tsx';
 import { RHYTHM_LABELS } from './rhythm-labels.ts';
 
@@ -106,6 +107,8 @@ function useFacts({ node, view, isPublished }: DefinitionProps): readonly (reado
   const { t: app } = useTranslation('app');
   const { baseline } = node;
   const before = baseline ? `${figures.value(baseline.value, measureOf(node))}${baseline.per ? app(PER[baseline.per]) : ''}` : '';
+  const range = monthRange(node, figures);
+  const byMonth = range === '' ? '' : t('sheetByMonth', { range });
   // What is calculated has the baselines and the owners of its parts.
   const ofParts = (label: string, value: string) =>
     node.equals && node.role === 'kpi' ? optional(label, value) : [[label, value] as const];
@@ -127,7 +130,7 @@ function useFacts({ node, view, isPublished }: DefinitionProps): readonly (reado
     [t('sheetDirection'), t(DIRECTIONS[node.direction])],
     [t('sheetAdds'), t(ADDS[node.aggregation])],
     ...optional(t('sheetBasis'), words.basis(node.basis)),
-    [t('sheetTarget'), words.target(node, true) || (node.equals ? plan('calculated') : '')],
+    [t('sheetTarget'), words.target(node, true) || byMonth || (node.equals ? plan('calculated') : '')],
     ...ofParts(t('sheetBaseline'), before),
     ...optional(t('lights'), lightsText(node)),
     [t('sheetRhythm'), node.rhythm ? plan(RHYTHM_LABELS[node.rhythm]) : ''],

@@ -93,6 +93,7 @@ export const designLabels = labels({
   addsMean: { ja: '平均', en: 'Mean' },
   addsDistinct: { ja: '重複を除いた数', en: 'Each counted once' },
   addsDistribution: { ja: '分布', en: 'Distribution' },
+  sheetByMonth: { ja: '月ごとに{{range}}', en: '{{range}} by month' },
   sheetTarget: { ja: '目標', en: 'Target' },
   sheetBaseline: { ja: '現状値', en: 'Baseline' },
   sheetRhythm: { ja: '計測頻度', en: 'Rhythm' },
