@@ -8,6 +8,10 @@ import { decimalText } from '#core/plan/shown.ts';
 import { amountText } from '#core/planner/schedule-sheet.ts';
 import { sentence } from '#core/problem/sentence.ts';
 import { type RepairLimit, repairPlan } from '#core/repair/repair.ts';
+import { formatDifference } from '#core/text/format-change.ts';
+import { formatValue } from '#core/text/format-value.ts';
+import type { Lang } from '#core/text/text.ts';
+import type { Unit } from '#core/unit/unit.ts';
 import { readProductCatalogue } from '../catalogue-file.ts';
 import { connected, valueOr, type WorkspaceOptions } from '../connect.ts';
 import { EXIT, type Exit, type Io } from '../io.ts';
@@ -27,18 +31,25 @@ export async function planVerdict(file: string, options: FileOptions, io: Io): P
   const answer = verdictOf(found);
   if (options.json) io.print(JSON.stringify(answer, null, 2));
   else {
+    const nodes = found.parsed?.plan.nodes;
+    const nameOf = (id: string) => nodes?.get(id)?.name[io.lang] ?? id;
+    const shown = (id: string, value: string | null, write: (value: string, unit: Unit, lang: Lang) => string = formatValue) =>
+      value === null ? '–' : write(decimalText(fractionIn(value)), nodes?.get(id)?.unit ?? { kind: 'count' }, io.lang);
     for (const { verdict, period } of answer.goals) {
-      io.print(io.colors.bold(`${verdict.id}: ${VERDICTS[verdict.verdict][io.lang]}`));
+      io.print(io.colors.bold(`${nameOf(verdict.id)}: ${VERDICTS[verdict.verdict][io.lang]}`));
       if (!period) continue;
-      const shown = (value: string | null) => (value === null ? '–' : decimalText(fractionIn(value)));
+      const [implied, wanted] = [shown(verdict.id, period.implied), shown(verdict.id, period.wanted)];
+      const slack = shown(verdict.id, period.slack, formatDifference);
       io.print(
         io.lang === 'ja'
-          ? `  最悪の場合 ${shown(period.implied)}、目標 ${shown(period.wanted)}、差 ${shown(period.slack)}（${PROOFS[period.proof.kind].ja}）`
-          : `  worst case ${shown(period.implied)}, wanted ${shown(period.wanted)}, room ${shown(period.slack)} (${PROOFS[period.proof.kind].en})`,
+          ? `  最悪の場合 ${implied}、目標 ${wanted}、差 ${slack}（${PROOFS[period.proof.kind].ja}）`
+          : `  worst case ${implied}, wanted ${wanted}, room ${slack} (${PROOFS[period.proof.kind].en})`,
       );
-      for (const { node, slack } of period.nodes) if (slack !== null) io.print(`    ${node}: ${shown(slack)}`);
+      for (const { node, slack: own } of period.nodes)
+        if (own !== null && node !== verdict.id) io.print(`    ${nameOf(node)}: ${shown(node, own, formatDifference)}`);
     }
-    for (const problem of found.problems) if (problem.severity === 'error') io.note(sentence(problem, io.lang));
+    for (const problem of found.problems)
+      if (problem.severity === 'error' || WHY.has(problem.code)) io.note(sentence(problem, io.lang));
   }
   return answer.goals.length > 0 && answer.goals.every(({ verdict }) => verdict.verdict === 'reaches') ? EXIT.ok : EXIT.problems;
 }
@@ -48,6 +59,9 @@ const VERDICTS = {
   short: { ja: '不足', en: 'falls short' },
   'cannot-tell': { ja: '判定保留', en: 'cannot tell yet' },
 } as const;
+
+/** Findings that say why a verdict cannot be told, besides errors. */
+const WHY: ReadonlySet<string> = new Set(['goal-undefined', 'not-monotone', 'unbounded-driver', 'baseline-needed']);
 
 const PROOFS = {
   corner: { ja: 'これより悪い場合はありません', en: 'no case is worse' },
@@ -119,10 +133,9 @@ export async function planRepair(file: string, options: RepairOptions, io: Io): 
       );
       return EXIT.problems;
     case 'impossible': {
-      const share = answer.coverage === undefined ? '' : ` (${Math.floor(answer.coverage * 1000) / 10}%)`;
-      say(
-        ja ? `上限の範囲では届きません。最大で目標の${share.trim() || '一部'}です。` : `Not possible within the limits${share}.`,
-      );
+      const share = answer.coverage === undefined ? undefined : `${Math.floor(answer.coverage * 1000) / 10}%`;
+      const most = share === undefined ? '' : ja ? `最大でも目標の${share}です。` : ` At most ${share} of the target.`;
+      say(ja ? `上限の範囲では届きません。${most}` : `Not possible within the limits.${most}`);
       for (const { node, limit, why } of answer.binding) say(`  ${node} ≤ ${amountText(limit)} (${REASONS[why][io.lang]})`);
       return EXIT.problems;
     }
