@@ -173,6 +173,18 @@ C2,れい（株）,情報部,課長,﨑 花子,hanako@rei.example,06-0000-0002,5
     totals: {},
   },
   {
+    name: 'answers in words are words, and no scores',
+    text: `タイムスタンプ,商品に満足していますか,おすすめ度（0〜10）
+2026/04/10 9:00:00,とても満足,10
+2026/04/10 9:30:00,やや不満,3
+`,
+    recognised: 'survey-answers',
+    dataset: 'survey-answers',
+    days: ['2026-04-10', '2026-04-10'],
+    rows: 2,
+    totals: {},
+  },
+  {
     name: 'Lステップ: keys above labels',
     text: `friend_id,created_at,display_name,source,tag_1
 ID,友だち追加日時,LINE登録名,流入経路,セミナー参加

@@ -26,6 +26,10 @@ describe('presets', () => {
     ['Top pages|Clicks|Impressions|CTR|Position', 'search-console'],
     ['date|campaign_id|campaign|clicks|impressions|cost|revenue', undefined],
     ['日付|売上|来店客数', undefined],
+    ['ID|登録日時|氏名', undefined],
+    ['日付|項目|金額', undefined],
+    ['日付|売上金額|注文数|セッション|購入率', undefined],
+    ['会員番号|登録日|会員ランク|ステータス', undefined],
   ])('[ING-10] %s is %s', (headings, id) => {
     expect(best(headings)).toBe(id);
   });

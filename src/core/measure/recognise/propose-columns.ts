@@ -148,7 +148,8 @@ function draft(
   const values = asked.cells.map(row => row[index] ?? '');
   const header = headerText(heading);
   const inferred = inferColumn(heading, header, values, asked.format.decimalMark);
-  const spec = known && (asked.match || fits(known, inferred.reads, inferred.isEmpty)) ? known : undefined;
+  const isSure = asked.match !== undefined && known?.words === undefined;
+  const spec = known && (isSure || fits(known, inferred.reads, inferred.isEmpty)) ? known : undefined;
   const reads = spec ? readingOf(spec, inferred.reads, values) : inferred.reads;
   const isMeasure = reads === 'integer' || reads === 'decimal' || reads === 'duration';
   const isMoney = spec ? spec.money === true : isMeasure && MONEY.test(header.key);

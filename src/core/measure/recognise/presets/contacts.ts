@@ -118,7 +118,7 @@ export const lineFriends: Preset = {
   name: { ja: 'LINE公式アカウントの友だち（Lステップ）', en: 'Friends of a LINE account (L Step)' },
   dataset: { kind: 'event', id: 'line-friends', name: { ja: 'LINEの友だち', en: 'LINE friends' } },
   columns: [
-    moment('added-at', '友だち追加日時', 'Friend since', ['友だち登録日時', '友だち追加日', '友達追加日時', '登録日時']),
+    moment('added-at', '友だち追加日時', 'Friend since', ['友だち登録日時', '友だち追加日', '友達追加日時']),
     person('friend-id', '友だちID', 'Friend ID', ['ID', '友達ID', 'LINEユーザーID', '回答者ID', '登録ID', 'ユーザーID']),
     dimension('source', '流入経路', 'Source', ['流入元', '登録経路', '友だち追加経路']),
     dimension('scenario', '購読中シナリオ', 'Scenario', ['シナリオ', 'シナリオ名']),
