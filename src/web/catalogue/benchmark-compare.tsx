@@ -22,7 +22,7 @@ export function BenchmarkCompare({ metric }: { readonly metric: MetricEntry }) {
     benchmark.ranges.length > 0 ? benchmark.ranges : [{ for: { ja: '', en: '' }, low: benchmark.low, high: benchmark.high }];
   return (
     <div className={style.compare}>
-      <Field label={t('compareValue', { unit: sign })}>
+      <Field label={t(sign === '' ? 'compareValue' : 'comparePercent')}>
         {control => (
           <TextInput {...control} small inputMode="decimal" value={typed} onChange={event => setTyped(event.target.value)} />
         )}

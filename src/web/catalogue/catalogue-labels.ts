@@ -40,6 +40,15 @@ export const catalogueLabels = labels({
     ja: '{{count}}件（全{{all}}件）',
     en: { one: '{{count}} of {{all}} metrics', other: '{{count}} of {{all}} metrics' },
   },
+  grid: { ja: '分野と段階の一覧から選ぶ', en: 'Choose by field and stage' },
+  gridNote: {
+    ja: '選べる指標の数です。色の付いたマスは、計画で使っている指標がある段階です。',
+    en: 'How many metrics there are. Coloured cells hold metrics of your plan.',
+  },
+  gridCell: {
+    ja: '{{field}}・{{stage}}：{{count}}件（計画で使用中{{used}}件）',
+    en: '{{field}}, {{stage}}: {{count}} metrics, {{used}} in the plan',
+  },
   none: { ja: '当てはまる指標がありません', en: 'No metric fits' },
   noneText: {
     ja: '言葉を短くするか、絞り込みを外してください。自社だけの指標は、ここから追加できます。',
@@ -91,6 +100,7 @@ export const catalogueLabels = labels({
   guardrail: { ja: '悪化させたくない指標', en: 'Must not get worse' },
   follows: { ja: 'この後に動く指標', en: 'What moves after it' },
   lagSoon: { ja: 'ほぼ同時に', en: 'almost at once' },
+  lagWithin: { ja: '目安は{{high}}日以内', en: 'usually within {{high}} days' },
   lagDays: { ja: '目安は{{low}}日後', en: 'usually after {{low}} days' },
   lagRange: { ja: '目安は{{low}}〜{{high}}日後', en: 'usually after {{low}} to {{high}} days' },
   when: { ja: '動く早さ', en: 'Moves' },
@@ -116,7 +126,8 @@ export const catalogueLabels = labels({
     en: 'No general benchmark with a source is known. Compare with your own best.',
   },
   benchmarkNote: { ja: '目安は参考です。これだけで判定はしません。', en: 'For orientation; nothing is judged by it alone.' },
-  compareValue: { ja: '自社の値と比べる{{unit}}', en: 'Compare a value of yours {{unit}}' },
+  compareValue: { ja: '自社の値と比べる', en: 'Compare a value of yours' },
+  comparePercent: { ja: '自社の値と比べる（%）', en: 'Compare a value of yours (%)' },
   below: { ja: '目安を下回る', en: 'below it' },
   within: { ja: '目安の範囲内', en: 'within it' },
   above: { ja: '目安を上回る', en: 'above it' },

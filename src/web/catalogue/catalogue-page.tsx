@@ -18,6 +18,7 @@ import { Empty, Loading } from '../ui/states.tsx';
 import { AddToPlan } from './add-to-plan.tsx';
 import style from './catalogue.module.css';
 import { CatalogueFilters } from './catalogue-filters.tsx';
+import { ChannelStages } from './channel-stages.tsx';
 import { type domainLabels, isDomain } from './domain-labels.ts';
 import { filterMetrics } from './filter-metrics.ts';
 import { FormulaLinks } from './formula-links.tsx';
@@ -65,6 +66,7 @@ function Found({ metrics, homonyms }: { readonly metrics: readonly MetricEntry[]
     <>
       <p className={style.lead}>{t('lead')}</p>
       <CatalogueFilters />
+      <ChannelStages metrics={metrics} inPlan={inPlan} />
       {homonym && <SameWord homonym={homonym} />}
       <div className={style.count}>
         <span role="status">

@@ -28,6 +28,9 @@ export function EntryDefinition({ entry }: { readonly entry: Entry }) {
       {words.nameOf(id)}
     </Link>
   );
+  const otherNames = [lang === 'ja' ? metric.name.en : metric.name.ja, ...metric.aliases].filter(
+    name => name !== say(metric.name),
+  );
   const counted = metric.unit.kind === 'ratio' ? words.thing(metric.unit.of) : '';
   const divisor = words.thing(denominatorOf(metric));
   const facts: readonly (readonly [string, ReactNode])[] = [
@@ -58,9 +61,7 @@ export function EntryDefinition({ entry }: { readonly entry: Entry }) {
       follows && (
         <span className={style.linked}>
           {link(follows.metric)}
-          <span className="mut">
-            {t(follows.high <= SOON ? 'lagSoon' : follows.low === follows.high ? 'lagDays' : 'lagRange', follows)}
-          </span>
+          <span className="mut">{t(lagWord(follows), follows)}</span>
         </span>
       ),
     ],
@@ -73,7 +74,7 @@ export function EntryDefinition({ entry }: { readonly entry: Entry }) {
         .join(say({ ja: '、', en: ', ' })),
     ],
     [t('usedBy'), usedBy.length > 0 && <span className={style.linked}>{usedBy.map(link)}</span>],
-    [t('aliases'), [lang === 'ja' ? metric.name.en : metric.name.ja, ...metric.aliases].join(say({ ja: '、', en: ', ' }))],
+    [t('aliases'), otherNames.join(say({ ja: '、', en: ', ' }))],
     [t('id'), <code key="id">{metric.id}</code>],
   ];
   return (
@@ -85,4 +86,10 @@ export function EntryDefinition({ entry }: { readonly entry: Entry }) {
       </dl>
     </Section>
   );
+}
+
+function lagWord({ low, high }: { readonly low: number; readonly high: number }) {
+  if (high <= SOON) return 'lagSoon';
+  if (low === 0) return 'lagWithin';
+  return low === high ? 'lagDays' : 'lagRange';
 }
