@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { COMPARED_WITH, ROLLING } from '#core/calendar/compare-with.ts';
 import { GRAINS } from '#core/calendar/period.ts';
 import type { Kit } from './command-kit.ts';
 import { day } from './day-option.ts';
@@ -21,8 +22,14 @@ export function addStatus({ io, done, t, command, inWorkspace, json }: Kit): voi
 export function addQuery({ io, done, t, command, inWorkspace, json }: Kit): void {
   json(inWorkspace(command('query', { ja: '指標の値', en: 'Values of a metric' })))
     .argument('<metric>')
-    .requiredOption('--from <day>', t('開始日', 'First day'), day)
-    .requiredOption('--to <day>', t('終了日', 'Last day'), day)
+    .option('--from <day>', t('開始日', 'First day'), day)
+    .option('--to <day>', t('終了日', 'Last day'), day)
+    .addOption(
+      new Option(
+        '--last <range>',
+        t('終わった日までの直近の期間（from、toの代わり）', 'Latest days or months that are over, instead of from and to'),
+      ).choices([...ROLLING]),
+    )
     .addOption(new Option('--grain <grain>', t('期間の区切り', 'Length of the periods')).choices([...GRAINS]))
     .option('--by <columns>', t('切り口の列（,で区切る）', 'Columns to cut by, separated by commas'), columns, [])
     .option(
@@ -32,6 +39,13 @@ export function addQuery({ io, done, t, command, inWorkspace, json }: Kit): void
       [],
     )
     .option('--as-known <day>', t('この日に分かっていた内容で見る', 'As stored on that day'), day)
+    .addOption(new Option('--compare <with>', t('比べる相手', 'What to compare with')).choices([...COMPARED_WITH]))
+    .option(
+      '--against-from <day>',
+      t('比べる期間の開始日（--compare chosen）', 'First day to compare with (--compare chosen)'),
+      day,
+    )
+    .option('--against-to <day>', t('比べる期間の終了日（--compare chosen）', 'Last day to compare with (--compare chosen)'), day)
     .action(async (metric: string, options) => {
       const { query } = await import('./command/query.ts');
       done(await query(metric, options, io));

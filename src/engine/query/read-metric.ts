@@ -1,12 +1,14 @@
-import type { Day } from '#core/calendar/day.ts';
+import { type ComparedWith, comparedWith } from '#core/calendar/compare-with.ts';
+import type { Comparison } from '#core/calendar/comparison.ts';
+import { addDays, type Day } from '#core/calendar/day.ts';
 import type { DayRange } from '#core/calendar/day-range.ts';
 import { type Grain, periodOf } from '#core/calendar/period.ts';
 import { periodsBetween } from '#core/calendar/periods-between.ts';
 import { referencesOf } from '#core/formula/ast.ts';
 import type { ColumnId, Dataset } from '#core/measure/dataset.ts';
 import { definitionInForce } from '#core/measure/definition-in-force.ts';
-import type { Cell } from '#core/measure/observation.ts';
-import type { AskedPeriod, Knowledge } from '#core/measure/question.ts';
+import { type Cell, numberOf } from '#core/measure/observation.ts';
+import type { AskedPeriod, Knowledge, Question } from '#core/measure/question.ts';
 import { parseConditions, type RawConditions } from '#core/metric/condition.ts';
 import type { Condition, MetricId } from '#core/metric/measurement.ts';
 import type { Metric } from '#core/metric/metric.ts';
@@ -36,6 +38,18 @@ export const queryMessages = messages({
     en: (p: { count: number; limit: number }) =>
       `Too many periods (${p.count}, limit ${p.limit}). Shorten the range, or ask by week or month.`,
   },
+  'query-compare': {
+    severity: 'error',
+    ja: () =>
+      'この期間は、指定の相手と比べられません。まだ終わった日がないか、比べる期間の指定（against-from、against-to）がないか、連休ではない複数の日を「前年の休日」と比べようとしています。期間を変えるか、--grain day で日ごとに比べてください。',
+    en: () =>
+      'This range cannot be compared that way: none of its days is over, the days to compare with (against-from, against-to) are missing, or several days that are no season are held against last year’s holidays. Choose another range, or compare day by day with --grain day.',
+  },
+  'query-range': {
+    severity: 'error',
+    ja: () => '期間を、from と to の両方か、last（7-days、28-days、90-days、12-months）で指定してください。',
+    en: () => 'Say the range by both from and to, or by last (7-days, 28-days, 90-days, 12-months).',
+  },
   'query-where': {
     severity: 'error',
     ja: (p: { text: string }) => `条件「${p.text}」を読めません。「channel = paid」「quantity >= 10」のように書いてください。`,
@@ -43,7 +57,8 @@ export const queryMessages = messages({
   },
 });
 
-const problem = problemsOf(queryMessages);
+export const queryProblem = problemsOf(queryMessages);
+const problem = queryProblem;
 const MOST_PERIODS = 4_000;
 
 export interface MetricQuestion {
@@ -56,6 +71,16 @@ export interface MetricQuestion {
   /** `channel = paid | organic`, `country != Japan`, `quantity >= 10` */
   readonly where: readonly string[];
   readonly asKnown?: Day;
+  readonly compare?: { readonly way: ComparedWith; readonly chosen?: DayRange };
+}
+
+/** A range or period beside what it is compared with, like for like. [API-24] */
+export interface ComparedCells {
+  readonly comparison: Comparison;
+  readonly current: Cell;
+  readonly other: Cell;
+  /** Current ÷ other; null where one of them is no number, the other is zero, or the two are defined differently. */
+  readonly ratio: number | null;
 }
 
 export interface MetricAnswer {
@@ -63,6 +88,8 @@ export interface MetricAnswer {
   readonly period: DayRange;
   readonly totals: readonly Cell[];
   readonly cells: readonly Cell[];
+  /** By period; empty where no comparison was asked. */
+  readonly compared: readonly ComparedCells[];
 }
 
 /** Values of a metric by period and dimension. Periods that are cut by the range are asked for as the parts they are. [API-20] */
@@ -85,11 +112,60 @@ export async function readMetric(app: App, question: MetricQuestion): Promise<Re
   const dataset = datasetOf(question.metric, { from, to }, knowledge);
   const conditions = dataset ? conditionsOf(where, dataset) : { conditions: [], problems: [] };
   if (conditions.problems.length > 0) return failed(conditions.problems);
+  const comparisons = comparisonsOf(question, periods, knowledge);
+  if (!comparisons) return failed([problem('query-compare', {}, { at: ['compare'] })]);
   const asked = { metrics: [question.metric], periods, by, where: conditions.conditions };
   const answered = await ask(app, asked, knowledge, known.key);
   if (!answered.ok) return answered;
   const [answer] = answered.value;
-  return ok({ metric, period: { from, to }, totals: answer?.totals ?? [], cells: answer?.cells ?? [] }, known.metrics.problems);
+  const compared = await readCompared(app, { ...asked, by: [] }, comparisons, knowledge, known.key);
+  if (!compared.ok) return compared;
+  const { totals = [], cells = [] } = answer ?? {};
+  return ok({ metric, period: { from, to }, totals, cells, compared: compared.value }, known.metrics.problems);
+}
+
+/** Undefined when any period cannot be compared in that way; days that are not over yet are left out. */
+function comparisonsOf(
+  { compare, grain }: MetricQuestion,
+  periods: readonly AskedPeriod[],
+  { calendar, today }: Knowledge,
+): readonly Comparison[] | undefined {
+  if (!compare) return [];
+  const { way, chosen } = compare;
+  const lastFinished = addDays(today, -1);
+  const begun = grain === undefined ? periods : periods.filter(({ from }) => from <= lastFinished);
+  const found = begun.map(period =>
+    comparedWith(period, way, calendar, { lastFinished, ...(grain ? { grain } : {}), ...(chosen ? { chosen } : {}) }),
+  );
+  return found.length > 0 && found.every(one => one !== undefined) ? found : undefined;
+}
+
+async function readCompared(
+  app: App,
+  asked: Question,
+  comparisons: readonly Comparison[],
+  knowledge: Knowledge,
+  key: string,
+): Promise<Result<readonly ComparedCells[]>> {
+  if (comparisons.length === 0) return ok([]);
+  const periods = comparisons.flatMap(({ current, other }) =>
+    [current, other].map(range => wholePeriod(range, knowledge.calendar)),
+  );
+  const answered = await ask(app, { ...asked, periods }, knowledge, key);
+  if (!answered.ok) return answered;
+  const totals = answered.value[0]?.totals ?? [];
+  return ok(
+    comparisons.flatMap((comparison, at): ComparedCells[] => {
+      const [current, other] = [totals[2 * at], totals[2 * at + 1]];
+      return current && other ? [{ comparison, current, other, ratio: ratioOf(current, other) }] : [];
+    }),
+  );
+}
+
+function ratioOf(current: Cell, other: Cell): number | null {
+  const [value, before] = [numberOf(current.observation), numberOf(other.observation)];
+  if (value === undefined || before === undefined || before === 0 || current.definedSince !== other.definedSince) return null;
+  return value / before;
 }
 
 function periodsOf({ from, to, grain }: MetricQuestion, { calendar }: Knowledge): readonly AskedPeriod[] {

@@ -1,14 +1,27 @@
-import { readMetric } from '#engine/query/read-metric.ts';
+import { rollingRange } from '#core/calendar/compare-with.ts';
+import type { Comparison } from '#core/calendar/comparison.ts';
+import { addDays } from '#core/calendar/day.ts';
+import type { DayRange } from '#core/calendar/day-range.ts';
+import { formatComparisonNote } from '#core/calendar/format-comparison.ts';
+import type { Text } from '#core/text/text.ts';
+import type { App } from '#engine/app/app.ts';
+import { knownAt } from '#engine/query/knowledge.ts';
+import { queryProblem, readMetric } from '#engine/query/read-metric.ts';
 import type { HandlersOf } from '../handler.ts';
 import { problems, value } from '../reply.ts';
 import { wireProblems } from '../sentence.ts';
 
 export const queryHandlers: HandlersOf<'query'> = {
-  query: async ({ metric, from, to, grain, by, where, 'as-known': asKnown }, { app }) => {
-    const question = { metric, from, to, by, where, ...(grain ? { grain } : {}), ...(asKnown ? { asKnown } : {}) };
-    const read = await readMetric(app, question);
+  query: async (asked, { app }) => {
+    const { metric, grain, by, where, 'as-known': asKnown } = asked;
+    const range = await rangeOf(app, asked);
+    if (!range) return problems([queryProblem('query-range', {}, { at: ['from'] })]);
+    const chosen = pair(asked['against-from'], asked['against-to']);
+    const compare = asked.compare && { way: asked.compare, ...(chosen ? { chosen } : {}) };
+    const question = { metric, ...range, by, where, ...(grain ? { grain } : {}), ...(asKnown ? { asKnown } : {}) };
+    const read = await readMetric(app, { ...question, ...(compare ? { compare } : {}) });
     if (!read.ok) return problems(read.problems);
-    const { metric: found, period, totals, cells } = read.value;
+    const { metric: found, period, totals, cells, compared } = read.value;
     return value({
       metric: found.id,
       name: found.name,
@@ -19,7 +32,28 @@ export const queryHandlers: HandlersOf<'query'> = {
       asKnown: asKnown ?? null,
       totals,
       cells,
+      compared: compared.map(({ comparison, ...one }) => ({ ...one, notes: notesOf(comparison) })),
       problems: wireProblems(read.problems),
     });
   },
 };
+
+type Asked = Parameters<(typeof queryHandlers)['query']>[0];
+
+async function rangeOf(app: App, { from, to, last, 'as-known': asKnown }: Asked): Promise<DayRange | undefined> {
+  if (last === undefined) return pair(from, to);
+  if (from !== undefined || to !== undefined) return undefined;
+  const { today } = await knownAt(app, asKnown);
+  return rollingRange(last, addDays(today, -1));
+}
+
+function pair(from: Asked['from'], to: Asked['to']): DayRange | undefined {
+  return from !== undefined && to !== undefined ? { from, to } : undefined;
+}
+
+function notesOf({ notes }: Comparison): readonly Text[] {
+  return notes.flatMap(note => {
+    const [ja, en] = [formatComparisonNote(note, 'ja'), formatComparisonNote(note, 'en')];
+    return ja !== undefined && en !== undefined ? [{ ja, en }] : [];
+  });
+}
