@@ -23,6 +23,12 @@ const ways = {
   window: z.coerce.number<number | string>().int().min(1).max(36).default(12),
   method: baselineWays.method.default('mean'),
   'leave-out': baselineWays.leaveOut.default('both'),
+  /** Months left out of the baseline by hand, `2026-10`. */
+  without: z
+    .array(z.string().regex(/^[0-9]{4}-[0-9]{2}$/))
+    .max(36)
+    .readonly()
+    .default([]),
   /** Growth a month to reckon with instead of the one of the baseline's months, as a fraction. */
   growth: z.coerce.number<number | string>().min(-0.9).max(9).exactOptional(),
   /** Share of the lesser effects of initiatives that the largest one has anyway. */
@@ -54,7 +60,7 @@ const answer = z.strictObject({
       value: z.number(),
       ...baselineWays,
       /** The months looked back at, with their own values; `why`: it does not count. */
-      months: list(monthValue.extend({ why: z.enum(['campaign', 'outlier', 'excluded', 'no-value']).nullable() })),
+      months: list(monthValue.extend({ why: z.enum(['campaign', 'outlier', 'excluded', 'hand', 'no-value']).nullable() })),
       /** Months with a value, and those of them that count. */
       known: z.int(),
       used: z.int(),

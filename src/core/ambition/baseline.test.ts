@@ -42,6 +42,15 @@ describe('[DES-55] the baseline of a KPI', () => {
     expect(said('counts', 'outliers')?.value.toFixed(1)).toBe('17.8');
   });
 
+  test('[DES-55] [BAS-01] a single month is left out by hand, and is named so', () => {
+    const all = months(SERIES);
+    const without = [all[7]?.to.slice(0, 7) ?? ''];
+    const found = baselineOf(all, asked({ leaveOut: 'none', without }));
+    expect(found?.value.toFixed(1)).toBe('15.4');
+    expect(found?.months.filter(({ why }) => why !== undefined)).toMatchObject([{ value: 45, why: 'hand' }]);
+    expect(found).toMatchObject({ known: 12, used: 11, confidence: 'ideal' });
+  });
+
   test('[BAS-02] two months are too few, three are the least, a year is ideal; what is left out does not count towards the least', () => {
     const confidence = (count: number, campaigns: readonly number[] = []) =>
       baselineOf(months(SERIES.slice(0, count), campaigns))?.confidence;

@@ -10,6 +10,8 @@ export interface BaselineAsked {
   readonly method: 'mean' | 'median';
   /** What does not count: months in which an initiative was at work, values far off all others, both, nothing. */
   readonly leaveOut: LeaveOut;
+  /** Months left out by hand, by their key `2026-10`; none when absent. */
+  readonly without?: readonly string[];
 }
 
 export type LeaveOut = 'campaigns' | 'outliers' | 'both' | 'none';
@@ -21,7 +23,7 @@ export const USUAL_BASELINE: BaselineAsked = { window: 12, method: 'mean', leave
 export interface Baseline extends BaselineAsked {
   readonly value: number;
   /** The months of the window, oldest first; `why`: it does not count. */
-  readonly months: readonly (MonthValue & { readonly why?: 'campaign' | 'outlier' | 'excluded' | 'no-value' })[];
+  readonly months: readonly (MonthValue & { readonly why?: 'campaign' | 'outlier' | 'excluded' | 'hand' | 'no-value' })[];
   /** Months with a value in the window, and those of them that count. */
   readonly known: number;
   readonly used: number;
@@ -49,17 +51,20 @@ export function baselineOf(
   series: readonly (MonthValue & { readonly campaign: boolean; readonly word?: 'excluded' | 'counts' })[],
   asked: BaselineAsked = USUAL_BASELINE,
 ): Baseline | undefined {
-  const { window, method, leaveOut } = asked;
+  const { window, method, leaveOut, without = [] } = asked;
   const months = series.slice(-window);
+  const isOut = ({ to }: MonthValue) => without.includes(to.slice(0, 7));
   const withoutCampaigns = leaveOut === 'campaigns' || leaveOut === 'both';
   const withoutOutliers = leaveOut === 'outliers' || leaveOut === 'both';
-  const ordinary = months.map(({ value, campaign, word }) =>
-    word === 'excluded' || (withoutCampaigns && campaign) ? null : value,
+  const ordinary = months.map(month =>
+    isOut(month) || month.word === 'excluded' || (withoutCampaigns && month.campaign) ? null : month.value,
   );
   const scores = modifiedZ(ordinary.flatMap(value => value ?? []));
   let place = 0;
-  const marked = months.map(({ from, to, value, word }, i): Baseline['months'][number] => {
+  const marked = months.map((month, i): Baseline['months'][number] => {
+    const { from, to, value, word } = month;
     if (value === null) return { from, to, value, why: 'no-value' };
+    if (isOut(month)) return { from, to, value, why: 'hand' };
     if ((ordinary[i] ?? null) === null) return { from, to, value, why: word === 'excluded' ? 'excluded' : 'campaign' };
     const isFar = Math.abs(scores[place++] ?? 0) > CONSPICUOUS;
     return withoutOutliers && isFar && word !== 'counts' ? { from, to, value, why: 'outlier' } : { from, to, value };

@@ -3,7 +3,8 @@ import type { NodeView } from '#contract/plan-view.ts';
 import type { TargetEvidenceAnswer } from '#contract/target-evidence.ts';
 import { formatPeriod } from '#core/calendar/format-period.ts';
 import { measureOf } from '../progress/node-words.ts';
-import { Field, Select } from '../ui/field.tsx';
+import { usePeriodName } from '../progress/period-name.ts';
+import { Checkbox, Field, Select } from '../ui/field.tsx';
 import { useFigures } from '../ui/figures.ts';
 import { useSay } from '../ui/language.ts';
 import { Pill, type Tone } from '../ui/pill.tsx';
@@ -32,7 +33,13 @@ const LEFT_OUT = ['both', 'campaigns', 'outliers', 'none'] as const;
 export function EvidenceBaseline({ answer, node, ways, onChange }: EvidencePartProps) {
   const { t } = useTranslation('evidence');
   const say = useSay();
+  const figures = useFigures();
+  const nameOf = usePeriodName();
   const { baseline } = answer;
+  // Where no month is left to count, those that were taken out can be put back.
+  const months = baseline
+    ? baseline.months.flatMap(({ to, value, why }) => (value === null ? [] : [{ key: to.slice(0, 7), value, why }]))
+    : ways.without.map(key => ({ key, value: null, why: null }));
   const known = answer.periods.some(({ value }) => value !== null);
   if (!known || node.direction === 'range') return null;
   return (
@@ -86,6 +93,24 @@ export function EvidenceBaseline({ answer, node, ways, onChange }: EvidencePartP
             )}
           </Field>
         </div>
+        <fieldset className={style.without}>
+          <legend>{t('without')}</legend>
+          {months.map(({ key, value, why }) => {
+            const isOut = ways.without.includes(key);
+            return (
+              <Checkbox
+                key={key}
+                checked={isOut || why === 'excluded'}
+                disabled={why === 'excluded'}
+                onChange={() =>
+                  onChange({ ...ways, without: isOut ? ways.without.filter(one => one !== key) : [...ways.without, key] })
+                }
+              >
+                {nameOf(key)} <span className="num mut">{value === null ? '' : figures.value(tidy(value), measureOf(node))}</span>
+              </Checkbox>
+            );
+          })}
+        </fieldset>
       </details>
     </div>
   );
