@@ -19,15 +19,7 @@ import { readStatedRelations } from './read-stated-relations.ts';
  */
 export async function readPlanKnowledge(app: App, stage: PlanStage, published: PlanStage | undefined): Promise<PlanKnowledge> {
   const { ledger } = app.workspace;
-  const problems: Problem[] = [];
-  const { input, months } = await readForesight(app, stage, { seed: 0 });
-  const asked = [...input.history].flatMap(([id, known]): readonly MonthsAsked[] => {
-    const node = stage.plan.nodes.get(id);
-    const forecast = { ...months, calendar: stage.plan.calendar };
-    return node ? [{ node: id, history: leafHistory(node, known), months: forecast }] : [];
-  });
-  const answer = await foresee({ do: 'months', asked });
-  if (answer.did !== 'months') throw new Error('an answer to another request');
+  const { input, months, ahead, relations } = await readMeasured(app, stage);
   const lifts = published ? await liftsOf(app, published) : new Map<NodeId, number>();
   const initiatives = await openInitiatives(app, stage.plan.id);
   const unseen = await unseenDays(ledger.db, stage.plan.id, stage.known.today);
@@ -39,7 +31,7 @@ export async function readPlanKnowledge(app: App, stage: PlanStage, published: P
       id,
       {
         past: first < 0 ? [] : past.slice(first),
-        ahead: answer.ahead.get(id) ?? [],
+        ahead: ahead.get(id) ?? [],
         lift: lifts.get(id) ?? null,
         isMeasured: first >= 0 || (known?.running ?? null) !== null,
         initiatives: initiatives.get(id) ?? 0,
@@ -50,8 +42,24 @@ export async function readPlanKnowledge(app: App, stage: PlanStage, published: P
   return {
     today: stage.known.today,
     nodes: Object.fromEntries(nodes),
-    relations: await readStatedRelations(app, stage, problems),
+    relations,
   };
+}
+
+/** What follows from the data alone, worked out once for everybody who asks; what people do is looked up anew each time. */
+async function readMeasured(app: App, stage: PlanStage) {
+  return app.cache.shared(`knowledge ${stage.key}`, async () => {
+    const problems: Problem[] = [];
+    const { input, months } = await readForesight(app, stage, { seed: 0 });
+    const asked = [...input.history].flatMap(([id, known]): readonly MonthsAsked[] => {
+      const node = stage.plan.nodes.get(id);
+      const forecast = { ...months, calendar: stage.plan.calendar };
+      return node ? [{ node: id, history: leafHistory(node, known), months: forecast }] : [];
+    });
+    const answer = await foresee({ do: 'months', asked });
+    if (answer.did !== 'months') throw new Error('an answer to another request');
+    return { input, months, ahead: answer.ahead, relations: await readStatedRelations(app, stage, problems) };
+  });
 }
 
 /** As many as the forecast page draws, and its seed, so that both share one simulation. */

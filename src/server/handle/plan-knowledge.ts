@@ -13,11 +13,7 @@ export const planKnowledgeHandlers: HandlersOf<'planKnowledge' | 'seeNode'> = {
     const published = await stagePlan(app, { plan, asKnown });
     const staged = texts ? await stageTexts(app, plan, texts) : published;
     if (staged.kind !== 'staged') return unstaged(staged, plan);
-    const { stage } = staged;
-    const key = `knowledge ${stage.key}`;
-    return value(
-      await app.cache.shared(key, () => readPlanKnowledge(app, stage, published.kind === 'staged' ? published.stage : undefined)),
-    );
+    return value(await readPlanKnowledge(app, staged.stage, published.kind === 'staged' ? published.stage : undefined));
   },
 
   seeNode: async ({ plan, node }, { app, by }) => {

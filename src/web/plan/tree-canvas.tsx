@@ -29,6 +29,8 @@ export interface TreeCanvasProps {
   readonly onEscape: () => void;
   readonly onEdit?: ((box: TreeBox) => void) | undefined;
   readonly onPick?: ((box: TreeBox) => void) | undefined;
+  /** Alt with an arrow: it changes places with the card before or behind it. */
+  readonly onShift?: ((box: TreeBox, by: -1 | 1) => void) | undefined;
   readonly box: (box: TreeBox) => ReactNode;
   readonly band: (factor: string, height: number) => ReactNode;
   /** Buttons beside those for zooming. */
@@ -38,6 +40,7 @@ export interface TreeCanvasProps {
 type Zoom = number | 'width' | 'all';
 
 const STEPS: Readonly<Record<string, TreeStep>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
+const SHIFTS: Readonly<Record<string, -1 | 1>> = { ArrowLeft: -1, ArrowRight: 1 };
 const LEVELS = [0.1, 0.17, 0.25, 0.35, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2];
 /** Of the whole tree at once, where its shape is all that can be seen. */
 const SMALLEST = 0.03;
@@ -59,6 +62,7 @@ export function TreeCanvas({
   onEscape,
   onEdit,
   onPick,
+  onShift,
   box,
   band,
   tools,
@@ -97,6 +101,13 @@ export function TreeCanvas({
   useWheelZoom(frame, current, zoomTo);
 
   const onKeyDown = (event: KeyboardEvent) => {
+    const by = event.altKey && !event.ctrlKey && !event.metaKey ? SHIFTS[event.key] : undefined;
+    const moved = by && layout.boxes.find(({ key }) => key === active);
+    if (by && moved && onShift) {
+      event.preventDefault();
+      onShift(moved, by);
+      return;
+    }
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Escape') return onEscape();
     const from = layout.boxes.find(({ key }) => key === active);

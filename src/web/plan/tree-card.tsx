@@ -35,6 +35,8 @@ export interface CardWork {
   readonly onPick: () => void;
   /** Opens the fields on the card, with the cursor in one of them. */
   readonly onEdit: (part: CardPart) => void;
+  /** Another card was dropped on this one. */
+  readonly onDrop: (dragged: string) => void;
   /** The fields, while they are open. */
   readonly editor: ReactNode;
 }
@@ -46,7 +48,17 @@ export function TreeCard({ box, face, isActive, isSelected, words, onOpen, onFol
   const isGoal = face.facts.length > 0;
   const length = face.amount.length + face.rest.length + (face.light ? LIGHT : 0);
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard does the same with Alt and the arrows
     <div
+      onDragOver={event => {
+        if (work && event.dataTransfer.types.includes(DRAGGED)) event.preventDefault();
+      }}
+      onDrop={event => {
+        const dragged = event.dataTransfer.getData(DRAGGED);
+        if (!work || dragged === '' || dragged === box.id) return;
+        event.preventDefault();
+        work.onDrop(dragged);
+      }}
       className={classNames(
         style.card,
         isGoal && style.goal,

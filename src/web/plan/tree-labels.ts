@@ -24,5 +24,12 @@ export const treeLabels = labels({
   noFactor: { ja: 'なし', en: 'None' },
   clearPicked: { ja: '選択を解除', en: 'Clear selection' },
   movedUnder: { ja: '「{{factor}}」の下へ移しました', en: 'Moved under “{{factor}}”' },
-  drag: { ja: '成功要因へドラッグして移す', en: 'Drag to a success factor' },
+  drag: {
+    ja: 'ドラッグして、成功要因へ移すか、同じ計算式のカードと入れ替える（Alt＋←→）',
+    en: 'Drag to a success factor, or onto a card of the same formula to exchange them (Alt and ← →)',
+  },
+  cannotExchange: {
+    ja: 'この2つは入れ替えられません。入れ替えると計算の意味が変わります。',
+    en: 'These two cannot change places: the formula would mean something else.',
+  },
 });

@@ -180,6 +180,7 @@ export function TreeView({ view, faceOf, panel, top, side, editing, caption }: T
               }}
               onEdit={editing && (box => editing.edit(box.id, 'target'))}
               onPick={editing && (box => editing.pick(box.id))}
+              onShift={editing && ((box, by) => editing.shift(box.id, by))}
               tools={
                 <>
                   {foldButton}
@@ -297,6 +298,7 @@ function workOf(editing: TreeEditing, node: NodeView, key: string): CardWork {
     isPicked: picked.has(node.id),
     onPick: () => editing.pick(node.id),
     onEdit: part => editing.edit(node.id, part),
+    onDrop: dragged => editing.exchange(dragged, node.id),
     editor: open?.id === node.id && (
       <TreeCardEditor
         node={node}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PlanView } from '#contract/plan-view.ts';
+import { exchangedParts } from '#core/formula/exchange-parts.ts';
 import { showToast } from '../ui/toasts.tsx';
 import type { PlanEdit, PlanTexts } from './edit-plan.ts';
 import { editHere } from './plan-desk.ts';
@@ -21,6 +22,10 @@ export interface TreeEditing {
   setOwner(ids: readonly string[], owner: string): void;
   /** Puts KPIs under a success factor, or under none. Goals stand under nothing and stay. */
   setFactor(ids: readonly string[], factor: string): void;
+  /** Two parts of one formula change places; said where that would change what the formula means. */
+  exchange(one: string, other: string): void;
+  /** A part of a formula changes places with the one before or behind it. */
+  shift(id: string, by: -1 | 1): void;
 }
 
 export function useTreeEditing(planning: Planning): TreeEditing {
@@ -45,6 +50,12 @@ export function useTreeEditing(planning: Planning): TreeEditing {
     await desk.write(texts);
     return true;
   };
+  const exchange = (one: string, other: string): void => {
+    const parent = view?.nodes.find(({ equals }) => equals?.parts.includes(one) && equals.parts.includes(other));
+    const formula = parent?.equals && exchangedParts(parent.equals.text, one, other);
+    if (parent && formula) void desk.edit({ kind: 'field', role: parent.role, node: parent.id, field: 'equals', value: formula });
+    else showToast({ kind: 'bad', text: treeLabels.cannotExchange });
+  };
   return {
     planning,
     open,
@@ -59,6 +70,12 @@ export function useTreeEditing(planning: Planning): TreeEditing {
     },
     clear: () => setPicked(new Set()),
     setOwner: (ids, owner) => void all(ids, (node, role) => ({ kind: 'field', role, node, field: 'owner', value: owner })),
+    exchange,
+    shift: (id, by) => {
+      const parts = view?.nodes.find(({ equals }) => equals?.parts.includes(id))?.equals?.parts ?? [];
+      const other = parts[parts.indexOf(id) + by];
+      if (other !== undefined) exchange(id, other);
+    },
     setFactor: (ids, factor) => {
       const name = view?.factors.find(({ id }) => id === factor)?.name;
       const move = async () => {
