@@ -29,7 +29,7 @@ import { weeksOfMonths } from './weeks-of-months.ts';
 const problem = problemsOf(plannerMessages);
 
 /** Greatest change from week to week unless allowed otherwise: over any month it stays below a third. */
-export const USUAL_WEEKLY_RAMP = 0.07;
+const USUAL_WEEKLY_RAMP = 0.07;
 
 /**
  * What to create week by week. [PLA-11, PLA-12]

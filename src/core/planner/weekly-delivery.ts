@@ -19,7 +19,7 @@ export function weekAxisOf({ months, plan }: Pick<Arithmetic, 'months' | 'plan'>
   return new WeekAxis(months, plan.calendar, by, { before: 0, behind: 0 });
 }
 
-export type WeeklyDelivery =
+type WeeklyDelivery =
   | { readonly axis: WeekAxis; readonly linear: Extract<LinearDelivery, { kind: 'linear' }> }
   | { readonly axis: undefined; readonly linear: Exclude<LinearDelivery, { kind: 'linear' }> };
 
