@@ -1,5 +1,6 @@
 import { labels } from '../ui/labels.ts';
 import { closingLabels } from './closing-labels.ts';
+import { dueLabels } from './due-labels.ts';
 import { historyLabels } from './history-labels.ts';
 import { importLabels } from './import-labels.ts';
 import { previewLabels } from './preview-labels.ts';
@@ -22,4 +23,5 @@ export const dataLabels = labels({
   ...closingLabels,
   ...qualityLabels,
   ...valueLabels,
+  ...dueLabels,
 });

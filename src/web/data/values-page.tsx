@@ -17,6 +17,7 @@ import { Checkbox } from '../ui/field.tsx';
 import { useSay } from '../ui/language.ts';
 import { Empty, Loading } from '../ui/states.tsx';
 import { DataTabs } from './data-tabs.tsx';
+import { DutiesDialog } from './duties-dialog.tsx';
 import { type Sheet, useValueDesk } from './use-value-desk.ts';
 import { ValueGrid } from './value-grid.tsx';
 import { ValueMonth } from './value-month.tsx';
@@ -89,6 +90,7 @@ function Values({ sheet, plan, now, showData, onShowData, isNewest, onShift, onM
   const desk = useValueDesk({ ...sheet, rows });
   const [month, setMonth] = useState<number>();
   const [reviews, setReviews] = useState(false);
+  const [asksWho, setAsksWho] = useState(false);
   const { months, changes } = desk;
   const chosen = Math.min(month ?? Math.max(0, months.length - 2), months.length - 1);
   const lines = () => [
@@ -100,6 +102,9 @@ function Values({ sheet, plan, now, showData, onShowData, isNewest, onShift, onM
       title={t('valuesTitle')}
       tools={
         <>
+          <Button small look="quiet" icon="clock" onClick={() => setAsksWho(true)}>
+            {t('duties')}
+          </Button>
           <IconButton small icon="left" name={t('earlierMonths')} onClick={() => onShift(-12)} />
           <IconButton small icon="right" name={t('laterMonths')} disabled={isNewest} onClick={() => onShift(12)} />
           <IconButton small icon="copy" name={ui('copyTable')} onClick={() => void copyTable(lines())} />
@@ -136,6 +141,7 @@ function Values({ sheet, plan, now, showData, onShowData, isNewest, onShift, onM
           </Button>
         </div>
       )}
+      {asksWho && <DutiesDialog rows={sheet.rows} onClose={() => setAsksWho(false)} />}
       {reviews && <ValueReview desk={desk} plan={plan} onClose={() => setReviews(false)} />}
     </Section>
   );

@@ -17,6 +17,7 @@ import { ClosingCard } from './closing-card.tsx';
 import { DataCard } from './data-card.tsx';
 import { DueInitiatives } from './due-initiatives.tsx';
 import { DueToDos } from './due-to-dos.tsx';
+import { DueValues } from './due-values.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import style from './home.module.css';
 import { MissingComments } from './missing-comments.tsx';
@@ -53,6 +54,7 @@ function Home({ home }: { readonly home: HomeAnswer }) {
       <div className={style.columns}>
         <div className={style.column}>
           <AgreementDutiesCard />
+          <DueValues member={home.member} />
           <MissingComments home={home} />
           <DueToDos home={home} />
           <DueInitiatives home={home} />
