@@ -56,6 +56,7 @@ import { measurable, measureMetrics } from './measurable.ts';
 import { members, putMember } from './member.ts';
 import { putOwnMetric, removeOwnMetric } from './own-metric.ts';
 import { changePlan, createPlan, plan, plans } from './plan.ts';
+import { erasePerson } from './people.ts';
 import { planKnowledge, seeNode } from './plan-knowledge.ts';
 import { planSources } from './plan-sources.ts';
 import { namePlanVersion, planVersion, planVersions, publishPlan, restorePlanVersion } from './plan-version.ts';
@@ -63,7 +64,7 @@ import { planSchedule } from './planner.ts';
 import { priorities, putPriorityMark } from './priority.ts';
 import { progress } from './progress.ts';
 import { pushRows } from './push.ts';
-import { decideQuality, quality } from './quality.ts';
+import { decideQuality, putReconciliations, quality } from './quality.ts';
 import { query } from './query.ts';
 import { repairLimits, repairPlan } from './repair.ts';
 import { adoptChanges, createScenario, editScenario, removeScenario, scenarios, whatIf } from './scenario.ts';
@@ -149,6 +150,7 @@ export const api = {
   query,
   quality,
   decideQuality,
+  putReconciliations,
   datasets,
   measurable,
   measureMetrics,
@@ -184,6 +186,7 @@ export const api = {
   apiKeys,
   createApiKey,
   revokeApiKey,
+  erasePerson,
   readJob,
   cancelJob,
   rebuildData,

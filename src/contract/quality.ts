@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { CAUSES, HANDLINGS, type QualityDecision, type TicketFinding, type TicketSubject } from '#core/quality/quality-ticket.ts';
+import {
+  CAUSES,
+  DIFFERENCES,
+  HANDLINGS,
+  type QualityDecision,
+  type TicketFinding,
+  type TicketSubject,
+} from '#core/quality/quality-ticket.ts';
+import type { Reconciliation } from '#core/quality/reconcile.ts';
 import { carries } from './carries.ts';
 import { freshness } from './dataset.ts';
 import { endpoint } from './endpoint.ts';
@@ -24,14 +32,31 @@ const finding = carries<TicketFinding>()(
       /** Modified z-score. */
       z: z.number(),
     }),
+    z.strictObject({
+      kind: z.literal('disagreement'),
+      ...found,
+      unit,
+      /** The official value, and the other source's. */
+      value: z.number(),
+      beside: z.number(),
+      otherName: text,
+      /** Share of the official value; null where that is zero. */
+      difference: z.number().nullable(),
+      tolerance: z.number(),
+    }),
   ]),
 );
 
-const choice = z.enum([...HANDLINGS, ...CAUSES]);
+const choice = z.enum([...HANDLINGS, ...CAUSES, ...DIFFERENCES]);
+const about = z.enum(['missing', 'outlier', 'disagreement']);
+
+const reconciliation = carries<Reconciliation>()(
+  z.strictObject({ official: z.string(), other: z.string(), tolerance: z.number().min(0).max(1) }),
+);
 
 const decision = carries<QualityDecision>()(
   z.strictObject({
-    about: z.enum(['missing', 'outlier']),
+    about,
     subject,
     days: dayRange,
     choice,
@@ -72,6 +97,8 @@ export const quality = endpoint({
         metrics: list(z.strictObject({ metric: z.string(), name: text, completeness })),
       }),
     ),
+    /** Measures that two sources give. */
+    reconciliations: list(reconciliation),
     automation: automation.extend({ trend: list(automation.extend({ on: day })) }),
   }),
 });
@@ -83,7 +110,7 @@ export const decideQuality = endpoint({
   concept: 'quality',
   summary: { ja: '欠測・外れ値の扱いを決める', en: 'Says what to do about a missing or unusual value' },
   body: z.strictObject({
-    about: z.enum(['missing', 'outlier']),
+    about,
     subject,
     days: dayRange,
     choice: choice.nullable(),
@@ -92,4 +119,14 @@ export const decideQuality = endpoint({
     reason: z.string().default(''),
   }),
   response: z.strictObject({ decision }),
+});
+
+/** Which measures are held against each other, all of them at once. */
+export const putReconciliations = endpoint({
+  method: 'PUT',
+  path: '/api/quality/reconciliations',
+  concept: 'quality',
+  summary: { ja: '同じ指標を2つのデータで照合する設定', en: 'Sets which measures of two sources are reconciled' },
+  body: z.strictObject({ reconciliations: list(reconciliation) }),
+  response: z.strictObject({ reconciliations: list(reconciliation) }),
 });

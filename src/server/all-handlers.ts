@@ -23,6 +23,7 @@ import { lessonHandlers } from './handle/lesson.ts';
 import { mappingHandlers } from './handle/mapping.ts';
 import { measurableHandlers } from './handle/measurable.ts';
 import { ownMetricHandlers } from './handle/own-metric.ts';
+import { peopleHandlers } from './handle/people.ts';
 import { planHandlers } from './handle/plan.ts';
 import { planAdviceHandlers } from './handle/plan-advice.ts';
 import { planKnowledgeHandlers } from './handle/plan-knowledge.ts';
@@ -72,6 +73,7 @@ export const allHandlers: Handlers = {
   ...mappingHandlers,
   ...measurableHandlers,
   ...ownMetricHandlers,
+  ...peopleHandlers,
   ...planAdviceHandlers,
   ...planHandlers,
   ...planKnowledgeHandlers,

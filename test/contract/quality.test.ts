@@ -95,6 +95,30 @@ test('[QUA-10] [QUA-12] an unusual day is a ticket with its cause; nothing is de
   expect(query.totals[0]?.observation).toMatchObject({ value: 900 });
 });
 
+test('[QUA-13] two sources that differ too far are a ticket, settled with a reason', async () => {
+  const { ask } = await site({});
+  const both = { official: 'visits', other: 'orders', tolerance: 0.03 };
+  expect(problemsOf(await ask('putReconciliations', { body: { reconciliations: [{ ...both, other: 'order' }] } }))).toEqual([
+    'query-metric-unknown',
+  ]);
+  accepted(await ask('putReconciliations', { body: { reconciliations: [both] } }));
+  const { open } = accepted(await ask('quality'));
+  expect(open).toHaveLength(3);
+  expect(open[0]).toMatchObject({
+    kind: 'disagreement',
+    subject: { id: 'orders' },
+    days: { from: '2026-10-01' },
+    tolerance: 0.03,
+  });
+  const [first] = open;
+  if (!first) throw new Error('no ticket');
+  const { subject, days } = first;
+  accepted(
+    await ask('decideQuality', { body: { about: 'disagreement', subject, days, choice: 'accepted', reason: '別のもの' } }),
+  );
+  expect(accepted(await ask('quality')).open).toHaveLength(2);
+});
+
 test('[QUA-02] nothing since a day is one late ticket; two intervals without refresh are stale', async () => {
   const stage = await site({});
   stage.clock.now = '2026-11-24T03:00:00.000Z';

@@ -13,7 +13,8 @@ export interface TicketSubject {
 /**
  * Something about the data that needs a person's word. [QUA-02, QUA-10]
  * `missing`: an expected value is not there although later ones are · `late`: it and everything after it are not there yet ·
- * `outlier`: a value far off what is usual
+ * `outlier`: a value far off what is usual · `disagreement`: another source of the same measure is further off than allowed; the subject
+ * is that other one, the name that of the official one
  */
 export type TicketFinding = { readonly days: DayRange; readonly subject: TicketSubject; readonly name: Text } & (
   | { readonly kind: 'missing' | 'late' }
@@ -24,6 +25,16 @@ export type TicketFinding = { readonly days: DayRange; readonly subject: TicketS
       readonly usual: number;
       readonly z: number;
       readonly among: number;
+    }
+  | {
+      readonly kind: 'disagreement';
+      readonly unit: Unit;
+      readonly value: number;
+      readonly beside: number;
+      readonly otherName: Text;
+      /** Share of the official value; null where that is zero. */
+      readonly difference: number | null;
+      readonly tolerance: number;
     }
 );
 
@@ -37,12 +48,19 @@ export type Handling = (typeof HANDLINGS)[number];
 export const CAUSES = ['campaign', 'tracking-error', 'real'] as const;
 export type OutlierCause = (typeof CAUSES)[number];
 
+/** Why two sources of a measure differ. [QUA-13] */
+export const DIFFERENCES = ['other-definition', 'tracking-error', 'accepted'] as const;
+export type DifferenceCause = (typeof DIFFERENCES)[number];
+
+/** What can be said about each sort of ticket. */
+export const CHOICES = { missing: HANDLINGS, outlier: CAUSES, disagreement: DIFFERENCES } as const;
+
 /** A person's word on a ticket; it names the days and the subject and outlives the finding. */
 export interface QualityDecision {
-  readonly about: 'missing' | 'outlier';
+  readonly about: keyof typeof CHOICES;
   readonly subject: TicketSubject;
   readonly days: DayRange;
-  readonly choice: Handling | OutlierCause;
+  readonly choice: Handling | OutlierCause | DifferenceCause;
   /** The days do not count in a baseline; nothing is deleted. */
   readonly excluded: boolean;
   readonly reason: string;
@@ -52,7 +70,7 @@ export interface QualityDecision {
 
 /** A late value is decided on like a missing one. */
 export function decidedAs(kind: TicketKind): QualityDecision['about'] {
-  return kind === 'outlier' ? 'outlier' : 'missing';
+  return kind === 'late' ? 'missing' : kind;
 }
 
 /** The word on exactly these days of a subject, or of the dataset it rests on. */

@@ -7,6 +7,7 @@ import { checkDecision } from './check-decision.ts';
 import { arrivalsOf, completenessOf, type ExpectedValue } from './completeness.ts';
 import { dayKind, outliersIn } from './outliers.ts';
 import type { QualityDecision, TicketSubject } from './quality-ticket.ts';
+import { differenceOf, disagree } from './reconcile.ts';
 import { isStale } from './stale.ts';
 
 function day(text: string): Day {
@@ -109,6 +110,13 @@ test('[QUA-10] days are held against the same weekday, and days off against days
 test('[QUA-10] few values, or mostly equal ones, have no outliers', () => {
   expect(outliersIn(series([1, 2, 1, 2, 1, 2, 99]).map(one => ({ ...one, value: one.value ?? 0 })))).toEqual([]);
   expect(outliersIn(series([1, 1, 1, 1, 1, 1, 1, 99]).map(one => ({ ...one, value: one.value ?? 0 })))).toEqual([]);
+});
+
+test('[QUA-13] 95 against an official 100 are 5 % off: too far at 3 %, not at 5 %', () => {
+  expect(differenceOf(100, 95)).toBe(0.05);
+  expect([disagree(100, 95, 0.03), disagree(100, 95, 0.05), disagree(100, 100, 0)]).toEqual([true, false, false]);
+  expect([differenceOf(0, 0), differenceOf(0, 1), differenceOf(null, 1)]).toEqual([0, null, null]);
+  expect([disagree(0, 1, 0.5), disagree(null, 1, 0)]).toEqual([true, false]);
 });
 
 test('[QUA-20] a daily source without refresh for 49 hours is stale, for 48 not yet', () => {

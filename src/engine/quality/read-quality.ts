@@ -1,5 +1,6 @@
 import type { Day } from '#core/calendar/day.ts';
 import { decidedAs, decisionOn, type QualityDecision, type TicketFinding } from '#core/quality/quality-ticket.ts';
+import type { Reconciliation } from '#core/quality/reconcile.ts';
 import { isStale } from '#core/quality/stale.ts';
 import { sameText, type Text } from '#core/text/text.ts';
 import type { App } from '../app/app.ts';
@@ -12,6 +13,7 @@ import { grainOf } from './expected-periods.ts';
 import { readArrivals, type SourceArrivals } from './read-arrivals.ts';
 import { type AutomationRead, readAutomation } from './read-automation.ts';
 import { readOutliers } from './read-outliers.ts';
+import { readDisagreements, readReconciliations } from './reconciliations.ts';
 
 /** How far the data can be relied on today. [QUA-01 … QUA-21] */
 export interface Quality {
@@ -21,6 +23,7 @@ export interface Quality {
   /** What people have said, newest first, with the finding where it still stands. */
   readonly decided: readonly { readonly decision: QualityDecision; readonly name: Text; readonly finding?: TicketFinding }[];
   readonly sources: readonly SourceQuality[];
+  readonly reconciliations: readonly Reconciliation[];
   readonly automation: AutomationRead;
 }
 
@@ -32,7 +35,7 @@ export interface SourceQuality {
   readonly arrivals: SourceArrivals | undefined;
 }
 
-const ORDER: Readonly<Record<TicketFinding['kind'], number>> = { late: 0, missing: 1, outlier: 2 };
+const ORDER: Readonly<Record<TicketFinding['kind'], number>> = { late: 0, missing: 1, disagreement: 2, outlier: 3 };
 
 export async function readQuality(app: App): Promise<Quality> {
   const known = await knownAt(app);
@@ -47,7 +50,11 @@ export async function readQuality(app: App): Promise<Quality> {
       arrivals: await readArrivals(app, known, source, decisions),
     });
   }
-  const found = [...sources.flatMap(({ arrivals }) => arrivals?.findings ?? []), ...(await outliersOf(app, stages))];
+  const found = [
+    ...sources.flatMap(({ arrivals }) => arrivals?.findings ?? []),
+    ...(await readDisagreements(app, known)),
+    ...(await outliersOf(app, stages)),
+  ];
   const wordOn = (one: TicketFinding) => decisionOn(decisions, decidedAs(one.kind), [one.subject], one.days);
   const nameOf = namesOf(known);
   return {
@@ -60,6 +67,7 @@ export async function readQuality(app: App): Promise<Quality> {
       return { decision, name: finding?.name ?? nameOf(decision), ...(finding ? { finding } : {}) };
     }),
     sources,
+    reconciliations: await readReconciliations(app),
     automation: await readAutomation(app, known, stages),
   };
 }

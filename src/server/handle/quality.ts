@@ -1,11 +1,12 @@
 import { putDecision, removeDecision } from '#engine/ledger/quality-store.ts';
 import { readQuality } from '#engine/quality/read-quality.ts';
+import { putReconciliations } from '#engine/quality/reconciliations.ts';
 import type { HandlersOf } from '../handler.ts';
-import { noConflict, replyTo, value } from '../reply.ts';
+import { noConflict, problems, replyTo, value } from '../reply.ts';
 
-export const qualityHandlers: HandlersOf<'quality' | 'decideQuality'> = {
+export const qualityHandlers: HandlersOf<'quality' | 'decideQuality' | 'putReconciliations'> = {
   quality: async (_, { app }) => {
-    const { today, open, decided, sources, automation } = await readQuality(app);
+    const { today, open, decided, sources, reconciliations, automation } = await readQuality(app);
     return value({
       today,
       open,
@@ -15,8 +16,14 @@ export const qualityHandlers: HandlersOf<'quality' | 'decideQuality'> = {
         completeness: arrivals?.completeness ?? null,
         metrics: arrivals?.metrics ?? [],
       })),
+      reconciliations,
       automation,
     });
+  },
+
+  putReconciliations: async ({ body: { reconciliations } }, { app, by }) => {
+    const put = await putReconciliations(app, by, reconciliations);
+    return put.ok ? value({ reconciliations: put.value }) : problems(put.problems);
   },
 
   decideQuality: async ({ body: { choice, ...said } }, { app, by }) => {

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Api } from '#contract/api.ts';
@@ -5,15 +6,17 @@ import type { ResponseOf } from '#contract/endpoint.ts';
 import { formatDay } from '#core/calendar/format-day.ts';
 import { formatPeriod } from '#core/calendar/format-period.ts';
 import type { KeyedMonth } from '#core/calendar/month-key.ts';
+import type { CloseState } from '#core/measure/observation.ts';
 import { CLOSE_WORDS } from '../app/as-of-chip.tsx';
 import { useAnswer } from '../app/use-answer.ts';
 import { usePeople } from '../app/workspace-context.ts';
 import { Button } from '../ui/button.tsx';
+import { classNames } from '../ui/class-names.ts';
 import { type Column, TableSection } from '../ui/data-table.tsx';
 import { Select } from '../ui/field.tsx';
 import { useFigures } from '../ui/figures.ts';
 import { useSay } from '../ui/language.ts';
-import { Pill } from '../ui/pill.tsx';
+import { Pill, type Tone } from '../ui/pill.tsx';
 import { CloseDutyDialog } from './close-duty-dialog.tsx';
 import { ClosingChanges } from './closing-changes.tsx';
 import style from './closing-month.module.css';
@@ -49,20 +52,34 @@ export function ClosingMonth({
       key: 'name',
       head: t('name'),
       isName: true,
-      cell: one => say(one.name),
+      cell: one => (
+        <Link to="/data/dataset/$dataset" params={{ dataset: one.source }} className={sources.name}>
+          {say(one.name)}
+        </Link>
+      ),
       text: one => say(one.name),
+    },
+    {
+      key: 'state',
+      head: t('newState'),
+      cell: one => (
+        <>
+          <Pill tone={STATE_TONES[one.state]}>{app(CLOSE_WORDS[one.state])}</Pill>
+          <span className={classNames(sources.under, one.next?.overdue && style.overdue)}>
+            {one.next?.overdue && `${t('overdueWord')} `}
+            {dueWords(one)}
+          </span>
+        </>
+      ),
+      text: one => `${app(CLOSE_WORDS[one.state])} ${dueWords(one)}`,
     },
     {
       key: 'owner',
       head: t('owner'),
-      cell: ({ owner }) => people.nameOf(owner) ?? <span className="dim">{t('noOwner')}</span>,
+      cell: ({ owner }) => (
+        <span className={sources.whole}>{people.nameOf(owner) ?? <span className="dim">{t('noOwner')}</span>}</span>
+      ),
       text: ({ owner }) => people.nameOf(owner) ?? '',
-    },
-    {
-      key: 'through',
-      head: t('reachesTo'),
-      cell: ({ through }) => (through ? formatDay(through, lang, 'month-day') : t('notArrived')),
-      text: ({ through }) => through ?? '',
     },
     {
       key: 'due1',
@@ -77,18 +94,10 @@ export function ClosingMonth({
       text: one => one.finalDue,
     },
     {
-      key: 'state',
-      head: t('newState'),
-      cell: one => (
-        <>
-          <Pill tone={one.state === 'final' ? 'good' : one.next?.overdue ? 'bad' : 'none'}>{app(CLOSE_WORDS[one.state])}</Pill>
-          <span className={sources.under}>
-            {one.next?.overdue && `${t('overdueWord')} `}
-            {dueWords(one)}
-          </span>
-        </>
-      ),
-      text: one => `${app(CLOSE_WORDS[one.state])} ${dueWords(one)}`,
+      key: 'through',
+      head: t('reachesTo'),
+      cell: ({ through }) => (through ? formatDay(through, lang, 'month-day') : t('notArrived')),
+      text: ({ through }) => through ?? '',
     },
     {
       key: 'tools',
@@ -121,6 +130,7 @@ export function ClosingMonth({
         tools={
           <Select
             small
+            className={style.pick}
             aria-label={t('checklistMonth')}
             value={month.key}
             options={months.toReversed().map(one => ({ value: one.key, label: nameOfMonth(one) }))}
@@ -133,6 +143,8 @@ export function ClosingMonth({
     </div>
   );
 }
+
+const STATE_TONES = { open: 'none', preliminary: 'accent', final: 'good' } as const satisfies Record<CloseState, Tone>;
 
 function DueDay({ day, days }: { readonly day: string; readonly days: number }) {
   const { t } = useTranslation('data');

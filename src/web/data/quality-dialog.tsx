@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WireProblem } from '#contract/problem.ts';
-import { CAUSES, HANDLINGS, type QualityDecision } from '#core/quality/quality-ticket.ts';
+import { CHOICES, type QualityDecision } from '#core/quality/quality-ticket.ts';
 import type { Text } from '#core/text/text.ts';
 import { fieldProblems } from '../app/field-problems.ts';
 import { succeeded } from '../app/succeeded.ts';
@@ -19,6 +19,8 @@ export type DecisionAsked = Pick<QualityDecision, 'about' | 'subject' | 'days'> 
   readonly name: Text;
   readonly said?: Pick<QualityDecision, 'choice' | 'excluded' | 'reason'>;
 };
+
+const LEGENDS = { missing: 'whatToDo', outlier: 'whyUnusual', disagreement: 'whyDifferent' } as const;
 
 /** Says what to do about a missing value, or why a value is unusual, with the reason. */
 export function QualityDialog({ asked, onClose }: { readonly asked: DecisionAsked; readonly onClose: () => void }) {
@@ -44,7 +46,7 @@ export function QualityDialog({ asked, onClose }: { readonly asked: DecisionAske
   };
   const pick = (one: QualityDecision['choice']) => {
     setChoice(one);
-    setExcluded(one === 'campaign' || one === 'tracking-error');
+    setExcluded(about === 'outlier' && one !== 'real');
   };
   return (
     <Dialog
@@ -71,8 +73,8 @@ export function QualityDialog({ asked, onClose }: { readonly asked: DecisionAske
     >
       <div className={style.dialog}>
         <fieldset className={style.choices}>
-          <legend>{t(about === 'missing' ? 'whatToDo' : 'whyUnusual')}</legend>
-          {(about === 'missing' ? HANDLINGS : CAUSES).map(one => (
+          <legend>{t(LEGENDS[about])}</legend>
+          {CHOICES[about].map(one => (
             <label key={one} className={style.choice}>
               <input type="radio" name="choice" checked={choice === one} onChange={() => pick(one)} />
               <b>{t(`choice-${one}`)}</b>

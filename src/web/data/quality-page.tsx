@@ -13,6 +13,7 @@ import { type DecisionAsked, QualityDialog } from './quality-dialog.tsx';
 import { QualityFigures } from './quality-figures.tsx';
 import { QualitySources } from './quality-sources.tsx';
 import { DecidedTickets, OpenTickets } from './quality-tickets.tsx';
+import { Reconciliations } from './reconciliations.tsx';
 
 export type QualityAnswer = ResponseOf<Api['quality']>;
 
@@ -34,6 +35,7 @@ export function QualityPage() {
           <QualityFigures answer={answer} />
           <OpenTickets answer={answer} onDecide={setDeciding} />
           <QualitySources answer={answer} />
+          <Reconciliations answer={answer} />
           <DecidedTickets answer={answer} onDecide={setDeciding} />
         </div>
       )}

@@ -22,7 +22,7 @@ interface TicketsProps {
   readonly onDecide: (asked: DecisionAsked) => void;
 }
 
-const TONES = { late: 'bad', missing: 'warn', outlier: 'accent' } as const;
+const TONES = { late: 'bad', missing: 'warn', outlier: 'accent', disagreement: 'warn' } as const;
 
 /** What nobody has said anything about yet. */
 export function OpenTickets({ answer: { open }, onDecide }: TicketsProps) {
@@ -40,14 +40,15 @@ export function OpenTickets({ answer: { open }, onDecide }: TicketsProps) {
       key: 'name',
       head: t('name'),
       isName: true,
-      cell: one => <SubjectName of={one.subject} name={say(one.name)} />,
-      text: one => say(one.name),
-    },
-    {
-      key: 'kind',
-      head: t('newState'),
-      cell: one => <Pill tone={TONES[one.kind]}>{t(`kind-${one.kind}`)}</Pill>,
-      text: one => t(`kind-${one.kind}`),
+      cell: one => (
+        <>
+          <SubjectName of={one.subject} name={say(one.name)} />
+          <span className={style.kind}>
+            <Pill tone={TONES[one.kind]}>{t(`kind-${one.kind}`)}</Pill>
+          </span>
+        </>
+      ),
+      text: one => `${say(one.name)} ${t(`kind-${one.kind}`)}`,
     },
     {
       key: 'days',
@@ -55,7 +56,7 @@ export function OpenTickets({ answer: { open }, onDecide }: TicketsProps) {
       cell: one => (
         <>
           <span className={sources.whole}>{words.days(one)}</span>
-          <span className={sources.under}>{words.detail(one)}</span>
+          <span className={style.detail}>{words.detail(one)}</span>
         </>
       ),
       text: one => `${words.days(one)} ${words.detail(one)}`,

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatDayRange } from '#core/calendar/format-day.ts';
 import { type Measure, useFigures } from '../ui/figures.ts';
+import { useSay } from '../ui/language.ts';
 import type { QualityAnswer } from './quality-page.tsx';
 
 export type Finding = QualityAnswer['open'][number];
@@ -18,14 +19,24 @@ export function useFindingWords() {
   const { t } = useTranslation('data');
   const figures = useFigures();
   const days = (finding: Pick<Finding, 'days'>) => formatDayRange(finding.days, figures.lang);
+  const say = useSay();
+  const share = useShareWords();
   const detail = (finding: Finding) =>
-    finding.kind === 'outlier'
-      ? t('outlierWords', {
+    finding.kind === 'disagreement'
+      ? t('disagreementWords', {
           value: figures.value(tidy(finding.value), { unit: finding.unit, counter: null }),
-          usual: figures.value(tidy(finding.usual), { unit: finding.unit, counter: null }),
-          z: finding.z.toFixed(1).replace('-', '−'),
+          other: say(finding.otherName),
+          beside: figures.value(tidy(finding.beside), { unit: finding.unit, counter: null }),
+          difference: share(finding.difference),
+          tolerance: share(finding.tolerance),
         })
-      : '';
+      : finding.kind === 'outlier'
+        ? t('outlierWords', {
+            value: figures.value(tidy(finding.value), { unit: finding.unit, counter: null }),
+            usual: figures.value(tidy(finding.usual), { unit: finding.unit, counter: null }),
+            z: finding.z.toFixed(1).replace('-', '−'),
+          })
+        : '';
   return { days, detail };
 }
 
