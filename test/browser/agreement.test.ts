@@ -15,7 +15,7 @@ test('[DES-70] [SHR-19] a draft is put forward, objected to, answered, approved 
   await tanaka.page.getByLabel('起案の理由').fill('共催ウェビナーを増やします');
   await tanaka.page.getByRole('button', { name: '起案', exact: true }).click();
   const changes = tanaka.page.getByRole('region', { name: '起案された変更' });
-  await changes.getByText('240件/月').waitFor();
+  await changes.getByText(/240/).first().waitFor();
 
   const ito = await rashin.visit('/plan/agreement', { member: 'marketing/ito' });
   await ito.page.getByRole('button', { name: '異議を伝える…' }).click();

@@ -82,7 +82,7 @@ test('[BEG-30] [DES-09] [DES-70] by answering questions, taken up in another bro
   await next(there);
   await there.getByLabel(/単価の目標$/).fill('8,000円');
   const needed = there.locator('dl').getByRole('button').first();
-  expect(await needed.innerText()).toBe('月2,084');
+  expect(await needed.innerText()).toBe('月2,084件');
   await needed.click();
   await there.getByRole('main').getByText(/届/).first().waitFor();
   await expectAccessible(there);

@@ -169,6 +169,7 @@ export const beginLabels = labels({
   past: { ja: '直近{{count}}か月の平均', en: { one: 'Last month', other: 'Mean of {{count}} months' } },
   benchmark: { ja: '目安', en: 'Benchmark' },
   needed: { ja: '必要値', en: 'Needed' },
+  monthly: { ja: '月{{amount}}', en: '{{amount}} a month' },
   best: { ja: '過去最高', en: 'Best month' },
   ambition: { ja: '目標の高さ', en: 'Ambition' },
   bandBelow: { ja: '目安を下回る', en: 'below the benchmark' },

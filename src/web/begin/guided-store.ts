@@ -30,6 +30,7 @@ const MOST_PAST = 50;
 const SAVE_AFTER = 500;
 const states = createStore<Readonly<Record<string, GuidedState>>>({});
 let timer: ReturnType<typeof setTimeout> | undefined;
+const underWay = new Set<string>();
 
 /**
  * The acting member's answers: shown at once, on the server a moment later, so that another browser takes them up. Until they are
@@ -47,7 +48,7 @@ export function useGuided() {
   const isFirst = own === undefined;
   const here = useMemo(() => (isFirst ? asState(answersHere(member, empty), member) : undefined), [isFirst, member, empty]);
   // What is saved here may have been gone on with elsewhere.
-  const isBehind = own?.saving === 'saved' && stored !== undefined && (stored?.revision ?? 0) !== own.revision;
+  const isBehind = own?.saving === 'saved' && (stored?.revision ?? 0) > own.revision;
   const nobodys = member === '' ? undefined : (all[''] ?? asState(answersHere('', empty), ''));
   const fresh = { answers: empty, step: 0, past: [], revision: stored?.revision ?? 0, saving: 'saved' } as const;
   const begun = stored ? { ...stored, past: [], saving: 'saved' as const } : undefined;
@@ -116,10 +117,13 @@ export function useGuidedStart(): boolean {
 async function save(member: string, client: QueryClient): Promise<void> {
   clearTimeout(timer);
   const now = states.get()[member];
-  if (member === '' || now?.saving !== 'waiting' || now.elsewhere !== undefined) return;
+  // One save at a time: the next one names the revision that this one makes.
+  if (member === '' || underWay.has(member) || now?.saving !== 'waiting' || now.elsewhere !== undefined) return;
   put(member, { ...now, saving: 'saving' });
   const { answers, step, revision } = now;
+  underWay.add(member);
   const saved = await ask('saveGuidedAnswers', { body: { answers, step, revision } });
+  underWay.delete(member);
   const after = states.get()[member];
   if (!after) return;
   if (saved.kind === 'conflict') {

@@ -3,7 +3,7 @@ import type { NodeView } from '#contract/plan-view.ts';
 import { type Ambition, ambitionOf } from '#core/ambition/ambition.ts';
 import { AMBITION_LABELS } from '#core/ambition/ambition-messages.ts';
 import type { GuidedNode } from '#core/begin/guided-plan.ts';
-import { neededTarget } from '#core/begin/needed-target.ts';
+import { isMonthly, neededTarget, roundedNeed } from '#core/begin/needed-target.ts';
 import type { Text } from '#core/text/text.ts';
 import { measureOf } from '../progress/node-words.ts';
 import { Button } from '../ui/button.tsx';
@@ -41,8 +41,13 @@ export function GuidedTarget({
   const needed =
     checked?.check.open.find(one => one.node === node.id)?.needed ??
     checked?.fixes.find(fix => fix.node === node.id && fix.possible === 'yes')?.value;
-  const needs = needed === undefined || !view ? undefined : neededTarget(needed, view, lang);
+  const needs =
+    needed === undefined || !view ? undefined : { typed: neededTarget(needed, view, lang), shown: shownNeed(needed, view) };
   const ambition = view && ambitionHere(view, node, past);
+  function shownNeed(value: string, of: NodeView): string {
+    const amount = figures.value(roundedNeed(value, of), measureOf(of));
+    return isMonthly(of) ? t('monthly', { amount }) : amount;
+  }
   const take = (target: string) => set({ targets: { ...answers.targets, [node.id]: target } });
   const amount = (value: number) => (view ? figures.value(value, measureOf(view)) : '');
   return (
@@ -71,8 +76,8 @@ export function GuidedTarget({
         {node.metric?.benchmark && <Fact name={t('benchmark')}>{say(node.metric.benchmark.text)}</Fact>}
         {needs !== undefined && (
           <Fact name={t('needed')}>
-            <Button look="link" onClick={() => take(needs)}>
-              {needs}
+            <Button look="link" onClick={() => take(needs.typed)}>
+              {needs.shown}
             </Button>
           </Fact>
         )}
@@ -101,7 +106,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 /** Judged by what is known before there is a plan; only targets over the same length of time as the past can be. */
 function ambitionHere(view: NodeView, { metric }: GuidedNode, past: PastValues | undefined): Ambition | undefined {
   const { target } = view;
-  const adds = view.aggregation === 'sum' || view.aggregation === 'distinct';
+  const adds = isMonthly(view);
   if (!target || target.sign === 'between' || (adds && target.per !== 'month')) return undefined;
   const { low, high } = metric?.benchmark ?? {};
   const isRate = !adds && (low !== undefined || high !== undefined);

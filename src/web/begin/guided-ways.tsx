@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { WayReport } from '#contract/check.ts';
+import { isMonthly, roundedNeed } from '#core/begin/needed-target.ts';
 import { measureOf } from '../progress/node-words.ts';
 import { Button } from '../ui/button.tsx';
 import { useFigures } from '../ui/figures.ts';
@@ -65,8 +66,8 @@ function useOutcome(checked: StepProps['checked']): (way: WayReport) => string {
         const names = missing.map(id => say(nodeOf(id)?.name) || id).join(say({ ja: '、', en: ', ' }));
         const open = nodeOf(missing[0] ?? '');
         if (needed === null || !open) return missing.length === 0 ? t('wayOpen') : t('wayMissing', { names });
-        const isFlow = open.aggregation === 'sum';
-        return t(isFlow ? 'wayNeededMonthly' : 'wayNeeded', { name: names, needed: figures.value(needed, measureOf(open)) });
+        const need = figures.value(roundedNeed(needed, open), measureOf(open));
+        return t(isMonthly(open) ? 'wayNeededMonthly' : 'wayNeeded', { name: names, needed: need });
       }
     }
   };

@@ -28,6 +28,7 @@ interface Desk {
 
 const desk = createStore<Desk | undefined>(undefined);
 const SAVE_AFTER = 500;
+let underWay: Promise<unknown> | undefined;
 
 export interface DraftDesk {
   /** The draft where there is one, else what is published; null for a plan without either. */
@@ -64,12 +65,17 @@ export function useDraft(answer: PlanAnswer | undefined): DraftDesk {
 
   const flush = useCallback(async (): Promise<boolean> => {
     clearTimeout(timer.current);
+    // One save at a time: the next one names the revision that this one makes.
+    while (underWay) await underWay;
     const now = desk.get();
     const plan = latest.current?.plan.id;
     if (!now || plan === undefined || now.saving === 'saved') return true;
     desk.set({ ...now, saving: 'saving' });
     const { texts, base, revision } = now;
-    const saved = await ask('saveDraft', { plan, body: { ...texts, base, revision } });
+    const asked = ask('saveDraft', { plan, body: { ...texts, base, revision } });
+    underWay = asked;
+    const saved = await asked;
+    underWay = undefined;
     const after = desk.get();
     if (!after || after.key !== now.key) return true;
     if (saved.kind === 'conflict') {
