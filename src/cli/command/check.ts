@@ -6,6 +6,7 @@ import { checkPlan } from '#core/plan/check-plan.ts';
 import type { Problem } from '#core/problem/problem.ts';
 import { sentence } from '#core/problem/sentence.ts';
 import { knownFindings, withoutKnown, writeBaseline } from '../baseline-file.ts';
+import { catalogueBeside } from '../catalogue-beside.ts';
 import { readProductCatalogue } from '../catalogue-file.ts';
 import { type KnowledgeOf, type KnowledgeOptions, withKnowledge } from '../check-knowledge.ts';
 import { checkText } from '../check-text.ts';
@@ -36,13 +37,15 @@ export async function check(files: readonly string[], options: CheckOptions, io:
 
 async function checkFiles(files: readonly string[], options: CheckOptions, knowledgeOf: KnowledgeOf, io: Io): Promise<Exit> {
   const { sheet } = options;
-  const catalogue = readProductCatalogue();
+  const product = readProductCatalogue();
   const known = knownFindings(options, io);
   if (!known) return EXIT.problems;
   const checked: CheckedFile[] = [];
   for (const file of files) {
     const yaml = file === '-' ? await io.readInput() : readText(file, io);
     if (yaml === undefined) return EXIT.problems;
+    const catalogue = catalogueBeside(file, product, io);
+    if (!catalogue) return EXIT.problems;
     const sheetText = sheet === undefined ? sheetBeside(file) : readText(sheet, io);
     if (sheet !== undefined && sheetText === undefined) return EXIT.problems;
     const texts = { yaml, ...(sheetText === undefined ? {} : { sheet: sheetText }) };

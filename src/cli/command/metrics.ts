@@ -14,11 +14,12 @@ export async function metricsCheck(file: string, { currency }: { readonly curren
   const read = parseDefinitions(text, readProductCatalogue(), currency);
   for (const problem of read.problems) io.print(problemLine(problem, sentence(problem, io.lang), file, io));
   if (!read.ok) return EXIT.problems;
-  const { metrics, datasets } = read.value;
+  const { metrics, datasets, entries } = read.value;
+  const defined = new Set([...metrics.keys(), ...entries.keys()]).size;
   io.print(
     io.lang === 'ja'
-      ? `データ${datasets.size}件、指標${metrics.size}件を読みました。`
-      : `Read ${datasets.size} datasets and ${metrics.size} metrics.`,
+      ? `データ${datasets.size}件、指標${defined}件を読みました。`
+      : `Read ${datasets.size} datasets and ${defined} metrics.`,
   );
   return EXIT.ok;
 }
