@@ -25,8 +25,7 @@ export async function readValueDuties(app: App): Promise<Result<ValueDuties>> {
   if (!entered.ok) return entered;
   const closes = await currentCloses(db);
   const typed = new Set(entered.value.map(({ metric, month }) => `${metric} ${month}`));
-  const nameOf = (metric: string): Text =>
-    known.metrics.definitions.metrics.get(metric)?.name ?? known.metrics.catalogue.metrics.get(metric)?.name ?? sameText(metric);
+  const nameOf = (metric: string): Text => known.metrics.catalogue.metrics.get(metric)?.name ?? sameText(metric);
   const duties = (await listValueDuties(db)).map(duty => ({ ...duty, name: nameOf(duty.metric) }));
   const owed = duties.flatMap(duty => {
     const isSettled = (month: string) => typed.has(`${duty.metric} ${month}`) || closeStateOf(closes, ENTERED, month) === 'final';
