@@ -24,6 +24,7 @@ export const PAGES = {
   tree: '/plan',
   'tree with progress': '/plan?mode=progress',
   'node of the tree': '/plan?node=leads',
+  'tree of an earlier version': '/plan?version=1',
   schedule: '/plan/schedule',
   text: '/plan/text',
   agreement: '/plan/agreement',
