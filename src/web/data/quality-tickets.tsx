@@ -54,28 +54,21 @@ export function OpenTickets({ answer: { open }, onDecide }: TicketsProps) {
       key: 'days',
       head: t('period'),
       cell: one => (
-        <>
-          <span className={sources.whole}>{words.days(one)}</span>
-          <span className={style.detail}>{words.detail(one)}</span>
-        </>
+        <div className={style.ticket}>
+          <span>
+            <span className={sources.whole}>{words.days(one)}</span>
+            <span className={style.detail}>{words.detail(one)}</span>
+          </span>
+          <Button
+            small
+            aria-label={t('decideLabel', { name: say(one.name), days: words.days(one) })}
+            onClick={() => onDecide({ about: decidedAs(one.kind), subject: one.subject, name: one.name, days: one.days })}
+          >
+            {t('decide')}
+          </Button>
+        </div>
       ),
       text: one => `${words.days(one)} ${words.detail(one)}`,
-    },
-    {
-      key: 'decide',
-      head: t('decide'),
-      hideHead: true,
-      end: true,
-      cell: one => (
-        <Button
-          small
-          aria-label={t('decideLabel', { name: say(one.name), days: words.days(one) })}
-          onClick={() => onDecide({ about: decidedAs(one.kind), subject: one.subject, name: one.name, days: one.days })}
-        >
-          {t('decide')}
-        </Button>
-      ),
-      text: () => '',
     },
   ];
   return (
