@@ -59,6 +59,8 @@ async function walk(lang, words) {
     });
     const viewport = { width: 1280, height: 820 };
     const page = await browser.newPage({ viewport, locale: words.locale, reducedMotion: 'reduce' });
+    page.setDefaultTimeout(120_000);
+    page.setDefaultNavigationTimeout(120_000);
     const picture = name => take(page, here(`./${name}.${lang}.png`));
     await page.goto(address, { waitUntil: 'networkidle' });
     await page.getByRole('link', { name: words.excel }).waitFor();
