@@ -5,10 +5,10 @@ import { agreement } from './0003-agreement.ts';
 import { targetTalk } from './0004-target-talk.ts';
 import { nodeSeen } from './0005-node-seen.ts';
 import { guidedAnswers } from './0006-guided-answers.ts';
-import { push } from './0009-push.ts';
-import { connection } from './0010-connection.ts';
-import { quality } from './0011-quality.ts';
-import { closeSnapshot } from './0012-close-snapshot.ts';
+import { push } from './0007-push.ts';
+import { connection } from './0008-connection.ts';
+import { quality } from './0009-quality.ts';
+import { closeSnapshot } from './0010-close-snapshot.ts';
 
 /** All changes of the ledger's tables, in order; names sort as text and are never reused. [LED-04] */
 export type Migrations = Readonly<Record<string, Migration>>;
@@ -20,8 +20,8 @@ export const ledgerMigrations: Migrations = {
   '0004-target-talk': targetTalk,
   '0005-node-seen': nodeSeen,
   '0006-guided-answers': guidedAnswers,
-  '0009-push': push,
-  '0010-connection': connection,
-  '0011-quality': quality,
-  '0012-close-snapshot': closeSnapshot,
+  '0007-push': push,
+  '0008-connection': connection,
+  '0009-quality': quality,
+  '0010-close-snapshot': closeSnapshot,
 };
