@@ -39,6 +39,7 @@ export const PAGES = {
   catalogue: '/catalogue',
   'metric of the catalogue': '/catalogue/cvr',
   'metric of one’s own': '/catalogue/new',
+  'metric of one’s own, changed': '/catalogue/cvr/edit',
   sources: '/data',
   dataset: '/data/dataset/ad-cost',
   definitions: '/data/definitions',
