@@ -1,6 +1,8 @@
 import { createContext, useContext, useMemo } from 'react';
 import type { Api } from '#contract/api.ts';
 import type { ResponseOf } from '#contract/endpoint.ts';
+import { useLang } from '../ui/language.ts';
+import { programName } from './program-name.ts';
 
 export type Workspace = ResponseOf<Api['workspace']>;
 
@@ -18,20 +20,21 @@ export interface People {
   readonly all: Workspace['members'];
   /** Those who can be given work. */
   readonly active: Workspace['members'];
-  /** The name behind an id; the id itself where nobody has it. */
+  /** The name behind an id, a program's too; the id itself where nobody has it. */
   nameOf(id: string): string;
   nameOf(id: string | null): string | undefined;
 }
 
 export function usePeople(): People {
   const { members } = useWorkspace();
+  const lang = useLang();
   return useMemo(() => {
     const names = new Map(members.map(({ id, name }) => [id, name]));
     function nameOf(id: string): string;
     function nameOf(id: string | null): string | undefined;
     function nameOf(id: string | null) {
-      return id === null ? undefined : (names.get(id) ?? id);
+      return id === null ? undefined : (names.get(id) ?? programName(id)?.[lang] ?? id);
     }
     return { all: members, active: members.filter(({ active }) => active), nameOf };
-  }, [members]);
+  }, [members, lang]);
 }
