@@ -5,8 +5,9 @@ import { pushMessages } from '#core/connect/push-messages.ts';
 import type { Instant } from '#core/measure/live-segments.ts';
 import { problemsOf } from '#core/problem/problem.ts';
 import type { Change } from './change.ts';
+import type { ApiKeyTable } from './data-tables.ts';
 import { fromJson, toJson } from './json-text.ts';
-import type { ApiKeyTable, LedgerSchema } from './ledger-schema.ts';
+import type { LedgerSchema } from './ledger-schema.ts';
 import { refused, type Written, written } from './written.ts';
 
 /** A key of a program, without its secret. [KEY-01] */

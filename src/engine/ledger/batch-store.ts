@@ -2,8 +2,9 @@ import type { Kysely, Selectable } from 'kysely';
 import type { BatchId, BatchRecord } from '#core/measure/live-segments.ts';
 import type { Batch, NewBatch } from './batch.ts';
 import type { Change } from './change.ts';
+import type { BatchTable } from './data-tables.ts';
 import { fromJson, toJson } from './json-text.ts';
-import type { BatchTable, LedgerSchema } from './ledger-schema.ts';
+import type { LedgerSchema } from './ledger-schema.ts';
 import { type Written, written } from './written.ts';
 
 export interface BatchQuery {

@@ -3,8 +3,9 @@ import { connectMessages } from '#core/connect/connect-messages.ts';
 import type { ConnectionRun } from '#core/connect/connection.ts';
 import { problemsOf } from '#core/problem/problem.ts';
 import type { Change } from './change.ts';
+import type { ConnectionRunTable } from './data-tables.ts';
 import { fromJson, toJson } from './json-text.ts';
-import type { ConnectionRunTable, LedgerSchema } from './ledger-schema.ts';
+import type { LedgerSchema } from './ledger-schema.ts';
 
 const problem = problemsOf(connectMessages);
 const REMEMBERED = 100;

@@ -3,8 +3,9 @@ import type { Day } from '#core/calendar/day.ts';
 import type { Connection } from '#core/connect/connection.ts';
 import type { Instant } from '#core/measure/live-segments.ts';
 import type { Change } from './change.ts';
+import type { ConnectionTable } from './data-tables.ts';
 import { fromJson, toJson } from './json-text.ts';
-import type { ConnectionTable, LedgerSchema } from './ledger-schema.ts';
+import type { LedgerSchema } from './ledger-schema.ts';
 import { type Revised, stale, type Written, written } from './written.ts';
 
 /** A connection as it is stored. */

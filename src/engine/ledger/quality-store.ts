@@ -2,7 +2,8 @@ import type { Kysely, Selectable } from 'kysely';
 import { checkDecision } from '#core/quality/check-decision.ts';
 import type { QualityDecision } from '#core/quality/quality-ticket.ts';
 import type { Change } from './change.ts';
-import type { LedgerSchema, QualityDecisionTable } from './ledger-schema.ts';
+import type { QualityDecisionTable } from './data-tables.ts';
+import type { LedgerSchema } from './ledger-schema.ts';
 import { checkStorable } from './storable-text.ts';
 import { refused, type Written, written } from './written.ts';
 
