@@ -29,7 +29,7 @@ function groupSizes(id: string): readonly number[] {
 }
 
 describe('[TPL-06] the figures of the examples', () => {
-  test('[TPL-06] [CAT-06] a SaaS company makes 270 million in a first year, and 360 million at full rate', () => {
+  test('[TPL-06] [CAT-06] [DES-32] a SaaS company makes 270 million in a first year, and 360 million at full rate', () => {
     const [goal] = checked('saas-new-contracts').goals;
     expect([goal?.period.implied, goal?.steady.implied].map(value => value && toNumber(value))).toEqual([
       270_000_000, 360_000_000,
