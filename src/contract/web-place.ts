@@ -6,6 +6,7 @@ export const WEB_PLACES = [
   'initiatives',
   'meetings',
   'plan',
+  'published',
   'catalogue',
   'data',
   'settings',

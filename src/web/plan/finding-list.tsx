@@ -73,9 +73,11 @@ export function FindingList({
         })}
       </ul>
       {rest > 0 && (
-        <Button look="link" onClick={() => setAll(!all)} aria-expanded={all}>
-          {all ? t('fewer') : t('moreFindings', { count: rest })}
-        </Button>
+        <div className={style.links}>
+          <Button look="quiet" small onClick={() => setAll(!all)} aria-expanded={all}>
+            {all ? t('fewer') : t('moreFindings', { count: rest })}
+          </Button>
+        </div>
       )}
     </>
   );
