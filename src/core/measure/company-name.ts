@@ -1,10 +1,12 @@
+import { foldVariants } from '../text/fold-variants.ts';
+
 /**
  * The name a company is merged under: 「㈱ラシン商事 大阪支店」, 「ラシン商事株式会社」 and 「(株)ﾗｼﾝ商事」 are all `ラシン商事`. [IDN-01]
  * Width, forms of kanji, blanks and middle dots are made one; legal forms go, in Japanese and English, and what follows as a branch or
  * a department. Latin letters become small. A name of which nothing is left (「株式会社」) stays as it was; empty stays empty.
  */
 export function companyName(written: string): string {
-  const folded = foldKanji(written.normalize('NFKC')).replace(/[・･]/g, '').replace(/\s+/g, ' ').trim();
+  const folded = foldVariants(written.normalize('NFKC')).replace(/[・･]/g, '').replace(/\s+/g, ' ').trim();
   let name = folded;
   // One form may stand before another, and a branch before a form.
   for (let shorter = stripped(name); shorter !== name && shorter !== ''; shorter = stripped(name)) name = shorter;
@@ -69,29 +71,3 @@ function withoutParts(name: string): string {
 
 const JAPANESE = '[\\u3040-\\u30ff\\u3400-\\u9fff々ー]';
 const BETWEEN_JAPANESE = new RegExp(`(?<=${JAPANESE}) (?=${JAPANESE})`, 'g');
-
-const KANJI: Readonly<Record<string, string>> = {
-  髙: '高',
-  﨑: '崎',
-  德: '徳',
-  濵: '浜',
-  濱: '浜',
-  邊: '辺',
-  邉: '辺',
-  齋: '斎',
-  齊: '斉',
-  澤: '沢',
-  廣: '広',
-  國: '国',
-  櫻: '桜',
-  眞: '真',
-  會: '会',
-  學: '学',
-  榮: '栄',
-  藏: '蔵',
-  龍: '竜',
-};
-
-function foldKanji(name: string): string {
-  return name.replace(/[髙﨑德濵濱邊邉齋齊澤廣國櫻眞會學榮藏龍]/g, kanji => KANJI[kanji] ?? kanji);
-}

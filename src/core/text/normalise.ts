@@ -1,20 +1,8 @@
-/** Shapes of one character that names are typed with: the form kept is the first. */
-const VARIANTS: Readonly<Record<string, string>> = {
-  髙: '高',
-  﨑: '崎',
-  栁: '柳',
-  濵: '浜',
-  濱: '浜',
-  邊: '辺',
-  邉: '辺',
-  齋: '斎',
-  齊: '斉',
-  ヶ: 'ケ',
-  ヵ: 'カ',
-  ヴ: 'ブ',
-};
+import { foldVariants } from './fold-variants.ts';
 
-const VARIANT = new RegExp(`[${Object.keys(VARIANTS).join('')}]`, 'g');
+/** Small and voiced katakana that names are written with in two ways. */
+const KANA: Readonly<Record<string, string>> = { ヶ: 'ケ', ヵ: 'カ', ヴ: 'ブ' };
+
 const HIRAGANA = /[\u3041-\u3096]/g;
 /** Blanks, hyphens, dashes, long vowel marks, middle dots, quotation marks and brackets: people leave them out or mix them up. */
 const IGNORED = /[\s\u200b-\u200d\ufeff\-‐-―−ー～〜~・·‧_'’‘"“”()（）「」『』［］[\]]/g;
@@ -25,11 +13,10 @@ const IGNORED = /[\s\u200b-\u200d\ufeff\-‐-―−ー～〜~・·‧_'’‘"�
  * Voicing marks count: バス is not パス. For comparing only, never for showing.
  */
 export function normalise(text: string): string {
-  return text
-    .normalize('NFKC')
+  return foldVariants(text.normalize('NFKC'))
     .toLowerCase()
     .replace(HIRAGANA, character => String.fromCharCode(character.charCodeAt(0) + 0x60))
-    .replace(VARIANT, character => VARIANTS[character] ?? character)
+    .replace(/[ヶヵヴ]/g, character => KANA[character] ?? character)
     .replace(IGNORED, '');
 }
 
