@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { Random } from '../proof/random.ts';
 import { fixture } from './fixtures.ts';
 import { given, type Product, send, up } from './product.ts';
 
@@ -76,15 +77,15 @@ async function spoiltFile(
   stored: Map<string, number>,
   outcomes: { stored: number; duplicates: number; refused: number },
 ): Promise<void> {
-  const random = seeded(SEED + number);
+  const random = new Random(SEED + number);
   const good = GOOD.map(name => ({ name, bytes: fixture(name) }));
-  const among = number % 2 === 0 ? good : files;
-  const file = among[Math.floor(random() * among.length)];
-  if (file === undefined) throw new Error('no files');
+  const file = random.pick(number % 2 === 0 ? good : files);
   const bytes = spoilt(file.bytes, random);
-  const receipt = await send(product, file.name, bytes, random() < 0.5 ? { skipBadRows: true } : {}).catch((error: unknown) => {
-    throw new Error(`seed ${SEED + number}, ${file.name}: ${String(error)}`);
-  });
+  const receipt = await send(product, file.name, bytes, random.chance(0.5) ? { skipBadRows: true } : {}).catch(
+    (error: unknown) => {
+      throw new Error(`seed ${SEED + number}, ${file.name}: ${String(error)}`);
+    },
+  );
   for (const id of receipt.batches) {
     const { batch } = given(await product.ask('oneBatch', { batch: id }));
     stored.set(id, batch.rows);
@@ -95,27 +96,16 @@ async function spoiltFile(
 }
 
 /** One to four bytes flipped, pieces cut out, pieces repeated. */
-function spoilt(bytes: Uint8Array, random: () => number): Uint8Array {
+function spoilt(bytes: Uint8Array, random: Random): Uint8Array {
   let out = Buffer.from(bytes);
-  const times = 1 + Math.floor(random() * 4);
+  const times = random.whole(1, 4);
   for (let i = 0; i < times; i++) {
-    const at = Math.floor(random() * out.length);
-    const length = 1 + Math.floor(random() ** 8 * (out.length - at));
-    const kind = Math.floor(random() * 3);
-    if (kind === 0) out[at] = Math.floor(random() * 256);
+    const at = Math.floor(random.next() * out.length);
+    const length = 1 + Math.floor(random.next() ** 8 * (out.length - at));
+    const kind = random.whole(0, 2);
+    if (kind === 0) out[at] = random.whole(0, 255);
     else if (kind === 1) out = Buffer.concat([out.subarray(0, at), out.subarray(at + length)]);
     else out = Buffer.concat([out.subarray(0, at + length), out.subarray(at)]);
   }
   return out;
-}
-
-/** Random numbers from 0 to 1 that a seed decides (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
