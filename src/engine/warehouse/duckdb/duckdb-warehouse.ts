@@ -45,26 +45,29 @@ export async function openDuckdbWarehouse(options: DuckdbWarehouseOptions): Prom
     deadlineMs: options.deadlineMs ?? 30_000,
     onDamage: options.onDamage ?? 'refuse',
   };
-  const store = await soundStore(settings);
-  if ((await store.write(createSchema)) === 'newer') {
-    await store.close();
-    throw engineErrorsOf(warehouseMessages)('warehouse-newer', { file: store.file });
+  try {
+    return new DuckdbWarehouse(await openedStore(new Store(settings)), settings);
+  } catch (error) {
+    const isDamaged = error instanceof EngineError && error.code === 'warehouse-damaged';
+    if (!isDamaged || settings.onDamage === 'refuse') throw error;
+    const quarantined = await putStoreAside(settings.dir);
+    const empty = new Store(settings, { state: 'degraded', why: 'file-damaged', quarantined });
+    return new DuckdbWarehouse(await openedStore(empty), settings);
   }
-  return new DuckdbWarehouse(store, settings);
 }
 
-/** A file that opens may still not hold what it should: its list of batches is read, and it counts as damaged when that fails. */
-async function soundStore(settings: StoreOptions): Promise<Store> {
-  const store = new Store(settings);
+/** Opens a store and reads its list of batches: a file that opens may still not hold what it should. */
+async function openedStore(store: Store): Promise<Store> {
   await store.open();
   try {
-    if ((await store.write(createSchema)) !== 'newer') await store.read(storedBatches);
+    if ((await store.write(createSchema)) === 'newer') {
+      throw engineErrorsOf(warehouseMessages)('warehouse-newer', { file: store.file });
+    }
+    await store.read(storedBatches);
     return store;
   } catch (error) {
     await store.close();
-    const isDamaged = error instanceof EngineError && error.code === 'warehouse-damaged';
-    if (!isDamaged || settings.onDamage === 'refuse') throw error;
-    return new Store(settings, { state: 'degraded', why: 'file-damaged', quarantined: await putStoreAside(settings.dir) });
+    throw error;
   }
 }
 
