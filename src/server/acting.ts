@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { checkOwner } from '#core/act/member.ts';
+import { programAuthor } from '#core/act/program-author.ts';
 import type { ApiKeyRights } from '#core/connect/api-key-rights.ts';
 import { failed, ok, type Problem, type Result } from '#core/problem/problem.ts';
 import type { App } from '#engine/app/app.ts';
@@ -51,7 +52,7 @@ async function programOf(app: App, bearer: string, { keyRight }: Endpoint): Prom
   const { rights } = key;
   const isAllowed = keyRight === 'push' ? rights.push === 'all' || rights.push.length > 0 : keyRight === 'read' && rights.read;
   if (!isAllowed) return failed([requestProblem('api-key-not-allowed', { name: key.name })]);
-  const by = `key:${key.name}`;
+  const by = programAuthor('key', key.name);
   if (isFirstThisHour(key, app.effects.now())) await ledger.change(by, change => noteApiKeyUse(change, key));
   return ok({ by, member: undefined, rights });
 }

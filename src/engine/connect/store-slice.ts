@@ -1,3 +1,4 @@
+import { programAuthor } from '#core/act/program-author.ts';
 import type { DayRange } from '#core/calendar/day-range.ts';
 import type { Connector, PulledRows } from '#core/connect/connector.ts';
 import { liveSegments } from '#core/measure/live-segments.ts';
@@ -16,8 +17,8 @@ import { batchRecords, listBatches } from '../ledger/batch-store.ts';
 import type { StoredConnection } from '../ledger/connection-store.ts';
 import type { PageSpool } from './page-spool.ts';
 
-/** In whose name a connection's rows are stored. */
-export function connectionName({ id }: Pick<StoredConnection, 'id'>): string {
+/** What the rows of a connection speak for, whatever it is called. */
+function scopeOf({ id }: Pick<StoredConnection, 'id'>): string {
   return `connection:${id}`;
 }
 
@@ -42,7 +43,7 @@ export async function storeSlice(
   return importReceived(app, {
     name: `${id}-${slice.from}-${slice.to}.csv`,
     received,
-    by: connectionName(connection),
+    by: programAuthor('connection', connection.name),
     choices: {
       ...NO_CHOICES,
       said: { dataset: { id }, ...(as ? {} : { preset: 'generic' }) },
@@ -56,7 +57,7 @@ export async function storeSlice(
 /** Whether rows of this connection count on any of these days. */
 export async function hasRowsIn(app: App, connection: StoredConnection, { from, to }: DayRange): Promise<boolean> {
   const records = await batchRecords(app.workspace.ledger.db);
-  const own = new Set(records.filter(({ scope }) => scope === connectionName(connection)).map(({ id }) => id));
+  const own = new Set(records.filter(({ scope }) => scope === scopeOf(connection)).map(({ id }) => id));
   return liveSegments(records).some(segment => own.has(segment.batch) && segment.from <= to && segment.to >= from);
 }
 
@@ -95,7 +96,7 @@ function settled(found: Inspection, connection: StoredConnection, { from, to }: 
       period,
       totals: 'none' as const,
       replaces: 'period' as const,
-      scope: connectionName(connection),
+      scope: scopeOf(connection),
     };
     return { ...table, decision: { ...table.decision, mapping: decided } };
   });

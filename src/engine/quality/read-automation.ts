@@ -1,10 +1,10 @@
+import { programName } from '#core/act/program-author.ts';
 import type { Day } from '#core/calendar/day.ts';
 import { periodOf, shiftPeriod } from '#core/calendar/period.ts';
 import { type Automation, automationOf } from '#core/quality/automation.ts';
 import type { App } from '../app/app.ts';
 import { endOfDay } from '../app/moment.ts';
 import { listBatches } from '../ledger/batch-store.ts';
-import { listMembers } from '../ledger/member-store.ts';
 import type { PlanStage } from '../progress/plan-stage.ts';
 import type { Known } from '../query/knowledge.ts';
 
@@ -15,11 +15,10 @@ export interface AutomationRead extends Automation {
 
 const MONTHS = 6;
 
-/** Data arrive by themselves when their newest batch came from a program: a connection, a push, a watched folder, a script. */
+/** Data arrive by themselves when their newest batch came from a program: a connection, a push, a watched folder. */
 export async function readAutomation(app: App, known: Known, stages: readonly PlanStage[]): Promise<AutomationRead> {
   const { db } = app.workspace.ledger;
   const { calendar } = known.settings;
-  const members = new Set((await listMembers(db)).map(({ id }) => id));
   const batches = await listBatches(db);
   const kpis = new Map(
     stages.flatMap(({ sources }) => [...sources.byNode.values()]).map(({ metric, datasets }) => [metric, { datasets }]),
@@ -32,7 +31,7 @@ export async function readAutomation(app: App, known: Known, stages: readonly Pl
           (batch.undoneAt === undefined || (moment !== undefined && batch.undoneAt > moment)) &&
           (moment === undefined || batch.receivedAt <= moment),
       );
-      return newest !== undefined && !members.has(newest.receivedBy);
+      return newest !== undefined && programName(newest.receivedBy) !== undefined;
     });
   const running = periodOf(known.today, 'month', calendar);
   const ends = Array.from({ length: MONTHS }, (_, place) => shiftPeriod(running, place - MONTHS, calendar).to);

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { access, constants, link, lstat, mkdir, readdir, rename, unlink, writeFile } from 'node:fs/promises';
 import { extname, join, relative, resolve } from 'node:path';
+import { programAuthor } from '#core/act/program-author.ts';
 import type { Result } from '#core/problem/problem.ts';
 import type { App } from '../app/app.ts';
 import { engineErrorsOf } from '../engine-error.ts';
@@ -36,7 +37,7 @@ const MOST_BYTES = 2 * 1024 ** 3;
 const DONE = 'done';
 const REFUSED = 'refused';
 /** In whose name dropped files come in. */
-export const WATCHER = 'folder:watched';
+export const WATCHER = programAuthor('folder', 'watched');
 
 const failure = engineErrorsOf(watchMessages);
 

@@ -1,8 +1,8 @@
 import { createContext, useContext, useMemo } from 'react';
 import type { Api } from '#contract/api.ts';
 import type { ResponseOf } from '#contract/endpoint.ts';
+import { programName } from '#core/act/program-author.ts';
 import { useLang } from '../ui/language.ts';
-import { programName } from './program-name.ts';
 
 export type Workspace = ResponseOf<Api['workspace']>;
 
