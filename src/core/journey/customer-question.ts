@@ -51,9 +51,11 @@ export interface PurchasePatternsQuestion {
   readonly unit: number;
 }
 
-/** Ordered by x, tx, T. `people` share the pattern; Value is in the smallest unit. */
+/** Patterns ordered by x, tx, T; spends by x, then value. Value is in the smallest unit. */
 export interface PurchasePatternsAnswer {
   readonly patterns: readonly PurchasePattern[];
+  /** Of people with a repeat purchase: how many have x repeat units that are together worth `value` (events without a value: 0). */
+  readonly spends: readonly { readonly x: number; readonly value: number; readonly people: number }[];
 }
 
 export interface PurchasePattern {
