@@ -15,7 +15,18 @@ const BELOW: Readonly<Record<Layer, readonly Layer[]>> = {
 const PACKAGES: Readonly<Record<Exclude<Layer, 'web'>, readonly string[]>> = {
   core: ['yaml', 'zod', 'temporal-polyfill/fns/', '@holiday-jp/holiday_jp'],
   contract: ['zod'],
-  engine: ['@duckdb/node-api', 'encoding-japanese', 'kysely', 'libsql', 'pg', 'saxes', 'temporal-polyfill', 'yauzl', 'zod'],
+  engine: [
+    '@clickhouse/client',
+    '@duckdb/node-api',
+    'encoding-japanese',
+    'kysely',
+    'libsql',
+    'pg',
+    'saxes',
+    'temporal-polyfill',
+    'yauzl',
+    'zod',
+  ],
   server: ['@hono/node-server', 'hono', 'zod'],
   cli: ['cli-table3', 'commander', 'picocolors'],
 };
