@@ -15,7 +15,7 @@ const SALES = `CREATE TABLE sales (day date, store varchar(50), amount decimal(3
 async function stageFor({ port }: LocalDatabase): Promise<Stage> {
   return openStage({
     connecting: {
-      allowed: [`127.0.0.1:${port}`],
+      allowed: [`127.0.0.1:${port}`, `localhost:${port}`],
       secretKey: Buffer.alloc(32, 1).toString('base64'),
       effects: { wait: async () => {}, chance: () => 0 },
     },
@@ -129,4 +129,24 @@ test('[CON-12] MySQL, as MariaDB: rows to the last digit, native password, read-
     kind: 'problems',
     problems: [{ code: 'connect-rejected', params: { said: expect.stringContaining('1792') } }],
   });
+});
+
+test('[CON-12] MySQL, as MariaDB: over TLS only with a certificate that is vouched for, and by name', {
+  timeout: MINUTES,
+}, async () => {
+  const store = await localMariadb({ tls: true });
+  if (!store) {
+    console.warn('MariaDB is not installed: not run');
+    return;
+  }
+  store.run(SALES);
+  const stage = await stageFor(store);
+  const query = QUERY.replaceAll('"date"', '`date`');
+  const tried = async (host: string): Promise<unknown> => {
+    const { id } = await connection(stage, 'mysql', store, query, { host, tls: '' });
+    return stage.ask('tryConnection', { connection: id });
+  };
+  const unreached = (code: string): object => ({ kind: 'problems', problems: [{ code: 'connect-unreached', params: { code } }] });
+  expect(await tried('localhost')).toMatchObject(unreached('self-signed certificate'));
+  expect(await tried('127.0.0.1')).toMatchObject(unreached('TLS_NEEDS_HOST_NAME'));
 });

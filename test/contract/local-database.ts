@@ -50,8 +50,8 @@ export async function localPostgresql(): Promise<LocalDatabase | undefined> {
   return { port, user: 'reader', password: 's3cret-読', database: 'postgres', run: psql };
 }
 
-/** MariaDB, which speaks MySQL's protocol, where it is installed. */
-export async function localMariadb(): Promise<LocalDatabase | undefined> {
+/** MariaDB, which speaks MySQL's protocol, where it is installed; with TLS it shows a certificate that nobody vouches for. */
+export async function localMariadb({ tls = false } = {}): Promise<LocalDatabase | undefined> {
   const bin = programIn(['/usr/sbin', '/usr/local/sbin', '/usr/bin'], 'mariadbd');
   const install = programIn(['/usr/bin', '/usr/local/bin'], 'mariadb-install-db');
   if (bin === undefined || install === undefined) return undefined;
@@ -72,6 +72,7 @@ export async function localMariadb(): Promise<LocalDatabase | undefined> {
     `--port=${port}`,
     '--bind-address=127.0.0.1',
     '--skip-networking=0',
+    ...(tls ? certificateIn(dir) : []),
     ...user,
   ];
   await running(join(bin, 'mariadbd'), settings, {}, port);
@@ -87,6 +88,15 @@ export async function localMariadb(): Promise<LocalDatabase | undefined> {
     "CREATE DATABASE shop CHARACTER SET utf8mb4; DROP USER IF EXISTS ''@localhost; CREATE USER reader@'%' IDENTIFIED BY 's3cret'; GRANT SELECT ON shop.* TO reader@'%'",
   );
   return { port, user: 'reader', password: 's3cret', database: 'shop', run: text => sql(`USE shop; ${text}`) };
+}
+
+function certificateIn(dir: string): readonly string[] {
+  const [key, certificate] = [join(dir, 'key.pem'), join(dir, 'certificate.pem')];
+  const made = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=localhost'];
+  execFileSync('openssl', [...made, '-addext', 'subjectAltName=DNS:localhost', '-keyout', key, '-out', certificate], {
+    stdio: 'ignore',
+  });
+  return [`--ssl-cert=${certificate}`, `--ssl-key=${key}`];
 }
 
 function programIn(folders: readonly string[], name: string): string | undefined {
