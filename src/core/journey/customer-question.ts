@@ -47,8 +47,10 @@ export interface PurchasePatternsQuestion {
   readonly ask: 'purchase-patterns';
   readonly purchase: EventFilter;
   readonly asOf: number;
-  /** Purchases whose moments fall in the same whole unit (ms) since 1970 are one. */
+  /** Purchases whose moments fall in the same whole unit (ms), counted from `origin`, are one. */
   readonly unit: number;
+  /** An instant where a unit begins, as a midnight of the zone; 1970 UTC when absent. */
+  readonly origin?: number;
 }
 
 /** Patterns ordered by x, tx, T; spends by x, then value. Value is in the smallest unit. */

@@ -24,7 +24,10 @@ export interface FunnelExclusion {
   readonly before: number;
 }
 
-/** One row per value of the breakdown, or one in all; rows with no people are left out. Ordered by people at step 1, then by value. */
+/**
+ * One row in all (zeros when nobody began), or with a breakdown one per value that somebody at step 1 has: by people at step 1, most
+ * first, then by value, null first, the row without value last. [JRN-16]
+ */
 export interface FunnelAnswer {
   readonly rows: readonly FunnelRow[];
 }

@@ -16,7 +16,7 @@ export interface RepeatQuestion {
   readonly asOf: number;
 }
 
-/** One per bucket. `again` are those of `people` with another event within the window; `immature` the people not yet measurable (in neither). */
+/** One per bucket. `again` are those of `people` with an event at a later moment within the window; `immature` the people not yet measurable (in neither). */
 export interface RepeatAnswer {
   readonly buckets: readonly { readonly people: number; readonly again: number; readonly immature: number }[];
 }
