@@ -107,6 +107,8 @@ export const inspectedTable = z.strictObject({
   replaces: z.enum(['period', 'nothing']),
   /** Earlier imports that would stop counting on these days. */
   overrules: list(z.strictObject({ batch: z.string(), fileName: z.string(), days: list(dayRange) })),
+  /** What the rows on those days come to now, for the columns that add up; null where none would stop counting. */
+  replaced: z.strictObject({ rows: z.int(), totals: list(columnTotal) }).nullable(),
   /** The import that brought the same file already and still counts. */
   duplicateOf: z.string().nullable(),
   /** Errors among them stand in the way. */

@@ -15,6 +15,25 @@ const SHEET = {
 };
 
 describe('files that are read', () => {
+  test('[ING-63] a corrected file: the sums it replaces stand beside its own', async () => {
+    const stage = await openStage();
+    const rows = (cost: string) =>
+      Buffer.from(`date,campaign,clicks,cost\n2026-03-01,a,1,1.50\n2026-03-02,a,2,${cost}\n2026-03-03,a,4,0.25\n`);
+    const first = await imported(stage, 'ads.csv', rows('2.50'));
+    expect(first.table?.replaced).toBeNull();
+    const { table } = await looked(stage, 'ads.csv', rows('1000000000.000000001'));
+    expect(table?.overrules).toMatchObject([{ days: [{ from: '2026-03-01', to: '2026-03-03' }] }]);
+    expect(table?.replaced?.rows).toBe(3);
+    expect(table?.replaced?.totals.map(({ column, sum }) => [column, Number(sum)])).toEqual([
+      ['clicks', 7],
+      ['cost', 4.25],
+    ]);
+    const two = await looked(stage, 'ads.csv', Buffer.from('date,campaign,clicks,cost\n2026-03-02,a,2,3\n2026-03-03,a,4,3\n'));
+    expect(two.table?.replaced).toMatchObject({ rows: 2 });
+    expect(two.table?.replaced?.totals.map(({ sum }) => Number(sum))).toEqual([6, 2.75]);
+    expect((await looked(stage, 'ads.csv', rows('2.50'))).table?.replaced).toBeNull();
+  });
+
   test('[ING-14] an analytics report: remarks and the grand total are left out and counted', async () => {
     const stage = await openStage();
     const text = `\ufeff# ----\n# Traffic\n# Start date: 20260301\n# End date: 20260303\n\nDay,Sessions\n20260301,20\n20260302,22\n20260303,25\n,67,Grand total\n`;

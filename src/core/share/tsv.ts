@@ -10,7 +10,12 @@ export function tsv(lines: readonly (readonly string[])[]): string {
 const FORMULA = /^[=+\-@]/;
 const NUMBER = /^[+-]?[\d,]*\.?\d+%?$/;
 
+/** A text that no spreadsheet takes for a formula. */
+export function spreadsheetSafe(text: string): string {
+  return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+}
+
 function cell(text: string): string {
-  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  const safe = spreadsheetSafe(text);
   return /[\t\r\n"]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

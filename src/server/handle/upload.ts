@@ -1,4 +1,5 @@
 import { type ImportChoices as ChoicesView, type InspectedTable, importChoices, type UploadView } from '#contract/upload.ts';
+import type { Dataset } from '#core/measure/dataset.ts';
 import type { Inspection, TableInspection } from '#core/measure/recognise/inspection.ts';
 import { isNamedAfterFile } from '#core/measure/recognise/named-after-file.ts';
 import type { Said } from '#core/measure/recognise/recognise-context.ts';
@@ -10,6 +11,7 @@ import { inspectUpload, takeUpload } from '#engine/importing/inspect-upload.ts';
 import { overruledBy } from '#engine/importing/overruled.ts';
 import { datasetsOf } from '#engine/importing/rebuild-data.ts';
 import { receiveFile } from '#engine/importing/receive-upload.ts';
+import { replacedTotals } from '#engine/importing/replaced-totals.ts';
 import type { ImportChoices, Upload } from '#engine/importing/uploads.ts';
 import type { Batch } from '#engine/ledger/batch.ts';
 import { batchRecords, listBatches } from '#engine/ledger/batch-store.ts';
@@ -101,7 +103,7 @@ async function inspectionView(app: App, { name, bytes, sha256, container, tables
     const { mapping } = table.decision;
     const rivals = isNamedAfterFile(mapping, said) ? batches : batches.filter(({ dataset }) => dataset === mapping.dataset.id);
     const same = sameFile(rivals, sha256, mapping.table);
-    views.push(await tableView(app, table, batches, same, known.has(mapping.dataset.id)));
+    views.push(await tableView(app, table, batches, same, known.get(mapping.dataset.id)));
   }
   return { name, bytes, sha256, container, tables: views, problems: wireProblems(found) };
 }
@@ -111,7 +113,7 @@ async function tableView(
   table: TableInspection,
   batches: readonly Batch[],
   same: Batch | undefined,
-  exists: boolean,
+  known: Dataset | undefined,
 ): Promise<InspectedTable> {
   const { statistics, decision, recognised, period } = table;
   const { mapping } = decision;
@@ -130,7 +132,7 @@ async function tableView(
     },
     encoding: mapping.format.encoding ?? null,
     delimiter: mapping.format.delimiter ?? null,
-    dataset: { id, name, kind, exists },
+    dataset: { id, name, kind, exists: known !== undefined },
     headerLine: table.headerLine,
     notes: table.notes,
     period,
@@ -157,6 +159,15 @@ async function tableView(
       fileName: batches.find(each => each.id === batch)?.fileName ?? '',
       days,
     })),
+    replaced:
+      known && !same
+        ? await replacedTotals(
+            app,
+            known,
+            coming,
+            statistics.totals.flatMap(({ column, sum }) => (sum === null ? [] : [column])),
+          )
+        : null,
     duplicateOf: same?.id ?? null,
     problems: wireProblems(table.problems),
   };

@@ -46,7 +46,7 @@ export function BatchPage() {
         <div className={style.page}>
           <BatchFacts batch={batch} />
           <BatchTotals batch={batch} />
-          <PreviewSkipped table={batch} />
+          <PreviewSkipped table={batch} fileName={batch.fileName} />
         </div>
       ) : (
         <Card>

@@ -51,7 +51,7 @@ export function CommitCard({ upload, tables, chosen, problems, busy }: CommitCar
           <li key={`${table.address.part} ${table.address.section}`}>
             <b>{say(table.dataset.name)}</b>
             <span className="mut num">
-              {t('rowCount', { count: table.rows, rows: figures.value(table.rows, COUNT) })}
+              {table.rows > 0 && t('rowCount', { count: table.rows, rows: figures.value(table.rows, COUNT) })}
               {table.period && ` · ${formatDayRange(table.period, figures.lang)}`}
             </span>
           </li>
@@ -66,7 +66,11 @@ export function CommitCard({ upload, tables, chosen, problems, busy }: CommitCar
         disabled={blocked || busy || chosen.length === 0}
         onClick={() => void importThem()}
       >
-        {nothingNew ? t('commitAgain') : t('commit', { count: rows, rows: figures.value(rows, COUNT) })}
+        {nothingNew
+          ? t('commitAgain')
+          : rows === 0
+            ? t('commitPlain')
+            : t('commit', { count: rows, rows: figures.value(rows, COUNT) })}
       </Button>
       <Button look="quiet" busy={discard.busy} onClick={() => void throwAway()}>
         {t('discard')}

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import type { InspectedTable } from '#contract/upload.ts';
 import type { Column as DatasetColumn } from '#core/measure/dataset.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { Select, TextInput } from '../ui/field.tsx';
 import { useSay } from '../ui/language.ts';
 import style from './choices.module.css';
-import type { InspectedColumn } from './column-words.ts';
 import { COLUMN_ROLES, type ColumnRole, type MappedColumn } from './mapping-text.ts';
+import { sampleValues } from './sample-values.ts';
 
 const WORDS = {
   day: 'roleTime',
@@ -20,7 +21,7 @@ const WORDS = {
 
 export interface MappingColumnsProps {
   readonly columns: readonly MappedColumn[];
-  readonly file: readonly InspectedColumn[];
+  readonly table: InspectedTable;
   /** Columns of the dataset the rows go into; undefined where it is new. */
   readonly target: readonly DatasetColumn[] | undefined;
   /** Whether the ids of a new dataset's columns can be changed. */
@@ -29,7 +30,7 @@ export interface MappingColumnsProps {
 }
 
 /** Each heading of a file with what it is, and the column it fills. */
-export function MappingColumns({ columns, file, target, showsIds, onChange }: MappingColumnsProps) {
+export function MappingColumns({ columns, table, target, showsIds, onChange }: MappingColumnsProps) {
   const { t } = useTranslation('data');
   const say = useSay();
   const change = (heading: string, changed: Partial<MappedColumn>) =>
@@ -43,10 +44,10 @@ export function MappingColumns({ columns, file, target, showsIds, onChange }: Ma
         <>
           {heading}
           <span className={style.samples}>
-            {file
-              .find(one => one.heading === heading)
-              ?.samples.slice(0, 3)
-              .join(' / ')}
+            {sampleValues(
+              table,
+              table.columns.findIndex(one => one.heading === heading),
+            ).join(' / ')}
           </span>
         </>
       ),

@@ -147,13 +147,7 @@ export function MappingDialog({
           </Choice>
         </div>
         {noTime && <p className="bad">■ {t('mappingNoTime')}</p>}
-        <MappingColumns
-          columns={columns}
-          file={table.columns}
-          target={target?.columns}
-          showsIds={showsIds}
-          onChange={setColumns}
-        />
+        <MappingColumns columns={columns} table={table} target={target?.columns} showsIds={showsIds} onChange={setColumns} />
         {!target && (
           <Checkbox checked={showsIds} onChange={event => setShowsIds(event.target.checked)}>
             {t('mappingIds')}

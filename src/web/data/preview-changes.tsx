@@ -8,13 +8,14 @@ import { Icon, type IconName } from '../ui/icon.tsx';
 import { useSay } from '../ui/language.ts';
 import style from './preview.module.css';
 import { COUNT } from './preview-facts.tsx';
+import { ReplacedTotals } from './replaced-totals.tsx';
 
 /** What importing a table would change, and what is kept of the file. */
 export function PreviewChanges({ table }: { readonly table: InspectedTable }) {
   const { t } = useTranslation('data');
   const say = useSay();
   const figures = useFigures();
-  const { dataset, rows, overrules, duplicateOf, keep } = table;
+  const { dataset, rows, overrules, replaced, duplicateOf, keep } = table;
   const name = say(dataset.name);
   const many = { count: rows, rows: figures.value(rows, COUNT), name };
   const [icon, words]: readonly [IconName, string] = duplicateOf
@@ -52,6 +53,7 @@ export function PreviewChanges({ table }: { readonly table: InspectedTable }) {
           <p className="dim">{t(keep === 'received' ? 'keepReceived' : 'keepRewritten')}</p>
         </div>
       </div>
+      {!duplicateOf && replaced && <ReplacedTotals table={table} replaced={replaced} />}
     </Section>
   );
 }

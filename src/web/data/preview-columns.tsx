@@ -7,11 +7,16 @@ import { useSay } from '../ui/language.ts';
 import { Tag } from '../ui/pill.tsx';
 import { type InspectedColumn, useRoleWord } from './column-words.ts';
 import style from './preview.module.css';
+import { SKIP_REASONS } from './preview-skipped.tsx';
+import { sampleValues } from './sample-values.ts';
 
 /** Long fractions are no help to recognise a value by. */
 function short(sample: string): string {
   return sample.length > 24 ? `${sample.slice(0, 23)}…` : sample;
 }
+
+/** As many as one look takes in. */
+const FIRST_ROWS = 10;
 
 type Placed = InspectedColumn & { readonly place: number };
 
@@ -47,7 +52,7 @@ export function PreviewColumns({ table }: { readonly table: InspectedTable }) {
     {
       key: 'samples',
       head: t('examples'),
-      cell: ({ samples }) => <span className={style.samples}>{samples.slice(0, 3).map(short).join(' / ')}</span>,
+      cell: ({ place }) => <span className={style.samples}>{sampleValues(table, place).map(short).join(' / ')}</span>,
       text: ({ samples }) => samples.join(' / '),
     },
   ];
@@ -67,7 +72,16 @@ export function PreviewColumns({ table }: { readonly table: InspectedTable }) {
 /** The first rows as the file writes them. */
 export function PreviewRows({ table }: { readonly table: InspectedTable }) {
   const { t } = useTranslation('data');
-  const { sample } = table;
+  const sample = table.sample.slice(0, FIRST_ROWS);
+  const leftOut = new Map<number, string>([
+    ...table.skipped.lines.map(({ line, reason }) => [line, reason] as const),
+    ...table.skipped.bad.map(({ line }) => [line, 'bad'] as const),
+  ]);
+  const reasonOf = (line: number) => {
+    const reason = SKIP_REASONS.find(one => one === leftOut.get(line));
+    return reason === undefined ? undefined : t(`skip-${reason}`);
+  };
+  const isNumber = (place: number) => table.columns[place]?.column?.role === 'measure';
   type Row = (typeof sample)[number];
   const columns: readonly Column<Row>[] = [
     {
@@ -81,10 +95,21 @@ export function PreviewRows({ table }: { readonly table: InspectedTable }) {
       ({ heading }, place): Column<Row> => ({
         key: String(place),
         head: heading || t('unnamed'),
-        cell: ({ cells }) => <span className={style.cell}>{cells[place]}</span>,
+        end: isNumber(place),
+        cell: ({ line, cells }) => <span className={classNames(style.cell, leftOut.has(line) && 'dim')}>{cells[place]}</span>,
         text: ({ cells }) => cells[place] ?? '',
       }),
     ),
+    ...(sample.some(({ line }) => leftOut.has(line))
+      ? [
+          {
+            key: 'left',
+            head: t('skipped'),
+            cell: ({ line }: Row) => leftOut.has(line) && <Tag>{reasonOf(line)}</Tag>,
+            text: ({ line }: Row) => reasonOf(line) ?? '',
+          },
+        ]
+      : []),
   ];
   return (
     <Section title={t('firstRows')} note={t('firstRowsNote')}>

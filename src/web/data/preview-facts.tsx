@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InspectedTable, UploadView } from '#contract/upload.ts';
@@ -69,7 +70,16 @@ export function PreviewFacts({ table, container, onChoose, onMap }: PreviewFacts
       <dl className={style.facts}>
         <Fact name={t('knownFormat')}>
           <b>{recognised.kind === 'generic' && !wide ? t('genericFormat') : say(recognised.name)}</b>
-          {recognised.kind === 'mapping' && <Tag>{t('ownMapping')}</Tag>}
+          {recognised.kind === 'mapping' && (
+            <>
+              <Tag>{t('ownMapping')}</Tag>
+              <small>
+                <Link to="/data/definitions" search={{ mapping: recognised.id }}>
+                  {t('mappingYaml')}
+                </Link>
+              </small>
+            </>
+          )}
         </Fact>
         <Fact name={t('intoDataset')}>
           <b>{say(dataset.name)}</b> <Tag>{t(dataset.exists ? 'existingDataset' : 'newDataset')}</Tag>

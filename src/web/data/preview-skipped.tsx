@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { InspectedTable } from '#contract/upload.ts';
+import { csvText } from '#core/share/csv-text.ts';
+import { downloadText } from '../plan/download-text.ts';
+import { Button } from '../ui/button.tsx';
 import { Section } from '../ui/card.tsx';
 import { type Column, CopyButton, DataTable } from '../ui/data-table.tsx';
 import { useFigures } from '../ui/figures.ts';
@@ -17,18 +20,28 @@ interface Line {
   readonly isBad: boolean;
 }
 
-const REASONS = ['comment', 'preamble', 'blank', 'total', 'footer', 'no-data', 'bad'] as const;
+export const SKIP_REASONS = ['comment', 'preamble', 'blank', 'total', 'footer', 'no-data', 'bad'] as const;
 
 /** Lines of a file that are not imported, with the reason for each. */
-export function PreviewSkipped({ table: { skipped } }: { readonly table: Pick<InspectedTable, 'skipped'> }) {
+export function PreviewSkipped({
+  table: { skipped },
+  fileName,
+}: {
+  readonly table: Pick<InspectedTable, 'skipped'>;
+  readonly fileName: string;
+}) {
   const { t } = useTranslation('data');
-  const counted = REASONS.flatMap(reason => {
+  const counted = SKIP_REASONS.flatMap(reason => {
     const count = skipped.counts[reason] ?? 0;
     return count > 0 ? [{ reason, count }] : [];
   });
   return (
     <Section title={t('skipped')}>
-      {counted.length === 0 ? <Fine>{t('skippedNone')}</Fine> : <SkippedBody skipped={skipped} counted={counted} />}
+      {counted.length === 0 ? (
+        <Fine>{t('skippedNone')}</Fine>
+      ) : (
+        <SkippedBody skipped={skipped} counted={counted} fileName={fileName} />
+      )}
     </Section>
   );
 }
@@ -36,15 +49,17 @@ export function PreviewSkipped({ table: { skipped } }: { readonly table: Pick<In
 function SkippedBody({
   skipped,
   counted,
+  fileName,
 }: {
   readonly skipped: Skipped;
-  readonly counted: readonly { readonly reason: (typeof REASONS)[number]; readonly count: number }[];
+  readonly fileName: string;
+  readonly counted: readonly { readonly reason: (typeof SKIP_REASONS)[number]; readonly count: number }[];
 }) {
   const { t } = useTranslation('data');
   const say = useSay();
   const figures = useFigures();
   const reasonOf = (reason: string) => {
-    const known = REASONS.find(one => one === reason);
+    const known = SKIP_REASONS.find(one => one === reason);
     return known ? t(`skip-${known}`) : reason;
   };
   const lines: readonly Line[] = [
@@ -54,7 +69,7 @@ function SkippedBody({
     ),
   ].toSorted((a, b) => Number(b.isBad) - Number(a.isBad) || a.line - b.line);
   const columns: readonly Column<Line>[] = [
-    { key: 'line', head: t('line'), end: true, isName: true, cell: ({ line }) => line, text: ({ line }) => String(line) },
+    { key: 'line', head: t('line'), end: true, cell: ({ line }) => line, text: ({ line }) => String(line) },
     {
       key: 'reason',
       head: t('reason'),
@@ -68,6 +83,11 @@ function SkippedBody({
       text: ({ sample }) => sample,
     },
   ];
+  const download = () =>
+    downloadText(
+      `${fileName.replace(/\.[^.]*$/, '')}-${t('linesFile')}.csv`,
+      csvText([columns.map(({ head }) => head), ...lines.map(row => columns.map(({ text }) => text(row)))]),
+    );
   return (
     <>
       <p className={style.counts}>
@@ -81,10 +101,13 @@ function SkippedBody({
       {lines.length > 0 && (
         <details className={style.fold} open={skipped.badRows > 0}>
           <summary>{t('showLines')}</summary>
+          <div className={style.lineTools}>
+            <Button small onClick={download}>
+              {t('downloadLines')}
+            </Button>
+            <CopyButton columns={columns} rows={lines} />
+          </div>
           <div className={style.tall}>
-            <div className={style.copy}>
-              <CopyButton columns={columns} rows={lines} />
-            </div>
             <DataTable
               label={t('skipped')}
               columns={columns}

@@ -77,10 +77,10 @@ export function Preview({
               onChoose={() => setDialog('choices')}
               onMap={() => setDialog('mapping')}
             />
-            <PreviewChanges table={table} />
-            <PreviewTotals table={table} />
+            {table.rows > 0 && <PreviewChanges table={table} />}
+            {table.rows > 0 && <PreviewTotals table={table} />}
             <PreviewPersonal table={table} upload={upload} reading={reading} />
-            <PreviewSkipped table={table} />
+            <PreviewSkipped table={table} fileName={upload.name} />
             <PreviewColumns table={table} />
             <PreviewRows table={table} />
           </div>

@@ -73,7 +73,7 @@ export const tableMessages = messages({
     ja: (p: { heading: string; example: string }) =>
       `列「${p.heading}」の「${p.example}」は、月/日とも日/月とも読めます。日付の形式を指定してください（例：DD/MM/YYYY、MM/DD/YYYY）。`,
     en: (p: { heading: string; example: string }) =>
-      `"${p.example}" in column "${p.heading}" can be read as month/day or day/month. Say which, for example DD/MM/YYYY or MM/DD/YYYY (--date-format).`,
+      `"${p.example}" in column "${p.heading}" can be read as month/day or day/month. Say which, for example DD/MM/YYYY or MM/DD/YYYY.`,
   },
   'mixed-dates': {
     severity: 'error',
@@ -85,9 +85,9 @@ export const tableMessages = messages({
   'bad-rows': {
     severity: 'error',
     ja: (p: { count: number }) =>
-      `読めない行が${number(p.count)}行あるため、ファイル全体を取り込みませんでした。行を直すか、「読めない行を飛ばす」を選んでください。`,
+      `読めない行が${number(p.count)}行あるため、このままでは取り込めません。行を直すか、「読めない行を飛ばす」を選んでください。`,
     en: (p: { count: number }) =>
-      `${number(p.count)} ${p.count === 1 ? 'row' : 'rows'} cannot be read, so nothing of the file was imported. Correct them, or choose to skip rows that cannot be read.`,
+      `${number(p.count)} ${p.count === 1 ? 'row' : 'rows'} cannot be read, so the file cannot be imported as it is. Correct them, or choose to skip rows that cannot be read.`,
   },
   'bad-rows-skipped': {
     severity: 'warning',
