@@ -1,3 +1,5 @@
+import { logGamma } from './log-gamma.ts';
+
 /**
  * Probability that Student's t is at least `t` away from 0, on either side. Degrees: above 0, not only whole ones.
  * 1 at 0, 0 at infinity. By the regularised incomplete beta function I_x(d/2, 1/2), x = d ÷ (d + t²), as a continued fraction
@@ -43,16 +45,4 @@ function fraction(a: number, b: number, x: number): number {
 
 function logBeta(a: number, b: number): number {
   return logGamma(a) + logGamma(b) - logGamma(a + b);
-}
-
-/** Above 0. Stirling's series after the argument was raised to 10 or more; relative error about 1e-14. */
-function logGamma(x: number): number {
-  let [argument, shift] = [x, 0];
-  while (argument < 10) {
-    shift += Math.log(argument);
-    argument += 1;
-  }
-  const inverse = 1 / (argument * argument);
-  const series = (1 / 12 - inverse * (1 / 360 - inverse * (1 / 1260 - inverse * (1 / 1680 - inverse / 1188)))) / argument;
-  return (argument - 0.5) * Math.log(argument) - argument + 0.5 * Math.log(2 * Math.PI) + series - shift;
 }
