@@ -1,4 +1,5 @@
-import { type Adjustment, FLAT, type FlatSheet } from './flat.ts';
+import type { Adjustment, FlatSheet } from './flat.ts';
+import { FLAT } from './flat-program.ts';
 import {
   addFourRows,
   addNumber,

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import type { Formula } from '../formula/ast.ts';
 import { doubleAlgebra } from '../formula/double-algebra.ts';
 import { evaluate, type Inputs } from './evaluate.ts';
-import { FlatSheet, flatten } from './flat.ts';
+import { FlatSheet } from './flat.ts';
 import { prepareDraws } from './flat-draws.ts';
+import { flatten } from './flat-program.ts';
 import { compileProgram, type Program, type ProgramNode } from './program.ts';
 
 const SPAN = { start: 0, end: 0 };
@@ -149,6 +150,33 @@ test('[VER-05] an edit touches only what depends on it, and a given value stands
   expect([sheet.value('n2', 1), sheet.value('n4', 1), sheet.value('n4', 0)]).toEqual([100, 300, 8]);
   sheet.edit('n0', 1, 50);
   expect([sheet.value('n2', 1), sheet.value('n4', 1)]).toEqual([100, 300]);
+});
+
+test('[VER-05] an edited driver that divides by zero leaves what is above it without a value', () => {
+  const over = (a: string, b: string): Formula => ({
+    kind: 'operation',
+    operator: '/',
+    left: { kind: 'reference', id: a, span: SPAN },
+    right: { kind: 'reference', id: b, span: SPAN },
+    span: SPAN,
+  });
+  const each = {
+    nodes: [
+      { id: 'n0' },
+      { id: 'n1' },
+      { id: 'n2', equals: over('n0', 'n1') },
+      { id: 'n4' },
+      { id: 'n3', equals: over('n4', 'n2') },
+    ],
+    numbers: [],
+  };
+  const sheet = new FlatSheet(flatten(programOf(each)), 1, { ...inputsOf(each, new Map()), leaf: () => 2 });
+  sheet.edit('n1', 0, 0);
+  expect([sheet.value('n2', 0), sheet.value('n3', 0)]).toEqual([undefined, undefined]);
+  sheet.edit('n1', 0, 4);
+  expect([sheet.value('n2', 0), sheet.value('n3', 0)]).toEqual([0.5, 4]);
+  sheet.edit('n1', 0, undefined);
+  expect([sheet.value('n2', 0), sheet.value('n3', 0)]).toEqual([undefined, undefined]);
 });
 
 test('[FOR-70] draws of a block are each the values of a sheet whose drivers stand at them', () => {
