@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns/promises';
-import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
+import { type ClientRequest, request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { BlockList, isIP } from 'node:net';
 import type { IncomingAnswer, OutgoingRequest } from '#core/connect/connector.ts';
@@ -95,16 +95,17 @@ function asked(
       headers: {
         accept: 'application/json',
         'user-agent': 'rashin',
-        ...headers,
+        ...inBytes(headers),
         ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }),
       },
       signal,
       timeout: OUTGOING_LIMITS.milliseconds,
       ...(address === undefined ? {} : { lookup: pinned(address) }),
     };
-    const sent: ClientRequest = (url.protocol === 'https:' ? httpsRequest : httpRequest)(url, options, answer => {
+    const sent = begun(url, options, fail, answer => {
       collected(answer, service).then(resolve, fail);
     });
+    if (!sent) return;
     const deadline = setTimeout(
       () => sent.destroy(Object.assign(new Error('deadline'), { code: 'ETIMEDOUT' })),
       OUTGOING_LIMITS.milliseconds,
@@ -112,8 +113,31 @@ function asked(
     sent.on('timeout', () => sent.destroy(Object.assign(new Error('timeout'), { code: 'ETIMEDOUT' })));
     sent.on('error', fail);
     sent.on('close', () => clearTimeout(deadline));
-    sent.end(body);
+    // As bytes: a text would take the headers along into its own encoding.
+    sent.end(body === undefined ? undefined : Buffer.from(body));
   });
+}
+
+/** Undefined where a header cannot be written at all, such as a secret with a line end in it; that is told like any other failure. */
+function begun(
+  url: URL,
+  options: RequestOptions,
+  fail: (error: unknown) => void,
+  answered: (answer: IncomingMessage) => void,
+): ClientRequest | undefined {
+  try {
+    return (url.protocol === 'https:' ? httpsRequest : httpRequest)(url, options, answered);
+  } catch (error) {
+    fail(error);
+    return undefined;
+  }
+}
+
+/** Headers as Node wants them, a character for each byte of UTF-8: passwords and names have other letters too. */
+function inBytes(headers: OutgoingRequest['headers'] = {}): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, Buffer.from(value, 'utf8').toString('latin1')]),
+  );
 }
 
 type Lookup = (
