@@ -1,0 +1,117 @@
+import type { AttributionAnswer, AttributionQuestion } from '#core/journey/attribution-question.ts';
+import { AttributionCredits } from './attribution-credits.ts';
+import { TouchFinder } from './find-touches.ts';
+import { GrowingNumbers } from './growing-numbers.ts';
+import type { Kernel, KernelContext, Pass } from './kernel.ts';
+import type { PeopleBlock } from './people-block.ts';
+import { compareSlices, SliceIndex, sliceValues } from './slice-index.ts';
+
+export interface AttributionPartial {
+  readonly conversions: number;
+  readonly value: number;
+  readonly untouched: number;
+  readonly untouchedValue: number;
+  readonly keys: Float64Array;
+  readonly touches: Float64Array;
+  /** Per model: credits of conversions and of value, per key. */
+  readonly credits: readonly { readonly conversions: Float64Array; readonly value: Float64Array }[];
+}
+
+const CONVERT = 1;
+const TOUCH = 2;
+
+/** All models in one pass. [JRN-40 … JRN-47] */
+export const attributionKernel: Kernel<AttributionQuestion, AttributionPartial> = {
+  reads: ({ convert, touch, by }, vocabulary) => ({
+    filters: [convert, touch],
+    dimensions: new SliceIndex(vocabulary, by, 1).dimensions,
+    value: true,
+    session: true,
+  }),
+  begin: (question, context) => new AttributionPass(question, context),
+  answer: ({ by, models }, partials, { vocabulary }): AttributionAnswer => {
+    const index = new SliceIndex(vocabulary, by, 1);
+    const total = (of: 'conversions' | 'value' | 'untouched' | 'untouchedValue') =>
+      partials.reduce((sum, partial) => sum + partial[of], 0);
+    const rows = new Map<number, { touches: number; readonly credits: { conversions: number; value: number }[] }>();
+    for (const { keys, touches, credits } of partials)
+      for (const [i, key] of keys.entries()) {
+        const row = rows.get(key) ?? { touches: 0, credits: models.map(() => ({ conversions: 0, value: 0 })) };
+        row.touches += touches[i] ?? 0;
+        for (const [model, credit] of row.credits.entries()) {
+          credit.conversions += credits[model]?.conversions[i] ?? 0;
+          credit.value += credits[model]?.value[i] ?? 0;
+        }
+        rows.set(key, row);
+      }
+    return {
+      conversions: total('conversions'),
+      value: total('value'),
+      untouched: { conversions: total('untouched'), value: total('untouchedValue') },
+      rows: [...rows]
+        .map(([key, row]) => ({ slice: sliceValues(vocabulary, index.dimensions, index.meaning(key).codes), ...row }))
+        .sort((a, b) => compareSlices(a.slice, b.slice)),
+    };
+  },
+};
+
+class AttributionPass implements Pass<AttributionPartial> {
+  private readonly finder: TouchFinder;
+  private readonly credits: AttributionCredits;
+  private readonly lookback: number;
+  private readonly from: number;
+  private readonly to: number;
+  private readonly conversions = new GrowingNumbers();
+  private total = 0;
+  private totalValue = 0;
+  private untouched = 0;
+  private untouchedValue = 0;
+
+  constructor(question: AttributionQuestion, context: KernelContext) {
+    this.credits = new AttributionCredits(question, context.vocabulary);
+    this.finder = new TouchFinder(TOUCH, this.credits.dimensions, context);
+    this.lookback = question.lookback;
+    this.from = question.converted?.from ?? Number.NEGATIVE_INFINITY;
+    this.to = question.converted?.to ?? Number.POSITIVE_INFINITY;
+  }
+
+  block(block: PeopleBlock): void {
+    const { mask, time, people, from } = block;
+    const { conversions } = this;
+    for (let i = 0; i < people; i++) {
+      const [first, end] = [from[i] as number, from[i + 1] as number];
+      conversions.clear();
+      for (let row = first; row < end; row++)
+        if (((mask[row] as number) & CONVERT) !== 0 && (time[row] as number) >= this.from && (time[row] as number) < this.to)
+          conversions.add(row);
+      if (conversions.length > 0) this.person(block, first, end);
+    }
+  }
+
+  partial(): AttributionPartial {
+    const { total: conversions, totalValue: value, untouched, untouchedValue } = this;
+    return { conversions, value, untouched, untouchedValue, ...this.credits.sums() };
+  }
+
+  private person(block: PeopleBlock, first: number, end: number): void {
+    const { finder, credits, lookback } = this;
+    const { time, value } = block;
+    finder.find(block, first, end);
+    credits.hold(block, finder);
+    let [from, to] = [0, 0];
+    for (let i = 0; i < this.conversions.length; i++) {
+      const row = this.conversions.at(i);
+      const moment = time[row] as number;
+      const carried = value[row] as number;
+      const amount = Number.isNaN(carried) ? 0 : carried;
+      this.total++;
+      this.totalValue += amount;
+      while (to < finder.count && (time[finder.touches[to] as number] as number) <= moment) to++;
+      while (from < to && (time[finder.touches[from] as number] as number) < moment - lookback) from++;
+      if (from === to) {
+        this.untouched++;
+        this.untouchedValue += amount;
+      } else credits.give(from, to, amount);
+    }
+  }
+}

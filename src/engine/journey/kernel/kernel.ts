@@ -1,0 +1,38 @@
+import type { EventFilter } from '#core/journey/event-filter.ts';
+import type { JourneyAnswer, JourneyQuestion } from '#core/journey/journey-question.ts';
+import type { Vocabulary } from './event-part.ts';
+import type { PeopleBlock } from './people-block.ts';
+
+/**
+ * How one kind of question is answered: which rows and columns it reads, one pass over blocks of people, and the answer out of what the
+ * threads have found. `Partial` crosses threads, so it is plain data.
+ */
+export interface Kernel<Question extends JourneyQuestion, Partial> {
+  reads(question: Question, vocabulary: Vocabulary): Reading;
+  begin(question: Question, context: KernelContext): Pass<Partial>;
+  /** Partials in any order. */
+  answer(question: Question, partials: readonly Partial[], context: KernelContext): JourneyAnswer<Question>;
+}
+
+export interface Reading {
+  /** Bit f of a row's mask is filter f. */
+  readonly filters: readonly EventFilter[];
+  /** Positions in the vocabulary. */
+  readonly dimensions: readonly number[];
+  readonly value: boolean;
+  readonly session: boolean;
+}
+
+/** Sees each person exactly once, in blocks. */
+export interface Pass<Partial> {
+  block(block: PeopleBlock): void;
+  partial(): Partial;
+}
+
+export interface KernelContext {
+  readonly vocabulary: Vocabulary;
+  /** Places of a dimension's codes among its texts. */
+  ranks(dimension: number): Uint32Array;
+  /** Order of two sessions by text; those found by the gap come first. */
+  compareSessions(a: number, b: number): number;
+}

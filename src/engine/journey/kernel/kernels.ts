@@ -1,0 +1,110 @@
+import type { JourneyAnswers, JourneyQuestion } from '#core/journey/journey-question.ts';
+import { activationKernel } from './activation.ts';
+import { attributionKernel } from './attribution.ts';
+import { compileFilters } from './compiled-filters.ts';
+import { type EventPart, NAME, type Vocabulary } from './event-part.ts';
+import { flowKernel } from './flow.ts';
+import { funnelKernel } from './funnel.ts';
+import { Gather } from './gather.ts';
+import type { Kernel, KernelContext, Pass, Reading } from './kernel.ts';
+import { purchasePatternsKernel } from './purchase-patterns.ts';
+import { repeatKernel } from './repeat.ts';
+import { retentionKernel } from './retention.ts';
+import { rfmKernel } from './rfm.ts';
+import { rollingKernel } from './rolling.ts';
+import { seriesKernel } from './series.ts';
+import { stagesKernel } from './stages.ts';
+import { touchPathsKernel } from './touch-paths.ts';
+
+/** What a thread has found; only `answerOf` of the same question looks inside. */
+export type KernelPartial = { readonly ask: JourneyQuestion['ask']; readonly found: unknown };
+
+/** Runs of people: from … to, handed out one by one; null when there are no more or nobody waits for the answer any longer. */
+export type NextPeople = () => { readonly from: number; readonly to: number } | null;
+
+/** One thread's pass over the people it is handed. `goesOn` is asked after every block. */
+export function passOver(
+  question: JourneyQuestion,
+  parts: readonly EventPart[],
+  context: KernelContext,
+  next: NextPeople,
+  goesOn: () => boolean,
+): KernelPartial {
+  const kernel = kernelOf(question);
+  const reading = kernel.reads(context.vocabulary);
+  const gather = new Gather(parts, compileFilters(reading.filters, context.vocabulary), reading);
+  const pass = kernel.begin(context);
+  for (let people = next(); people && goesOn(); people = next())
+    gather.run(people.from, people.to, block => {
+      pass.block(block);
+      return goesOn();
+    });
+  return { ask: question.ask, found: pass.partial() };
+}
+
+/** Columns that a question reads, so that only these need to be loaded. */
+export function columnsRead(question: JourneyQuestion, vocabulary: Vocabulary) {
+  const reading = kernelOf(question).reads(vocabulary);
+  const filters = compileFilters(reading.filters, vocabulary);
+  return {
+    dimensions: [...new Set([...reading.dimensions, ...filters.dimensions.map(({ dimension }) => dimension)])].filter(
+      d => d !== NAME,
+    ),
+    value: reading.value || filters.bounds.length > 0,
+    session: reading.session,
+  };
+}
+
+/** The answer out of the partials of all threads. */
+export function answerOf(question: JourneyQuestion, partials: readonly KernelPartial[], context: KernelContext): AnyAnswer {
+  return kernelOf(question).answer(
+    partials.map(({ found }) => found),
+    context,
+  );
+}
+
+export type AnyAnswer = JourneyAnswers[keyof JourneyAnswers];
+
+/** A kernel together with its question. */
+interface AskedKernel {
+  reads(vocabulary: Vocabulary): Reading;
+  begin(context: KernelContext): Pass<unknown>;
+  answer(partials: readonly unknown[], context: KernelContext): AnyAnswer;
+}
+
+function asked<Question extends JourneyQuestion, Partial>(kernel: Kernel<Question, Partial>, question: Question): AskedKernel {
+  return {
+    reads: vocabulary => kernel.reads(question, vocabulary),
+    begin: context => kernel.begin(question, context),
+    answer: (partials, context) => kernel.answer(question, partials as readonly Partial[], context),
+  };
+}
+
+function kernelOf(question: JourneyQuestion): AskedKernel {
+  switch (question.ask) {
+    case 'funnel':
+      return asked(funnelKernel, question);
+    case 'retention':
+      return asked(retentionKernel, question);
+    case 'series':
+      return asked(seriesKernel, question);
+    case 'rolling':
+      return asked(rollingKernel, question);
+    case 'attribution':
+      return asked(attributionKernel, question);
+    case 'touch-paths':
+      return asked(touchPathsKernel, question);
+    case 'repeat':
+      return asked(repeatKernel, question);
+    case 'rfm':
+      return asked(rfmKernel, question);
+    case 'purchase-patterns':
+      return asked(purchasePatternsKernel, question);
+    case 'stages':
+      return asked(stagesKernel, question);
+    case 'activation':
+      return asked(activationKernel, question);
+    case 'flow':
+      return asked(flowKernel, question);
+  }
+}
