@@ -1,13 +1,11 @@
-import { businessDaysIn } from '../calendar/business-day.ts';
-import { lengthOf } from '../calendar/day-range.ts';
-import { periodsBetween } from '../calendar/periods-between.ts';
-import { toNumber } from '../number/rational.ts';
+import { add, rational, toNumber } from '../number/rational.ts';
 import type { Problem } from '../problem/problem.ts';
 import { problemsOf } from '../problem/problem.ts';
 import type { Arithmetic } from './arithmetic.ts';
 import { monthKey } from './month-bounds.ts';
-import type { Plan, PlanNode } from './plan.ts';
+import type { PlanNode } from './plan.ts';
 import { sheetMessages } from './sheet-messages.ts';
+import { weekPieces } from './week-pieces.ts';
 
 const problem = problemsOf(sheetMessages);
 
@@ -29,35 +27,18 @@ function differing(
   weeks: NonNullable<PlanNode['weeks']>,
   { plan, months, bounds }: Arithmetic,
 ): readonly Problem[] {
-  const sums = monthsOfWeeks(weeks, plan);
+  const pieces = weekPieces(weeks, plan);
   return months.flatMap((part, month) => {
     const bound = bounds.get(node.id)?.[month];
     const stated = bound?.low ?? bound?.high;
-    const sum = sums.get(monthKey(part));
-    if (!stated || sum === undefined) return [];
+    const given = pieces.get(monthKey(part));
+    if (!stated || !given) return [];
+    const sum = toNumber(given.reduce((all, { amount }) => add(all, amount), rational(0)));
     const wanted = toNumber(stated);
     if (Math.abs(sum - wanted) <= Math.max(1, TOLERANCE * Math.abs(wanted))) return [];
     const params = { node: node.id, month: monthKey(part), weeks: String(Math.round(sum * 100) / 100), wanted: String(wanted) };
     return [problem('sheet-weeks-differ', params, SHEET)];
   });
-}
-
-/** Months whose weeks are all given, added up; a week that crosses the end of a month counts in both by its business days. */
-function monthsOfWeeks(weeks: NonNullable<PlanNode['weeks']>, { period, calendar }: Plan): ReadonlyMap<string, number> {
-  const sums = new Map<string, number>();
-  const open = new Set<string>();
-  for (const week of periodsBetween(period.from, period.to, 'week', calendar)) {
-    const given = weeks.get(week.period.from);
-    const days = businessDaysIn(week, calendar);
-    for (const piece of periodsBetween(week.from, week.to, 'month', calendar)) {
-      const key = monthKey(piece);
-      const own = businessDaysIn(piece, calendar);
-      const share = days > 0 ? own / days : lengthOf(piece) / lengthOf(week);
-      if (given !== undefined) sums.set(key, (sums.get(key) ?? 0) + Number(given) * share);
-      else if (own > 0) open.add(key);
-    }
-  }
-  return new Map([...sums].filter(([key]) => !open.has(key)));
 }
 
 const SHEET = { at: ['sheet'], line: 1 };

@@ -25,8 +25,9 @@ function progress(
   on: string,
   values: Readonly<Record<string, (from: string, to: string) => number | undefined>>,
   yaml = YAML,
+  sheet?: string,
 ): readonly NodeProgress[] {
-  const parsed = parsePlan({ yaml }, EMPTY_CATALOGUE);
+  const parsed = parsePlan({ yaml, ...(sheet === undefined ? {} : { sheet }) }, EMPTY_CATALOGUE);
   const day = parseDay(on);
   if (!parsed.ok || !day) throw new Error('bad plan');
   const prepared = prepareArithmetic(parsed.value.plan);
@@ -70,6 +71,15 @@ test('[PRG-02] the plan to date adds whole months and the paced part of the runn
   expect(only(all, 'revenue').plan.due).toBe('25000000');
   expect(only(all, 'revenue').plan.ofWhole).toBeCloseTo(0.2, 12);
   expect(only(all, 'revenue').main).toBe('plan');
+});
+
+test('[PRG-02] a month that stands in the sheet by weeks is due week by week', () => {
+  const sheet =
+    'node,kind,2026-06,2026-06-01,2026-06-08,2026-06-15,2026-06-22,2026-06-29\norders,target,1000,400,300,150,90,150\n';
+  const due = (on: string) => Number(only(progress(on, { orders: () => 500 }, YAML, sheet), 'orders').month.due);
+  expect([due('2026-06-07'), due('2026-06-28'), due('2026-06-30')]).toEqual([400, 940, 1000]);
+  expect(due('2026-06-11')).toBeCloseTo(400 + (300 * 4) / 7, 9);
+  expect(due('2026-07-15')).toBeCloseTo((1000 * 15) / 31, 9);
 });
 
 test('[DES-41] volume on target with its quality partner below is not a success', () => {

@@ -6,9 +6,10 @@ import { exactAlgebra } from '../formula/exact-algebra.ts';
 import { add, multiply, type Rational, rational, rationalOf } from '../number/rational.ts';
 import type { Arithmetic } from '../plan/arithmetic.ts';
 import { evaluateDrivers } from '../plan/evaluate-drivers.ts';
-import type { Bound } from '../plan/month-bounds.ts';
+import { type Bound, monthKey } from '../plan/month-bounds.ts';
 import { formulaOver } from '../plan/period-value.ts';
 import type { NodeId, PlanNode } from '../plan/plan.ts';
+import { type WeekPiece, weekPieces } from '../plan/week-pieces.ts';
 import { unreachable } from '../problem/unreachable.ts';
 
 /** What a node should be over a stretch of time: one value, or both ends of a range. */
@@ -67,17 +68,36 @@ export function plannedValues(arithmetic: Arithmetic, pace: (node: PlanNode) => 
       if (!intersection(part, range)) return;
       const planned = monthOf(node.id, month);
       if (!planned) return;
+      const ofWeeks = planned.upTo ? undefined : weeksDue(node, part, range);
+      if (ofWeeks) {
+        value = add(value ?? rational(0), ofWeeks);
+        return;
+      }
       const share = shareWithin(part, range, node);
       value = add(value ?? rational(0), multiply(planned.value, share));
       if (planned.upTo) upTo = add(upTo ?? rational(0), multiply(planned.upTo, share));
     });
     return value && { value, ...(upTo ? { upTo } : {}) };
   };
+  /** Of a month that stands in the sheet by weeks, what its weeks ask for within a stretch of it; of the whole month, the month. [PLN-29] */
+  const weeksDue = (node: PlanNode, part: DayRange, range: DayRange): Rational | undefined => {
+    if (range.from <= part.from && part.to <= range.to) return undefined;
+    const pieces = piecesOf(node)?.get(monthKey(part));
+    return pieces?.reduce(
+      (sum, piece) => (intersection(piece, range) ? add(sum, multiply(piece.amount, shareWithin(piece, range, node))) : sum),
+      rational(0),
+    );
+  };
   const shareWithin = (part: DayRange, range: DayRange, node: PlanNode): Rational => {
     const by = (day: Day) => shareDue(part, day, pace(node), plan.calendar) ?? rationalOf(0);
     const end = range.to < part.to ? by(range.to) : rational(1);
     const start = range.from > part.from ? by(dayBefore(range.from)) : rational(0);
     return add(end, multiply(start, rational(-1)));
+  };
+  const known = new Map<NodeId, ReadonlyMap<string, readonly WeekPiece[]> | undefined>();
+  const piecesOf = (node: PlanNode) => {
+    if (!known.has(node.id)) known.set(node.id, node.weeks && weekPieces(node.weeks, plan));
+    return known.get(node.id);
   };
   const monthIn = (day: Day): number => months.findIndex(part => part.from <= day && day <= part.to);
   return { month: monthOf, due };
