@@ -9,6 +9,7 @@ import { connectMessages } from '../connect/connect-messages.ts';
 import { pushMessages } from '../connect/push-messages.ts';
 import { driverMessages } from '../drivers/driver-messages.ts';
 import { formulaMessages } from '../formula/formula-messages.ts';
+import { readingMessages } from '../journey/value/reading-messages.ts';
 import { LINT_TABLES } from '../lint/lint-messages.ts';
 import { entryMessages } from '../measure/entry/entry-messages.ts';
 import { measureMessages } from '../measure/measure-messages.ts';
@@ -61,6 +62,7 @@ export const CORE_TABLES: readonly MessageTable[] = [
   priorityMessages,
   pushMessages,
   qualityMessages,
+  readingMessages,
   agreeMessages,
   scenarioMessages,
   templateMessages,

@@ -1,0 +1,29 @@
+/** What a channel won for what it cost. */
+export interface ChannelSpend {
+  readonly cost: number;
+  readonly conversions: number;
+}
+
+/** Conversions lost where money is taken and won where it is put. */
+export interface BudgetMove {
+  readonly lost: number;
+  readonly won: number;
+  readonly gain: number;
+}
+
+/**
+ * What moving a budget from one channel to another would change. [VAL-61]
+ *
+ * In    amount in the unit of the costs, at most the cost of `from`; `elasticity`: 1 keeps the cost per conversion as it is, below 1
+ *       every further unit of money brings less (conversions grow with cost to this power) ; 0 < elasticity ≤ 1
+ * Out   undefined where a side has no cost or no conversions, or more is moved than there is
+ */
+export function budgetMove(from: ChannelSpend, to: ChannelSpend, amount: number, elasticity = 1): BudgetMove | undefined {
+  const usable = ({ cost, conversions }: ChannelSpend) => cost > 0 && conversions > 0;
+  if (!usable(from) || !usable(to) || amount < 0 || amount > from.cost) return undefined;
+  const at = ({ cost, conversions }: ChannelSpend, by: number) =>
+    elasticity === 1 ? (conversions * (cost + by)) / cost : conversions * ((cost + by) / cost) ** elasticity;
+  const lost = from.conversions - at(from, -amount);
+  const won = at(to, amount) - to.conversions;
+  return { lost, won, gain: won - lost };
+}
