@@ -2,6 +2,7 @@ import { addDays, type Day } from '../calendar/day.ts';
 import type { DayRange } from '../calendar/day-range.ts';
 import { intersection } from '../calendar/day-range.ts';
 import { type PaceProfile, shareDue } from '../calendar/pace.ts';
+import type { PeriodPart } from '../calendar/periods-between.ts';
 import { exactAlgebra } from '../formula/exact-algebra.ts';
 import { add, multiply, type Rational, rational, rationalOf } from '../number/rational.ts';
 import type { Arithmetic } from '../plan/arithmetic.ts';
@@ -80,7 +81,7 @@ export function plannedValues(arithmetic: Arithmetic, pace: (node: PlanNode) => 
     return value && { value, ...(upTo ? { upTo } : {}) };
   };
   /** Of a month that stands in the sheet by weeks, what its weeks ask for within a stretch of it; of the whole month, the month. [PLN-29] */
-  const weeksDue = (node: PlanNode, part: DayRange, range: DayRange): Rational | undefined => {
+  const weeksDue = (node: PlanNode, part: PeriodPart, range: DayRange): Rational | undefined => {
     if (range.from <= part.from && part.to <= range.to) return undefined;
     const pieces = piecesOf(node)?.get(monthKey(part));
     return pieces?.reduce(
