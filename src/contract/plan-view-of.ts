@@ -1,6 +1,8 @@
 import { referencesOf } from '#core/formula/ast.ts';
 import type { Catalogue } from '#core/metric/catalogue.ts';
 import type { ParsedPlan } from '#core/plan/build-plan.ts';
+import { channelOf } from '#core/plan/channel.ts';
+import { stageOf } from '#core/plan/journey-coverage.ts';
 import { openRoles } from '#core/plan/kpi-roles.ts';
 import { monthKey, planMonths } from '#core/plan/month-bounds.ts';
 import type { BudgetLine, Factor, Plan, PlanNode, Support, TargetSource } from '#core/plan/plan.ts';
@@ -13,7 +15,23 @@ import type { NodeView, PlanView } from './plan-view.ts';
 
 /** A plan that was read, as the screens show it. */
 export function planViewOf({ plan, source }: ParsedPlan, catalogue: Catalogue): PlanView {
-  const { id, name, period, calendar, currency, review, areas, factors, nodes, compositions, pipeline, spending, budget } = plan;
+  const {
+    id,
+    name,
+    period,
+    calendar,
+    currency,
+    review,
+    phase,
+    channels,
+    areas,
+    factors,
+    nodes,
+    compositions,
+    pipeline,
+    spending,
+    budget,
+  } = plan;
   return {
     id,
     name,
@@ -21,6 +39,8 @@ export function planViewOf({ plan, source }: ParsedPlan, catalogue: Catalogue): 
     calendar,
     currency,
     review: review ?? null,
+    phase: phase ?? null,
+    channels,
     months: planMonths(plan).map(part => ({ key: monthKey(part), from: part.from, to: part.to })),
     areas: [...areas.values()].map(area => ({ ...area, owner: area.owner ?? null })),
     factors: [...factors.values()].map(factorView),
@@ -73,6 +93,8 @@ export function nodeViewOf(node: PlanNode, plan: Plan, source: Source, catalogue
     pair: node.pair ?? null,
     kind: node.kind ?? null,
     horizon: node.horizon,
+    stage: stageOf(node) ?? null,
+    channel: channelOf(node) ?? null,
     watch: node.watch,
     executive: node.executive,
     rank: node.rank ?? null,

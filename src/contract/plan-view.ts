@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { BELIEFS, TARGET_SOURCES } from '#core/plan/schema.ts';
+import { JOURNEY_STAGES } from '#core/plan/journey-coverage.ts';
+import { BELIEFS, PHASES, TARGET_SOURCES } from '#core/plan/schema.ts';
 import { calendarSettings } from './calendar.ts';
 import { day, dayRange, decimal, list, text } from './scalar.ts';
 import { aggregation, direction, moneyBasis, rhythm, unit } from './unit.ts';
@@ -81,6 +82,10 @@ export const nodeView = z
     pair: z.string().nullable(),
     kind: z.enum(['quantity', 'quality']).nullable(),
     horizon: z.enum(['short', 'mid', 'long']).nullable(),
+    /** Stage of the customer's journey it is about; null for results. */
+    stage: z.enum(JOURNEY_STAGES).nullable(),
+    /** The one channel it is about. */
+    channel: z.string().nullable(),
     watch: z.boolean(),
     /** Management goes by it. */
     executive: z.boolean(),
@@ -117,6 +122,10 @@ export const planView = z
     currency: z.string(),
     /** How often the KPIs are gone through together; null where the plan does not say. */
     review: rhythm.nullable(),
+    /** How far the business has come; null where the plan does not say. */
+    phase: z.enum(PHASES).nullable(),
+    /** Channels the plan says it uses. */
+    channels: list(z.string()),
     /** Keys of the plan's months, `YYYY-MM`, with their days. */
     months: list(z.strictObject({ key: z.string(), from: day, to: day })),
     areas: list(z.strictObject({ id: z.string(), name: text, owner: z.string().nullable() })),

@@ -85,6 +85,8 @@ class Builder {
       name: textOf(raw.name) ?? sameText(raw.plan),
       ...base,
       ...(raw.review === undefined ? {} : { review: raw.review }),
+      ...(raw.phase === undefined ? {} : { phase: raw.phase }),
+      channels: [...new Set(raw.channels ?? [])],
       areas: this.areas(),
       factors: this.factors(),
       nodes,

@@ -9,7 +9,7 @@ import type { Metric, Rhythm } from '../metric/metric.ts';
 import type { Text } from '../text/text.ts';
 import type { Aggregation, Currency, Direction, MoneyBasis, Unit } from '../unit/unit.ts';
 import type { Lag } from './lag.ts';
-import type { BELIEFS, TARGET_SOURCES, tags } from './schema.ts';
+import type { BELIEFS, PHASES, TARGET_SOURCES, tags } from './schema.ts';
 import type { Level, Target } from './target.ts';
 
 /** A plan as it was meant, read from plan.yaml and sheet.csv: plain data, every reference resolved or reported. */
@@ -22,6 +22,10 @@ export interface Plan {
   readonly currency: Currency;
   /** How often the KPIs are gone through together. */
   readonly review?: Rhythm;
+  /** How far the business has come. [DES-52] */
+  readonly phase?: Phase;
+  /** Channels it says it uses. [DES-51] */
+  readonly channels: readonly string[];
   readonly areas: ReadonlyMap<string, Area>;
   readonly factors: ReadonlyMap<string, Factor>;
   /** Goals first, in rank order, then KPIs in document order. */
@@ -48,6 +52,8 @@ export interface Ignore {
   /** Who said so. */
   readonly by?: string;
 }
+
+export type Phase = (typeof PHASES)[number];
 
 export type Horizon = 'short' | 'mid' | 'long';
 

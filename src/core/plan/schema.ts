@@ -22,6 +22,9 @@ const support = z.strictObject({
   note: z.string().optional(),
 });
 
+/** How far a business or one of its channels has come. [DES-52] */
+export const PHASES = ['launch', 'growth', 'maturity'] as const;
+
 /** What a target was taken from. [DES-16] */
 export const TARGET_SOURCES = [
   'baseline',
@@ -152,6 +155,11 @@ export const rawPlan = z.strictObject({
     .regex(/^[A-Z]{3}$/)
     .optional(),
   review: rhythm.optional().meta({ description: 'How often the KPIs are gone through together' }),
+  phase: z.enum(PHASES).optional().meta({ description: 'How far the business has come: launch, growth or maturity' }),
+  channels: z
+    .array(z.string().min(1))
+    .optional()
+    .meta({ description: 'Channels in use; each should have a KPI: [search, sns, mail]' }),
   areas: z.record(z.string(), area).optional(),
   goals: z.record(z.string(), goal),
   factors: z.record(z.string(), factor).optional(),

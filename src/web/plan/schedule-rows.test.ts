@@ -36,6 +36,8 @@ const NODE: NodeView = {
   pair: null,
   kind: null,
   horizon: null,
+  stage: null,
+  channel: null,
   watch: false,
   executive: false,
   rank: null,
@@ -59,6 +61,8 @@ function planOf(nodes: readonly Partial<NodeView>[], budget: PlanView['budget'] 
     calendar: defaultCalendar,
     currency: 'JPY',
     review: null,
+    phase: null,
+    channels: [],
     months: [
       { key: '2026-04', from: '2026-04-01' as Day, to: '2026-04-30' as Day },
       { key: '2026-05', from: '2026-05-01' as Day, to: '2026-05-31' as Day },

@@ -1,3 +1,4 @@
+import { CHANNELS, channelName } from '../../plan/channel.ts';
 import { messages } from '../../problem/problem.ts';
 import { listEn, listJa, type Named } from '../named.ts';
 
@@ -10,17 +11,8 @@ const STAGES: Readonly<Record<string, { readonly ja: string; readonly en: string
   advocacy: { ja: '推奨', en: 'advocacy' },
 };
 
-const CHANNELS: Readonly<Record<string, { readonly ja: string; readonly en: string }>> = {
-  ad: { ja: '広告', en: 'ads' },
-  sns: { ja: 'SNS', en: 'social media' },
-  mail: { ja: 'メール', en: 'mail' },
-  search: { ja: '検索', en: 'search' },
-  webinar: { ja: 'ウェビナー', en: 'webinars' },
-  event: { ja: 'イベント', en: 'events' },
-  'owned-media': { ja: 'オウンドメディア', en: 'owned media' },
-};
-
 const stageJa = (stage: string) => STAGES[stage]?.ja ?? stage;
+const channelEn = (channel: string) => CHANNELS[channel]?.en.toLowerCase() ?? channel;
 const stageEn = (stage: string) => STAGES[stage]?.en ?? stage;
 
 /** Whether a plan looks at the whole journey, at every channel it spends on, and at every factor it names. */
@@ -49,16 +41,23 @@ export const coverageMessages = messages({
   'channel-quantity-only': {
     severity: 'info',
     ja: (p: Named & { readonly channel: string }) =>
-      `${CHANNELS[p.channel]?.ja ?? p.channel}のKPIが量だけです（${listJa(p)}）。成果や質につながる率を1つ加えてください。`,
+      `${channelName(p.channel).ja}のKPIが量だけです（${listJa(p)}）。成果や質につながる率を1つ加えてください。`,
     en: (p: Named & { readonly channel: string }) =>
-      `All KPIs of ${CHANNELS[p.channel]?.en ?? p.channel} are quantities (${listEn(p)}). Add one rate that shows what comes of them.`,
+      `All KPIs of ${channelEn(p.channel)} are quantities (${listEn(p)}). Add one rate that shows what comes of them.`,
   },
   'one-channel': {
     severity: 'info',
     ja: (p: { readonly channel: string; readonly count: number }) =>
-      `集客のKPI${p.count}件がすべて${CHANNELS[p.channel]?.ja ?? p.channel}です。ほかの経路があれば、そのKPIも加えてください。`,
+      `集客のKPI${p.count}件がすべて${channelName(p.channel).ja}です。ほかの経路があれば、そのKPIも加えてください。`,
     en: (p: { readonly channel: string; readonly count: number }) =>
-      `All ${p.count} KPIs of channels are about ${CHANNELS[p.channel]?.en ?? p.channel}. If there are other channels, add theirs.`,
+      `All ${p.count} KPIs of channels are about ${channelEn(p.channel)}. If there are other channels, add theirs.`,
+  },
+  'channel-without-kpi': {
+    severity: 'info',
+    ja: (p: { readonly channel: string }) =>
+      `使っているチャネル「${channelName(p.channel).ja}」を見るKPIがありません。成果が分かるKPIを1つ加えるか、使っていなければ channels から外してください。`,
+    en: (p: { readonly channel: string }) =>
+      `The plan uses the channel "${channelName(p.channel).en}", and no KPI shows what it brings. Add one, or take it out of "channels".`,
   },
   'budget-without-cost': {
     severity: 'info',

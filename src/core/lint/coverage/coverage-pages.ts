@@ -156,6 +156,36 @@ kpis:
   email-click-rate: { target: 3%, under: leads, because: 既存の接点から, owner: crm }
 `,
   },
+  'channel-without-kpi': {
+    title: { ja: '使っているのにKPIがないチャネル', en: 'A channel in use without a KPI' },
+    means: {
+      ja: '計画の channels に挙げたチャネルのうち、どのKPIも見ていないものがあります。',
+      en: 'Of the channels listed under channels, one has no KPI that looks at it.',
+    },
+    why: {
+      ja: '費用と手間をかけたことは分かっても、続けるかどうかを決める材料が残りません。',
+      en: 'Money and work go there, and nothing tells whether to go on.',
+    },
+    fix: {
+      ja: 'そのチャネルのKPIを加えるか、KPIの tags に channel を書きます。もう使っていなければ channels から消します。',
+      en: 'Add a KPI of the channel, or name the channel in the tags of a KPI. If it is no longer used, take it off the list.',
+    },
+    fails: `
+channels: [search, sns]
+goals:
+  inquiries: { target: 600 by 2027-03-31, owner: marketing }
+kpis:
+  search-clicks: { target: 8,000 per month, under: inquiries, because: 訪問になる, owner: web }
+`,
+    passes: `
+channels: [search, sns]
+goals:
+  inquiries: { target: 600 by 2027-03-31, owner: marketing }
+kpis:
+  search-clicks: { target: 8,000 per month, under: inquiries, because: 訪問になる, owner: web }
+  sns-ctr: { target: 2%, under: inquiries, because: 反応の質, owner: web }
+`,
+  },
   'budget-without-cost': {
     title: { ja: '予算があるのに費用対効果がない', en: 'A budget, and nothing about what it brings' },
     means: {

@@ -1,3 +1,5 @@
+import { channelOf } from '../../plan/channel.ts';
+import { JOURNEY, journeyCoverage, stageOf } from '../../plan/journey-coverage.ts';
 import type { PlanNode } from '../../plan/plan.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { problemsOf } from '../../problem/problem.ts';
@@ -8,17 +10,13 @@ import { coverageMessages } from './coverage-messages.ts';
 
 const problem = problemsOf(coverageMessages);
 
-const JOURNEY = ['awareness', 'interest', 'consideration', 'conversion', 'retention'] as const;
-
-const CHANNELS: ReadonlySet<string> = new Set(['ad', 'sns', 'mail', 'search', 'webinar', 'event', 'owned-media']);
-
 /** The customer's journey, the channels, the budget and the factors. [DES-62] */
 export const coverageRules: readonly Rule[] = [
   { id: 'journey-gap', find: journeyGap },
   {
     id: 'journey-one-stage',
     find: ({ kpis }) => {
-      const stages = kpis.flatMap(({ metric }) => metric?.stage ?? []);
+      const stages = kpis.flatMap(node => stageOf(node) ?? node.metric?.stage ?? []);
       const [stage] = stages;
       const isOne = stage !== undefined && stage !== 'outcome' && stages.every(one => one === stage);
       return isOne && stages.length >= 4 ? [problem('journey-one-stage', { stage, count: stages.length })] : [];
@@ -27,7 +25,7 @@ export const coverageRules: readonly Rule[] = [
   {
     id: 'stage-quantity-only',
     find: lint =>
-      quantityOnly(lint, ({ metric }) => metric?.stage).map(([stage, nodes]) =>
+      quantityOnly(lint, stageOf).map(([stage, nodes]) =>
         problem('stage-quantity-only', { ...named(nodes), stage }, { line: nodes[0]?.line }),
       ),
   },
@@ -45,6 +43,15 @@ export const coverageRules: readonly Rule[] = [
       const [channel] = channels;
       const isOne = channel !== undefined && channels.length >= 4 && channels.every(one => one === channel);
       return isOne ? [problem('one-channel', { channel, count: channels.length })] : [];
+    },
+  },
+  {
+    id: 'channel-without-kpi',
+    find: ({ plan, kpis, placeOf }) => {
+      const placed = kpis.map(node => ({ id: node.id, stage: null, channel: channelOf(node) ?? null }));
+      return journeyCoverage(placed, plan.channels).unwatched.map(channel =>
+        problem('channel-without-kpi', { channel }, placeOf(['channels', plan.channels.indexOf(channel)])),
+      );
     },
   },
   {
@@ -77,7 +84,7 @@ export const coverageRules: readonly Rule[] = [
 
 /** Stages that nothing shows, between two that something does. */
 function journeyGap({ kpis }: Lint): readonly Problem[] {
-  const seen = new Set<string>(kpis.flatMap(({ metric }) => metric?.stage ?? []));
+  const seen = new Set<string>(kpis.flatMap(node => stageOf(node) ?? []));
   const shown = JOURNEY.filter(stage => seen.has(stage));
   const [before, after] = [shown[0], shown.at(-1)];
   if (kpis.length < 4 || before === undefined || after === undefined) return [];
@@ -94,17 +101,12 @@ function quantityOnly(
   const groups = new Map<string, PlanNode[]>();
   for (const node of kpis) {
     const group = groupOf(node);
-    if (group === undefined || group === 'outcome') continue;
+    if (group === undefined) continue;
     const nodes = groups.get(group);
     if (nodes) nodes.push(node);
     else groups.set(group, [node]);
   }
   return [...groups].filter(([, nodes]) => nodes.length >= 3 && nodes.every(({ kind }) => kind === 'quantity'));
-}
-
-function channelOf({ metric }: PlanNode): string | undefined {
-  const [first] = metric?.domains ?? [];
-  return first !== undefined && CHANNELS.has(first) ? first : undefined;
 }
 
 /** Whether a KPI that people have a number for leads to a node: through formulas, stated influences or success factors. [DES-72] */
