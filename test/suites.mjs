@@ -7,6 +7,7 @@
 export const SUITES = {
   architecture: ['test/architecture.test.ts', 'test/architecture/*.test.ts'],
   unit: ['src/**/*.test.{ts,tsx}'],
+  journey: ['test/journey/*.test.ts'],
   proof: ['test/proof/*.test.ts'],
   contract: ['test/contract/**/*.test.ts', 'test/cli.test.ts'],
   case: ['test/case/*.test.ts', 'test/catalogue.test.ts'],

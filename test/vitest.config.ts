@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { SUITES } from './suites.mjs';
 
 /** How long one test may take, where that differs. */
-const SLOW: Readonly<Record<string, number>> = { package: 300_000, browser: 120_000, acceptance: 300_000 };
+const SLOW: Readonly<Record<string, number>> = { journey: 300_000, package: 300_000, browser: 120_000, acceptance: 300_000 };
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
