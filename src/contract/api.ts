@@ -55,7 +55,7 @@ import { mappings, putMapping } from './mapping.ts';
 import { measurable, measureMetrics } from './measurable.ts';
 import { members, putMember } from './member.ts';
 import { putOwnMetric, removeOwnMetric } from './own-metric.ts';
-import { erasePerson } from './people.ts';
+import { accessRecords, erasePerson, putRetention, recordDownload, retention } from './people.ts';
 import { changePlan, createPlan, plan, plans } from './plan.ts';
 import { planKnowledge, seeNode } from './plan-knowledge.ts';
 import { planSources } from './plan-sources.ts';
@@ -187,6 +187,10 @@ export const api = {
   createApiKey,
   revokeApiKey,
   erasePerson,
+  retention,
+  putRetention,
+  accessRecords,
+  recordDownload,
   readJob,
   cancelJob,
   rebuildData,

@@ -49,6 +49,7 @@ export const PAGES = {
   closing: '/data/closing',
   connections: '/data/connections',
   quality: '/data/quality',
+  'personal data': '/data/people',
   rules: '/help/rule',
   rule: '/help/rule/quantity-without-quality',
   'not found': '/no-such-page',

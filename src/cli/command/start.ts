@@ -7,6 +7,7 @@ import { connectingOptions } from '#engine/connect/connecting-options.ts';
 import { schedulePulls } from '#engine/connect/pulls.ts';
 import { createDemo } from '#engine/demo/create-demo.ts';
 import { EngineError } from '#engine/engine-error.ts';
+import { scheduleRetention } from '#engine/people/daily-retention.ts';
 import { usualInbox, type Watch, watchFolder } from '#engine/watch/watch-folder.ts';
 import { systemEffects } from '#engine/workspace/workspace-effects.ts';
 import { createApp } from '#server/create-app.ts';
@@ -71,11 +72,13 @@ export async function start(options: StartOptions, io: Io): Promise<Exit> {
     if (options.open) openBrowser(listening.address);
     const watch = await watched(app, options, io);
     const pulls = await schedulePulls(app, error => io.note(failureLine(error, io)));
+    const retention = scheduleRetention(app, error => io.note(failureLine(error, io)));
     await untilStopped();
     isStopping = true;
     io.note(io.lang === 'ja' ? '終了しています…' : 'Stopping …');
     await watch?.stop();
     await pulls.stop();
+    await retention.stop();
     await app.importing.stop();
     await listening.stop(GRACE_MS);
   } finally {

@@ -112,8 +112,11 @@ export async function undoBatch(change: Change, id: BatchId): Promise<Written<Ba
   return written(after);
 }
 
-/** What a batch is after a person's rows were taken out of it. */
-export type RewrittenBatch = Pick<Batch, 'fileHash' | 'decision' | 'rows' | 'totals'>;
+/** Why rows went out of a batch for good. */
+export type TakenOut = 'person-erased' | 'rows-expired';
+
+/** What a batch is after rows were taken out of it. */
+export type RewrittenBatch = Pick<Batch, 'fileHash' | 'decision' | 'rows' | 'totals'> & Partial<Pick<Batch, 'from'>>;
 
 /**
  * Makes a batch be of another kept file with fewer rows. Its content hash stays, so that the file it once was is still known as imported
@@ -121,24 +124,30 @@ export type RewrittenBatch = Pick<Batch, 'fileHash' | 'decision' | 'rows' | 'tot
  */
 export async function rewriteBatch(
   change: Change,
+  why: TakenOut,
   id: BatchId,
-  { fileHash, decision, rows, totals }: RewrittenBatch,
+  { fileHash, decision, rows, totals, from }: RewrittenBatch,
 ): Promise<void> {
   const before = await findBatch(change.db, id);
   if (!before) throw new Error(`no batch ${id}`);
   const skipped = { ...before.skipped, lines: [], bad: [] };
   const set = { fileHash, decision: toJson(decision), rows, totals: toJson(totals), skipped: toJson(skipped) };
-  await change.db.updateTable('batch').set(set).where('id', '=', id).execute();
+  const first = from === undefined || from <= before.from ? {} : { fromDay: from };
+  await change.db
+    .updateTable('batch')
+    .set({ ...set, ...first })
+    .where('id', '=', id)
+    .execute();
   const counts = { file: before.fileHash, rows: before.rows };
-  await change.record({ action: 'person-erased', type: 'batch', id, before: counts, after: { file: fileHash, rows } });
+  await change.record({ action: why, type: 'batch', id, before: counts, after: { file: fileHash, rows } });
 }
 
-/** Removes a batch of which nothing is left when a person is taken out. */
-export async function removeBatch(change: Change, id: BatchId): Promise<void> {
+/** Removes a batch of which nothing is left. */
+export async function removeBatch(change: Change, why: TakenOut, id: BatchId): Promise<void> {
   const before = await findBatch(change.db, id);
   await change.db.deleteFrom('batch').where('id', '=', id).execute();
   await change.record({
-    action: 'person-erased',
+    action: why,
     type: 'batch',
     id,
     before: { file: before?.fileHash, rows: before?.rows },

@@ -48,7 +48,8 @@ export type ObjectType =
   | 'target-talk'
   | 'api-key'
   | 'connection'
-  | 'value-duty';
+  | 'value-duty'
+  | 'data-audit';
 
 export function changeWith(db: Kysely<LedgerSchema>, effects: LedgerEffects, newId: () => string) {
   return <T>(by: string, work: (change: Change) => Promise<T>): Promise<T> =>

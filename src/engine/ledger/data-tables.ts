@@ -2,6 +2,7 @@ import type { Day } from '#core/calendar/day.ts';
 import type { RunState } from '#core/connect/connection.ts';
 import type { Instant } from '#core/measure/live-segments.ts';
 import type { CloseState } from '#core/measure/observation.ts';
+import type { AccessKind } from '#core/measure/personal/access-record.ts';
 import type { QualityDecision } from '#core/quality/quality-ticket.ts';
 import type { BatchState } from './batch.ts';
 import type { Json } from './ledger-schema.ts';
@@ -132,6 +133,32 @@ export interface CloseSnapshotTable {
   readonly state: 'preliminary' | 'final';
   readonly name: string;
   readonly valuesThen: Json;
+  readonly at: Instant;
+  readonly by: string;
+}
+
+/** Who dealt with data about people; only ever added to. */
+export interface AccessRecordTable {
+  readonly id: string;
+  readonly at: Instant;
+  readonly by: string;
+  readonly kind: AccessKind;
+  readonly subject: string;
+  readonly columns: Json;
+  readonly rows: number | null;
+}
+
+/** An audit of a dataset as it was carried out; only ever added to. */
+export interface DataAuditTable {
+  readonly id: string;
+  readonly dataset: string;
+  readonly onDay: Day;
+  readonly samples: Json;
+  readonly checks: Json;
+  readonly result: 'passed' | 'failed';
+  readonly note: string;
+  readonly correction: Json | null;
+  readonly nextDay: Day;
   readonly at: Instant;
   readonly by: string;
 }

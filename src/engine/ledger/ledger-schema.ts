@@ -9,11 +9,13 @@ import type { Instant } from '#core/measure/live-segments.ts';
 import type { Criterion, Mark } from '#core/prioritise/score.ts';
 import type { ScenarioKind } from '#core/scenario/scenario.ts';
 import type {
+  AccessRecordTable,
   ApiKeyTable,
   BatchTable,
   CloseSnapshotTable,
   ConnectionRunTable,
   ConnectionTable,
+  DataAuditTable,
   PeriodCloseTable,
   PushReceiptTable,
   QualityDecisionTable,
@@ -59,6 +61,8 @@ export interface LedgerSchema {
   readonly guidedAnswers: GuidedAnswersTable;
   readonly qualityDecision: QualityDecisionTable;
   readonly closeSnapshot: CloseSnapshotTable;
+  readonly accessRecord: AccessRecordTable;
+  readonly dataAudit: DataAuditTable;
 }
 
 /** JSON text; `fromJson` reads it. */

@@ -1,19 +1,15 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { peopleProblem } from '#core/measure/personal/people-messages.ts';
-import type { NormalisedBatch } from '#core/measure/recognise/inspection.ts';
 import { failed, ok, type Result } from '#core/problem/problem.ts';
 import type { App } from '../app/app.ts';
-import { readAppSettings } from '../app/app-settings.ts';
-import { normaliseFile } from '../ingest/import-file.ts';
-import { decisionForCopy } from '../ingest/kept-copy.ts';
+import { recordAccess } from '../ledger/access-store.ts';
 import type { Batch } from '../ledger/batch.ts';
-import { isFileUsed, listBatches, removeBatch, rewriteBatch } from '../ledger/batch-store.ts';
-import { checkedKeptFile, fileHash, keepFile, keptFilePath } from '../workspace/kept-file.ts';
-import { warehouseRows } from '../workspace/warehouse-rows.ts';
-import { workspaceFailure } from '../workspace/workspace-messages.ts';
+import { listBatches } from '../ledger/batch-store.ts';
+import { checkedKeptFile } from '../workspace/kept-file.ts';
 import { filterCopy } from './filter-copy.ts';
+import { forgetFile, readKept, removeMade, replaceKept } from './kept-batch.ts';
 import { canHold, personMatch } from './person-match.ts';
 
 /** What was found of a person and, unless it was only looked for, is gone. [PPL-01 … PPL-04] */
@@ -48,6 +44,8 @@ export async function erasePerson(app: App, by: string, name: string, preview: b
   }
   if (!preview) app.cache.forget();
   const rows = found.reduce((sum, one) => sum + one.rows, 0);
+  const kind = preview ? 'searched' : 'erased';
+  await app.workspace.ledger.change(by, change => recordAccess(change, { kind, subject: '', columns: [], rows }));
   return ok({ batches: found, rows, copies: olderCopies(app) });
 }
 
@@ -58,7 +56,7 @@ async function eraseFromFile(app: App, by: string, who: string, batches: readonl
     for (const batch of batches) filtered.push({ batch, ...(await copyWithout(app, who, batch)) });
     if (filtered.every(({ removed }) => removed === 0)) return [];
     if (!preview) {
-      for (const { batch, path, removed } of filtered) await replace(app, by, batch, path, removed);
+      for (const { batch, path, removed } of filtered) await replaceKept(app, by, 'person-erased', batch, path, removed);
       await forgetFile(app, by, batches[0]?.fileHash ?? '');
     }
     return filtered
@@ -73,7 +71,7 @@ async function eraseFromFile(app: App, by: string, who: string, batches: readonl
 async function copyWithout(app: App, who: string, batch: Batch): Promise<{ readonly path: string; readonly removed: number }> {
   const { paths, key } = app.workspace;
   const { mapping } = batch.decision;
-  const copy = await read(
+  const copy = await readKept(
     app,
     batch,
     await checkedKeptFile(paths, batch.fileHash),
@@ -87,58 +85,6 @@ async function copyWithout(app: App, who: string, batch: Batch): Promise<{ reado
   } finally {
     if (copy) await removeMade(copy);
   }
-}
-
-async function replace(app: App, by: string, batch: Batch, path: string, removed: number): Promise<void> {
-  const { ledger, paths } = app.workspace;
-  const decision = decisionForCopy(batch.decision);
-  const left = await read(app, batch, path, decision, 'left');
-  if (!left) {
-    await ledger.change(by, change => removeBatch(change, batch.id));
-    await app.warehouse.drop(batch.id);
-    return;
-  }
-  try {
-    const hash = await fileHash(path);
-    await keepFile(paths, path, hash);
-    const { rows, totals } = left.statistics;
-    await ledger.change(by, change => rewriteBatch(change, batch.id, { fileHash: hash, decision, rows, totals }));
-    if (removed === 0) return;
-    await app.warehouse.drop(batch.id);
-    const { calendar } = await readAppSettings(app);
-    await warehouseRows(app.warehouse, app.workspace, calendar).reload({ ...batch, decision }, keptFilePath(paths, hash));
-  } finally {
-    await removeMade(left);
-  }
-}
-
-/** Undefined where no row is left. */
-async function read(
-  app: App,
-  { id, fileName }: Batch,
-  file: string,
-  decision: Batch['decision'],
-  step: string,
-): Promise<NormalisedBatch | undefined> {
-  const { paths, key } = app.workspace;
-  const { calendar } = await readAppSettings(app);
-  const options = { name: fileName, decision, calendar, outDir: paths.staging, outName: `${id}-${step}`, hashKey: key };
-  const made = await normaliseFile(file, options);
-  if (made.ok) return made.value;
-  if (step === 'left' && made.problems.every(({ code }) => code === 'no-rows')) return undefined;
-  throw workspaceFailure('kept-file-unreadable', { file, codes: made.problems.map(({ code }) => code) });
-}
-
-async function removeMade({ stagingPath, kept }: NormalisedBatch): Promise<void> {
-  await rm(stagingPath, { force: true });
-  if (kept.path !== null) await rm(kept.path, { force: true });
-}
-
-async function forgetFile(app: App, by: string, hash: string): Promise<void> {
-  await app.workspace.ledger.change(by, async change => {
-    // Inside the change: an import of the same bytes cannot announce itself between looking and removing.
-    if (!(await isFileUsed(change.db, hash))) rmSync(keptFilePath(app.workspace.paths, hash), { force: true });
-  });
 }
 
 /** Copies that upgrades and damage have left beside the stores. */

@@ -1,5 +1,6 @@
 import { undoImport } from '#engine/importing/undo-import.ts';
 import { findBatch, listBatches } from '#engine/ledger/batch-store.ts';
+import { recordBatchLook } from '#engine/people/record-look.ts';
 import type { HandlersOf } from '../handler.ts';
 import { conflict, missing, problems, value } from '../reply.ts';
 import { batchViews, oneBatchView } from './batch-view.ts';
@@ -10,9 +11,11 @@ export const batchHandlers: HandlersOf<'batches' | 'oneBatch' | 'undoBatch'> = {
     return value({ batches: await batchViews(app, await listBatches(app.workspace.ledger.db, query)) });
   },
 
-  oneBatch: async ({ batch: id }, { app }) => {
+  oneBatch: async ({ batch: id }, { app, by }) => {
     const batch = await findBatch(app.workspace.ledger.db, id);
-    return batch?.state === 'committed' ? value({ batch: await oneBatchView(app, batch) }) : missing(id);
+    if (batch?.state !== 'committed') return missing(id);
+    await recordBatchLook(app, by, batch);
+    return value({ batch: await oneBatchView(app, batch) });
   },
 
   undoBatch: async ({ batch: id }, { app, by }) => {

@@ -5,6 +5,7 @@ import type { DayRange } from '#core/calendar/day-range.ts';
 import { formatComparisonNote } from '#core/calendar/format-comparison.ts';
 import type { Text } from '#core/text/text.ts';
 import type { App } from '#engine/app/app.ts';
+import { recordQuery } from '#engine/people/record-look.ts';
 import { knownAt } from '#engine/query/knowledge.ts';
 import { queryProblem, readMetric } from '#engine/query/read-metric.ts';
 import type { HandlersOf } from '../handler.ts';
@@ -12,7 +13,7 @@ import { problems, value } from '../reply.ts';
 import { wireProblems } from '../sentence.ts';
 
 export const queryHandlers: HandlersOf<'query'> = {
-  query: async (asked, { app }) => {
+  query: async (asked, { app, by: who }) => {
     const { metric, grain, by, where, 'as-known': asKnown } = asked;
     const range = await rangeOf(app, asked);
     if (!range) return problems([queryProblem('query-range', {}, { at: ['from'] })]);
@@ -22,6 +23,7 @@ export const queryHandlers: HandlersOf<'query'> = {
     const read = await readMetric(app, { ...question, ...(compare ? { compare } : {}) });
     if (!read.ok) return problems(read.problems);
     const { metric: found, period, totals, cells, compared } = read.value;
+    await recordQuery(app, who, found.id, { by, where, rows: cells.length });
     return value({
       metric: found.id,
       name: found.name,

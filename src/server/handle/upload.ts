@@ -15,6 +15,7 @@ import { replacedTotals } from '#engine/importing/replaced-totals.ts';
 import type { ImportChoices, Upload } from '#engine/importing/uploads.ts';
 import type { Batch } from '#engine/ledger/batch.ts';
 import { batchRecords, listBatches } from '#engine/ledger/batch-store.ts';
+import { recordPreview } from '#engine/people/record-look.ts';
 import type { HandlersOf } from '../handler.ts';
 import { REQUEST_LIMITS } from '../limits.ts';
 import { readJson } from '../read-request.ts';
@@ -38,9 +39,11 @@ export const uploadHandlers: HandlersOf<'createUpload' | 'readUpload' | 'inspect
     return answer(app, takeUpload(app, by, name, received, choicesFrom(said)));
   },
 
-  readUpload: async ({ upload: id }, { app }) => {
+  readUpload: async ({ upload: id }, { app, by }) => {
     const upload = app.importing.uploads.find(id);
-    return upload ? answer(app, upload) : missing(id);
+    if (!upload) return missing(id);
+    await recordPreviewOf(app, by, upload);
+    return answer(app, upload);
   },
 
   inspectAgain: async ({ upload: id, body }, { app }) => {
@@ -68,6 +71,18 @@ export const uploadHandlers: HandlersOf<'createUpload' | 'readUpload' | 'inspect
     return value({});
   },
 };
+
+async function recordPreviewOf(app: App, by: string, { name, inspection }: Upload): Promise<void> {
+  const tables = inspection?.tables ?? [];
+  const columns = tables.flatMap(table => table.columns.flatMap(({ heading, personal }) => (personal ? [heading] : [])));
+  await recordPreview(
+    app,
+    by,
+    name,
+    [...new Set(columns)],
+    tables.reduce((sum, { statistics }) => sum + statistics.rows, 0),
+  );
+}
 
 function notReady({ state }: Upload): Problem {
   return { code: 'import-not-ready', severity: 'error', at: [], params: { state } };

@@ -337,6 +337,12 @@ const quality = createRoute({
   component: lazyRouteComponent(() => import('../data/quality-page.tsx'), 'QualityPage'),
 });
 
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/data/people',
+  component: lazyRouteComponent(() => import('../data/people-page.tsx'), 'PeoplePage'),
+});
+
 const values = createRoute({
   getParentRoute: () => root,
   path: '/data/values',
@@ -400,6 +406,7 @@ export const router = createRouter({
     closing,
     connections,
     quality,
+    people,
     values,
     rules,
     rule,

@@ -3,6 +3,7 @@ import { closingLabels } from './closing-labels.ts';
 import { dueLabels } from './due-labels.ts';
 import { historyLabels } from './history-labels.ts';
 import { importLabels } from './import-labels.ts';
+import { peopleLabels } from './people-labels.ts';
 import { previewLabels } from './preview-labels.ts';
 import { qualityLabels } from './quality-labels.ts';
 import { sourceLabels } from './source-labels.ts';
@@ -24,4 +25,5 @@ export const dataLabels = labels({
   ...qualityLabels,
   ...valueLabels,
   ...dueLabels,
+  ...peopleLabels,
 });

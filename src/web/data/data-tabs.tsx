@@ -27,6 +27,9 @@ export function DataTabs() {
       <Link to="/data/closing" activeOptions={{ includeSearch: false }}>
         {t('closing')}
       </Link>
+      <Link to="/data/people" activeOptions={{ includeSearch: false }}>
+        {t('people')}
+      </Link>
     </Tabs>
   );
 }

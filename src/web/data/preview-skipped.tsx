@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { InspectedTable } from '#contract/upload.ts';
 import { csvText } from '#core/share/csv-text.ts';
+import { succeeded } from '../app/succeeded.ts';
+import { useAction } from '../app/use-action.ts';
 import { downloadText } from '../plan/download-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Section } from '../ui/card.tsx';
@@ -83,11 +85,15 @@ function SkippedBody({
       text: ({ sample }) => sample,
     },
   ];
-  const download = () =>
+  const record = useAction('recordDownload');
+  const download = async () => {
+    const recorded = await record.run({ body: { subject: fileName, columns: [], rows: lines.length } });
+    if (!succeeded(recorded)) return;
     downloadText(
       `${fileName.replace(/\.[^.]*$/, '')}-${t('linesFile')}.csv`,
       csvText([columns.map(({ head }) => head), ...lines.map(row => columns.map(({ text }) => text(row)))]),
     );
+  };
   return (
     <>
       <p className={style.counts}>
@@ -102,7 +108,7 @@ function SkippedBody({
         <details className={style.fold} open={skipped.badRows > 0}>
           <summary>{t('showLines')}</summary>
           <div className={style.lineTools}>
-            <Button small onClick={download}>
+            <Button small busy={record.busy} onClick={() => void download()}>
               {t('downloadLines')}
             </Button>
             <CopyButton columns={columns} rows={lines} />

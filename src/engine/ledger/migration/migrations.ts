@@ -9,6 +9,7 @@ import { push } from './0007-push.ts';
 import { connection } from './0008-connection.ts';
 import { quality } from './0009-quality.ts';
 import { closeSnapshot } from './0010-close-snapshot.ts';
+import { trust } from './0011-trust.ts';
 
 /** All changes of the ledger's tables, in order; names sort as text and are never reused. [LED-04] */
 export type Migrations = Readonly<Record<string, Migration>>;
@@ -24,4 +25,5 @@ export const ledgerMigrations: Migrations = {
   '0008-connection': connection,
   '0009-quality': quality,
   '0010-close-snapshot': closeSnapshot,
+  '0011-trust': trust,
 };

@@ -1,0 +1,98 @@
+import { labels } from '../ui/labels.ts';
+
+/** Erasing a person, how long data are kept, and who dealt with data about people. */
+export const peopleLabels = labels({
+  people: { ja: '個人情報', en: 'Personal data' },
+  eraseTitle: { ja: '個人のデータを消去', en: 'Erase a person' },
+  eraseText: {
+    ja: '本人から消去を求められたときに使います。まず該当する行を探し、内容を確かめてから消去します。探すだけでは何も変わりません。',
+    en: 'For when somebody asks for it. First see which rows are about them, then erase. Looking changes nothing.',
+  },
+  eraseWho: { ja: 'メールアドレス・電話番号・ID', en: 'Mail address, phone number or id' },
+  eraseFind: { ja: '該当する行を探す', en: 'Find the rows' },
+  eraseNone: { ja: '該当する行はありません', en: 'No row is about this person' },
+  eraseNoneText: {
+    ja: '別のメールアドレスやIDで登録されていることがあります。心当たりがあれば、それでも探してください。',
+    en: 'They may be known by another mail address or id. Look for those as well.',
+  },
+  eraseFound: {
+    ja: '{{rows}}行が該当します',
+    en: { one: '{{rows}} row is about this person', other: '{{rows}} rows are about this person' },
+  },
+  eraseInFiles: { ja: '取り込み{{count}}件', en: { one: 'in {{count}} import', other: 'in {{count}} imports' } },
+  erase: { ja: '消去する', en: 'Erase' },
+  eraseSure: { ja: '{{rows}}行を消去しますか？', en: { one: 'Erase {{rows}} row?', other: 'Erase {{rows}} rows?' } },
+  eraseSureText: {
+    ja: '保管したファイルとデータから、この人の行だけを取り除きます。元に戻せません。数値はその分だけ変わります。',
+    en: 'The rows of this person are taken out of the kept files and the data. This cannot be undone, and figures change accordingly.',
+  },
+  erasedTitle: { ja: '{{rows}}行を消去しました', en: { one: '{{rows}} row was erased', other: '{{rows}} rows were erased' } },
+  erasedText: {
+    ja: '同じファイルをもう一度取り込んでも戻りません。データを作り直しても同じです。',
+    en: 'Importing the same file again does not bring them back, nor does making the data anew.',
+  },
+  outOfReach: { ja: 'ここでは消えないもの', en: 'What this does not reach' },
+  outBackups: { ja: 'ほかの場所に取ったバックアップ', en: 'Backups made elsewhere' },
+  outSystems: {
+    ja: '元のシステム（CRM・ショップ・広告など）のデータ',
+    en: 'The systems the data came from (CRM, shop, advertising)',
+  },
+  outTyped: { ja: 'コメント・メモ・学びに人が書いた文章', en: 'What people typed into comments, notes and lessons' },
+  outDifferent: {
+    ja: 'この人を含む別のファイルを、これから取り込む場合',
+    en: 'Other files with this person that are imported later',
+  },
+  outCopies: {
+    ja: 'ワークスペースに残る古い写し（{{names}}）。中は確認していません。不要なら削除してください',
+    en: 'Older copies in the workspace ({{names}}); nobody has looked inside. Delete them if they are not needed',
+  },
+  inDataset: { ja: 'データ', en: 'Dataset' },
+  inFile: { ja: 'ファイル', en: 'File' },
+  retentionTitle: { ja: '保存期間', en: 'How long data are kept' },
+  retentionText: {
+    ja: '期間を過ぎた行と保管したファイルを毎日取り除きます。今月と、その前の指定した月数が残ります。前年と比べるには25か月以上が必要です。',
+    en: 'Rows and kept files that are older are taken out every day. The running month and so many months before it stay. Comparing with last year needs 25 months or more.',
+  },
+  retentionAll: { ja: 'すべてのデータ', en: 'All data' },
+  retentionFor: { ja: '「{{name}}」の保存期間', en: 'How long {{name}} is kept' },
+  keepEver: { ja: '無期限', en: 'For ever' },
+  keepMonths: { ja: '{{count}}か月', en: { one: '{{count}} month', other: '{{count}} months' } },
+  keepAsAll: { ja: '共通の設定どおり', en: 'As set for all' },
+  retentionPerData: { ja: 'データごとに変える', en: 'Different for some data' },
+  retentionSee: { ja: '取り除かれるものを確認', en: 'See what would go' },
+  retentionSure: { ja: '保存期間を変更', en: 'Change how long data are kept' },
+  retentionNothing: { ja: 'いま取り除かれる行はありません。', en: 'Nothing is that old yet.' },
+  retentionGoes: {
+    ja: '次の{{rows}}行がすぐに取り除かれます。元に戻せません。',
+    en: {
+      one: '{{rows}} row goes at once and cannot be brought back:',
+      other: '{{rows}} rows go at once and cannot be brought back:',
+    },
+  },
+  retentionStays: {
+    ja: '締めたときの値の記録、コメント、公開した計画は残ります。',
+    en: 'Values recorded at closing, comments and published plans stay.',
+  },
+  retentionBefore: { ja: '{{day}}より前', en: 'before {{day}}' },
+  retentionWhole: { ja: 'すべて', en: 'all of it' },
+  retentionSave: { ja: '変更する', en: 'Change' },
+  retentionSaveGo: { ja: '変更して取り除く', en: 'Change and remove' },
+  retentionSaved: { ja: '保存期間を変更しました', en: 'Changed how long data are kept' },
+  retentionSame: { ja: '変更はありません', en: 'No change' },
+  whatGoes: { ja: '取り除くもの', en: 'Goes' },
+  accessTitle: { ja: '個人に関するデータの記録', en: 'Who dealt with data about people' },
+  accessText: {
+    ja: '個人に関する列を見た・持ち出した・消した記録です。消したり書き換えたりはできません。だれのデータだったかは残しません。',
+    en: 'Who looked at, took along or erased data about people. Entries cannot be changed or removed, and never say whose data it was.',
+  },
+  accessNone: { ja: 'まだ記録はありません', en: 'No entries yet' },
+  accessWhat: { ja: '内容', en: 'What' },
+  accessColumns: { ja: '列', en: 'Columns' },
+  accessMore: { ja: '以前の記録を表示', en: 'Show earlier entries' },
+  'access-looked': { ja: '閲覧', en: 'Looked at' },
+  'access-previewed': { ja: '取り込み前の確認', en: 'Checked before import' },
+  'access-downloaded': { ja: 'ダウンロード', en: 'Downloaded' },
+  'access-searched': { ja: '人を検索', en: 'Searched for a person' },
+  'access-erased': { ja: '人を消去', en: 'Erased a person' },
+  'access-expired': { ja: '保存期間による削除', en: 'Removed by age' },
+});
