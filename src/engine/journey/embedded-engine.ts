@@ -1,0 +1,88 @@
+import { availableParallelism } from 'node:os';
+import type { JourneyAnswer, JourneyQuestion } from '#core/journey/journey-question.ts';
+import { ok, type Result } from '#core/problem/problem.ts';
+import type { EventBatch } from './event-batch.ts';
+import type { AskOptions, JourneyContents, JourneyEngine } from './journey-engine.ts';
+import { columnsRead } from './kernel/kernels.ts';
+import { EventStore } from './store/event-store.ts';
+import { startJourneyWorker } from './thread/start-journey-worker.ts';
+import { type StartThread, ThreadPool } from './thread/thread-pool.ts';
+
+export interface EmbeddedOptions {
+  /** Where the store lies; one process at a time. */
+  readonly folder: string;
+  /** For a new store: digits after the point of the values' unit. */
+  readonly valueDigits?: number;
+  /** Threads that answer; as many as there are processors, at most 4. */
+  readonly threads?: number;
+  readonly startThread?: StartThread;
+}
+
+/**
+ * Journeys in this process: events sorted by person and time in files of columns, questions answered in one pass by threads over shared memory. Columns
+ * that questions have needed stay in memory, about 5 to 20 bytes per event; a pass needs the rows of one block of people beside.
+ */
+export class EmbeddedJourneyEngine implements JourneyEngine {
+  private readonly store: EventStore;
+  private readonly pool: ThreadPool;
+  private last: Promise<unknown> = Promise.resolve();
+  private version = 0;
+
+  private constructor(store: EventStore, pool: ThreadPool) {
+    this.store = store;
+    this.pool = pool;
+  }
+
+  static async open({ folder, valueDigits = 0, threads, startThread = startJourneyWorker }: EmbeddedOptions): Promise<EmbeddedJourneyEngine> {
+    const store = await EventStore.open(folder, valueDigits);
+    return new EmbeddedJourneyEngine(store, new ThreadPool(threads ?? Math.min(4, availableParallelism()), startThread));
+  }
+
+  contents(): Promise<JourneyContents> {
+    return this.inTurn(() => this.store.contents());
+  }
+
+  append(batch: EventBatch, signal?: AbortSignal): Promise<void> {
+    return this.changing(() => this.store.append(batch, signal));
+  }
+
+  merge(pairs: readonly { readonly from: string; readonly to: string }[]): Promise<void> {
+    return this.changing(() => this.store.merge(pairs));
+  }
+
+  /** Puts together what came in pieces; answers stay, and come faster. */
+  compact(): Promise<void> {
+    return this.changing(() => this.store.compact());
+  }
+
+  async ask<Question extends JourneyQuestion>(question: Question, options: AskOptions = {}): Promise<Result<JourneyAnswer<Question>>> {
+    options.signal?.throwIfAborted();
+    const request = await this.inTurn(async () => {
+      const { vocabulary } = this.store;
+      const columns = columnsRead(question, vocabulary);
+      const parts = await this.store.load(columns);
+      const hasSessions = columns.session && parts.some(({ session }) => session);
+      return { question, parts, vocabulary, version: this.version, sessions: hasSessions ? await this.store.sessionTexts() : null };
+    });
+    // The answer of a question has the question's kind.
+    return ok((await this.pool.ask({ ...request, ...options })) as JourneyAnswer<Question>);
+  }
+
+  async close(): Promise<void> {
+    await this.inTurn(() => this.pool.close());
+  }
+
+  private changing(work: () => Promise<void>): Promise<void> {
+    return this.inTurn(async () => {
+      this.version++;
+      await work();
+    });
+  }
+
+  /** One after another. */
+  private inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const turn = this.last.then(work, work);
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+}

@@ -1,0 +1,175 @@
+import type { Codes, EventPart } from '../kernel/event-part.ts';
+import { type Column, type ColumnHead, readColumnHead, readColumns, writeColumnFile } from './column-file.ts';
+import { sharedFloat64, type StoredColumns } from './event-columns.ts';
+import type { ManifestPart } from './manifest.ts';
+
+/** Which columns are wanted beside people, time and name. */
+export interface WantedColumns {
+  readonly dimensions: readonly number[];
+  readonly value: boolean;
+  readonly session: boolean;
+}
+
+/** One part on disk with those of its columns that have been needed so far. */
+export class StoredPart {
+  readonly place: ManifestPart;
+  private readonly path: string;
+  private head: ColumnHead | null = null;
+  private readonly loaded = new Map<string, Column>();
+
+  constructor(folder: string, place: ManifestPart) {
+    this.path = `${folder}/${place.file}`;
+    this.place = place;
+  }
+
+  /** Writes a part; its columns stay at hand, those of ids do not. */
+  static async write(folder: string, file: string, part: StoredColumns): Promise<StoredPart> {
+    const columns = columnsOf(part);
+    const { first, last } = spanOf(part);
+    const rows = part.time.length;
+    const bytes = await writeColumnFile(`${folder}/${file}`, { rows, first, last, dimensions: part.dimensions.length }, columns);
+    const stored = new StoredPart(folder, { file, base: part.base, rows, bytes });
+    for (const [name, column] of Object.entries(columns)) if (name !== 'id') stored.loaded.set(name, column);
+    if (part.value) stored.loaded.set('value', part.value);
+    return stored;
+  }
+
+  async columns({ dimensions, value, session }: WantedColumns): Promise<EventPart> {
+    await this.load([
+      'people',
+      'starts',
+      'time',
+      'name',
+      ...dimensions.map(d => `d${d}`),
+      ...(value ? ['value', 'value rows', 'value amounts'] : []),
+      ...(session ? ['session'] : []),
+    ]);
+    const isWanted = new Set(dimensions);
+    const last = Math.max(-1, ...dimensions);
+    return {
+      base: this.place.base,
+      people: this.numbers('people'),
+      starts: this.numbers('starts'),
+      time: this.numbers('time'),
+      name: this.codes('name') ?? new Uint8Array(0),
+      dimensions: Array.from({ length: last + 1 }, (_, d) => (isWanted.has(d) ? this.codes(`d${d}`) : null)),
+      value: value ? this.values() : null,
+      session: session ? this.optional('session') : null,
+    };
+  }
+
+  /** Everything, for making another part of it. */
+  async all(): Promise<StoredColumns> {
+    const head = await this.readHead();
+    const dimensions = Array.from({ length: head.about['dimensions'] ?? 0 }, (_, d) => d);
+    const columns = await this.columns({ dimensions, value: true, session: true });
+    return { ...columns, id: await this.ids() };
+  }
+
+  /** Hashes of ids; read when asked, not kept. */
+  async ids(): Promise<Uint32Array | null> {
+    const found = (await readColumns(this.path, await this.readHead(), ['id'])).get('id');
+    return found instanceof Uint32Array ? found : null;
+  }
+
+  /** Events per code of the name, or of a dimension; null where none of its values occurs. */
+  async counts(column: string): Promise<Uint32Array | null> {
+    const name = `count ${column}`;
+    await this.load([name]);
+    return this.optional(name);
+  }
+
+  async span(): Promise<{ readonly first: number; readonly last: number }> {
+    const { about } = await this.readHead();
+    return { first: about['first'] ?? 0, last: about['last'] ?? 0 };
+  }
+
+  private async readHead(): Promise<ColumnHead> {
+    this.head ??= await readColumnHead(this.path);
+    return this.head;
+  }
+
+  private async load(names: readonly string[]): Promise<void> {
+    const missing = names.filter(name => !this.loaded.has(name));
+    if (missing.length === 0) return;
+    const head = await this.readHead();
+    const found = await readColumns(this.path, head, missing.filter(name => Object.hasOwn(head.columns, name)));
+    for (const [name, column] of found) this.loaded.set(name, column);
+  }
+
+  private values(): Float64Array | null {
+    const whole = this.loaded.get('value');
+    if (whole instanceof Float64Array) return whole;
+    const [at, of] = [this.optional('value rows'), this.loaded.get('value amounts')];
+    if (!at || !(of instanceof Float64Array)) return null;
+    const value = sharedFloat64(this.place.rows).fill(Number.NaN);
+    for (let i = 0; i < at.length; i++) value[at[i] as number] = of[i] as number;
+    this.loaded.set('value', value);
+    return value;
+  }
+
+  private numbers(name: string): Uint32Array {
+    return this.optional(name) ?? new Uint32Array(0);
+  }
+
+  private optional(name: string): Uint32Array | null {
+    const column = this.loaded.get(name);
+    return column instanceof Uint32Array ? column : null;
+  }
+
+  private codes(name: string): Codes | null {
+    const column = this.loaded.get(name);
+    return !column || column instanceof Float64Array ? null : column;
+  }
+}
+
+function columnsOf(part: StoredColumns): Record<string, Column> {
+  const columns: Record<string, Column> = {
+    people: part.people,
+    starts: part.starts,
+    time: part.time,
+    name: part.name,
+    'count name': countsOf(part.name),
+  };
+  for (const [d, codes] of part.dimensions.entries())
+    if (codes) {
+      columns[`d${d}`] = codes;
+      columns[`count d${d}`] = countsOf(codes);
+    }
+  if (part.value) Object.assign(columns, valueColumns(part.value));
+  if (part.session) columns['session'] = part.session;
+  if (part.id) columns['id'] = part.id;
+  return columns;
+}
+
+/** Where few events have a value, their rows and values; else all. */
+function valueColumns(value: Float64Array): Record<string, Column> {
+  const rows: number[] = [];
+  for (let row = 0; row < value.length && rows.length * 2 <= value.length; row++) if (!Number.isNaN(value[row])) rows.push(row);
+  if (rows.length * 2 > value.length) return { value };
+  return { 'value rows': Uint32Array.from(rows), 'value amounts': Float64Array.from(rows, row => value[row] as number) };
+}
+
+function countsOf(codes: Codes): Uint32Array {
+  let counts = new Uint32Array(256);
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] as number;
+    if (code >= counts.length) {
+      const longer = new Uint32Array(Math.max(code + 1, counts.length * 2));
+      longer.set(counts);
+      counts = longer;
+    }
+    counts[code] = (counts[code] as number) + 1;
+  }
+  return counts;
+}
+
+function spanOf({ base, time }: StoredColumns): { readonly first: number; readonly last: number } {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let row = 0; row < time.length; row++) {
+    const moment = base + (time[row] as number);
+    if (moment < first) first = moment;
+    if (moment > last) last = moment;
+  }
+  return { first, last };
+}
