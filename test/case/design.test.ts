@@ -5,6 +5,7 @@ import { checkPlan, type PlanCheck } from '#core/plan/check-plan.ts';
 import { factorIdeas } from '#core/plan/factor-ideas.ts';
 import { COMPANY_AIMS, goalsForAim } from '#core/plan/goals-for-aim.ts';
 import { openRoles } from '#core/plan/kpi-roles.ts';
+import { PHASE_FIELDS } from '#core/plan/phase-metrics.ts';
 import type { PlanNode } from '#core/plan/plan.ts';
 import { isPublishable } from '#core/plan/publishable.ts';
 import { rhythmDuring } from '#core/plan/rhythm.ts';
@@ -20,6 +21,13 @@ const catalogue = parsed.value;
 test('[DES-04] what an aim proposes is in the catalogue', () => {
   const ideas = goalsForAim({ ja: '市場シェアと収益性', en: '' });
   expect(ideas.filter(id => !catalogue.metrics.has(id))).toEqual([]);
+});
+
+test('[DES-52] what phases propose is in the catalogue, in fields it knows', () => {
+  const fields = new Set([...catalogue.metrics.values()].flatMap(({ domains }) => domains ?? []));
+  expect(PHASE_FIELDS.flatMap(({ of }) => of).filter(field => !fields.has(field))).toEqual([]);
+  const metrics = PHASE_FIELDS.flatMap(field => field.metrics.map(({ metric }) => metric));
+  expect(metrics.filter(id => !catalogue.metrics.has(id))).toEqual([]);
 });
 
 describe('the goal', () => {
@@ -126,6 +134,24 @@ kpis:
     expect(isPublishable(within.problems)).toBe(true);
     expect(codes(goal('未定'))).not.toContain('deadline-missing');
     expect(node(within.parsed, 'contracts').target?.by).toBe('2026-12-31');
+  });
+
+  test('[DES-12] shares of resources of 40, 30, 20 and 10 % are accepted; 40, 30, 20 and 20 % are refused, and so is more than all', () => {
+    const plan = (...shares: readonly string[]) =>
+      check(`${HEAD}
+goals:
+  revenue: { target: 1億円 by 2027-03-31, owner: head }
+factors:
+${shares.map((share, i) => `  f${i}: { supports: revenue, because: It pays, impact: 5, feasibility: 4${share} }`).join('\n')}`);
+    const total = (...shares: readonly string[]) => found(plan(...shares), 'factor-shares');
+    const accepted = plan(', share: 40%', ', share: 30%', ', share: 20%', ', share: 10%');
+    expect(found(accepted, 'factor-shares')).toEqual([]);
+    expect(isPublishable(accepted.problems)).toBe(true);
+    const refused = plan(', share: 40%', ', share: 30%', ', share: 20%', ', share: 20%');
+    expect(found(refused, 'factor-shares')).toEqual([{ total: '110' }]);
+    expect(isPublishable(refused.problems)).toBe(false);
+    expect(total(', share: 60%', '', '')).toEqual([]);
+    expect(total(', share: 60%', ', share: 60%', '')).toEqual([{ total: '120' }]);
   });
 
   test('[DES-07] a fourth goal is pointed out; two without an order cannot be published', () => {

@@ -1,5 +1,5 @@
 import { referencesOf } from '../formula/ast.ts';
-import { add, compareRationals, rational, rationalOf, roundRational } from '../number/rational.ts';
+import { sharesTotal } from '../prioritise/shares.ts';
 import type { Problem } from '../problem/problem.ts';
 import { problemsOf } from '../problem/problem.ts';
 import { unitText } from '../unit/unit-text.ts';
@@ -76,11 +76,8 @@ function areas(plan: Plan, place: PlaceOf): Problem[] {
 
 function factors(plan: Plan, nodes: readonly PlanNode[], place: PlaceOf): Problem[] {
   const found: Problem[] = [];
-  const shares = [...plan.factors.values()].map(factor => factor.share).filter(share => share !== undefined);
-  const total = shares.reduce((sum, share) => add(sum, rationalOf(share)), rational(0));
-  if (shares.length > 0 && shares.length === plan.factors.size && compareRationals(total, rational(1)) !== 0) {
-    found.push(problem('factor-shares', { total: roundRational(total, 4) }, place(['factors'])));
-  }
+  const shares = sharesTotal([...plan.factors.values()].map(({ share }) => share));
+  if (shares?.is === 'wrong') found.push(problem('factor-shares', { total: shares.percent }, place(['factors'])));
   for (const factor of plan.factors.values()) {
     const path: Path = ['factors', factor.id];
     if (!nodes.some(node => node.under === factor.id || node.supports.some(support => support.to === factor.id))) {

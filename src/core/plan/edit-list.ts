@@ -1,5 +1,6 @@
 import { isMap, isSeq } from 'yaml';
-import { type EntryFields, flowMap, insertKey, type Patch } from './edit.ts';
+import { type EntryFields, flowMap, insertKey, type Patch, removeKey } from './edit.ts';
+import { scalarText } from './scalar-text.ts';
 import { pairOf, type Source } from './source.ts';
 
 /**
@@ -33,6 +34,27 @@ export function addItem({ text, document }: Source, list: string, fields: EntryF
   const newline = text.indexOf('\n', written);
   const at = newline === -1 ? text.length : newline - (text.charAt(newline - 1) === '\r' ? 1 : 0);
   return { start: at, end: at, insert: `${eol}${dash}- ${item}` };
+}
+
+/**
+ * The patch that makes a list of texts at the top of the document say what it should, in flow style; adds the list where there is none,
+ * takes it out where it becomes empty. Undefined when the place holds something else. [PLN-50]
+ */
+export function setTexts(source: Source, list: string, values: readonly string[]): Patch | undefined {
+  const { text, document } = source;
+  const root = document.contents;
+  if (!isMap(root)) return undefined;
+  const written = `[${values.map(value => scalarText(value, true)).join(', ')}]`;
+  const pair = pairOf(root, list);
+  if (values.length === 0) return pair ? removeKey(source, [list]) : undefined;
+  if (!pair) return insertKey(text, root, list, written);
+  const items = pair.value;
+  if (!isSeq(items) || !items.range) return undefined;
+  if (items.flow) return { start: items.range[0], end: items.range[1], insert: written };
+  const key = isNode(pair.key) ? pair.key.range?.[1] : undefined;
+  if (key === undefined) return undefined;
+  const last = text.slice(0, items.range[1]).trimEnd().length;
+  return { start: key, end: last, insert: `: ${written}` };
 }
 
 function isNode(value: unknown): value is { readonly range?: readonly [number, number, number] | null } {

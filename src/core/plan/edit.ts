@@ -25,7 +25,7 @@ export function invertPatch(text: string, patch: Patch): Patch {
  * In: the source, the path, the value as a plain string or number (texts are quoted where YAML needs it).
  * Undefined when the path's map does not exist, the place holds a map or list, or its key is written with `? `.
  */
-export function setValue(source: Source, path: Path, value: string | number): Patch | undefined {
+export function setValue(source: Source, path: Path, value: string | number | boolean): Patch | undefined {
   const key = path.at(-1);
   const parent = nodeAt(source.document, path.slice(0, -1));
   if (key === undefined || !isMap(parent)) return undefined;
@@ -116,7 +116,7 @@ function isList(value: readonly string[] | EntryFields): value is readonly strin
   return Array.isArray(value);
 }
 
-function replaceScalar(text: string, pair: Pair, value: string | number, flow: boolean): Patch | undefined {
+function replaceScalar(text: string, pair: Pair, value: string | number | boolean, flow: boolean): Patch | undefined {
   const node = pair.value;
   if (node === null || (isScalar(node) && isEmpty(node))) {
     const colon = colonOf(text, pair);

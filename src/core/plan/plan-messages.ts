@@ -347,10 +347,11 @@ export const planMessages = messages({
     en: (p: { id: string; to: string }) => `Before it is published, say in "because" why "${p.id}" leads to "${p.to}".`,
   },
   'factor-shares': {
-    severity: 'warning',
-    ja: (p: { total: string }) => `重要成功要因の資源配分の合計が${shown(p.total, 'ratio', 'ja')}です。100%にしてください。`,
+    severity: 'error',
+    ja: (p: { total: string }) =>
+      `重要成功要因の資源配分の合計が${p.total}%です。100%になるように、どれかの配分を増やすか減らしてください。`,
     en: (p: { total: string }) =>
-      `The resource shares of the success factors total ${shown(p.total, 'ratio', 'en')}; they should total 100%.`,
+      `The success factors' shares of resources total ${p.total}%. Give one of them more or less, so that they make 100%.`,
   },
   'no-path-to-goal': {
     severity: 'warning',

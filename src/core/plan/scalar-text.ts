@@ -5,8 +5,8 @@ import { readSource } from './source.ts';
  * A value as YAML writes it: plain where it reads back as itself, quoted otherwise; an existing quote style is kept. [PLN-50]
  * `200` stays a number as people write it; what was meant as text but reads as another kind of value is quoted.
  */
-export function scalarText(value: string | number, flow: boolean, style?: Scalar['type'] | null): string {
-  if (typeof value === 'number') return String(value);
+export function scalarText(value: string | number | boolean, flow: boolean, style?: Scalar['type'] | null): string {
+  if (typeof value !== 'string') return String(value);
   if (style === 'QUOTE_DOUBLE') return doubleQuoted(value);
   if (style === 'QUOTE_SINGLE' && !UNSEEN.test(value)) return `'${value.replaceAll("'", "''")}'`;
   return isPlain(value, flow) ? value : doubleQuoted(value);

@@ -1,10 +1,9 @@
-import { compareDecimals } from '../number/decimal.ts';
-import { add, exactDecimal, multiply, rational, rationalOf } from '../number/rational.ts';
 import type { Factor, Plan } from '../plan/plan.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { KpiPriority } from './kpi-priority.ts';
 import { priorityProblem } from './priority-messages.ts';
 import { clampedMark, type Mark, type Override, overridden, type Scored } from './score.ts';
+import { sharesTotal } from './shares.ts';
 
 /** One success factor's place by impact × feasibility. [DES-12, PRI-07] */
 export interface FactorPriority {
@@ -38,10 +37,8 @@ export function prioritiseFactors(
 
 /** Shares of resources total 100 % exactly, once every factor has one. [DES-12] */
 export function checkShares(shares: readonly (string | undefined)[]): readonly Problem[] {
-  const given = shares.filter(share => share !== undefined);
-  if (given.length === 0 || given.length < shares.length) return [];
-  const total = exactDecimal(multiply(given.map(rationalOf).reduce(add), rational(100))) ?? '100';
-  return compareDecimals(total, '100') === 0 ? [] : [priorityProblem('priority-shares', { total }, { at: ['factors'] })];
+  const total = sharesTotal(shares);
+  return total?.is === 'wrong' ? [priorityProblem('priority-shares', { total: total.percent }, { at: ['factors'] })] : [];
 }
 
 function rowOf(

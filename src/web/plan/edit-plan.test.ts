@@ -114,6 +114,39 @@ kpis:
     expect(lights('', '', once)).toBe(YAML);
   });
 
+  test('[DES-50] [DES-51] channels in use are written, changed and taken out as one list, however it was written', () => {
+    const channels = (values: readonly string[], yaml: string) => edited({ kind: 'channels', values }, yaml);
+    expect(channels(['search', 'LINE公式'], 'plan: p\nphase: growth\n')).toBe(
+      'plan: p\nphase: growth\nchannels: [search, LINE公式]\n',
+    );
+    expect(channels(['sns'], 'channels: [ search,  ad ] # in use\nplan: p\n')).toBe('channels: [sns] # in use\nplan: p\n');
+    expect(channels(['sns'], 'channels:\n  - search\n  - ad\nplan: p\n')).toBe('channels: [sns]\nplan: p\n');
+    expect(channels([], 'plan: p\nchannels: [ad]\n')).toBe('plan: p\n');
+  });
+
+  test('[DES-52] the phase is one value; a KPI that is only watched from now on loses its target and its months', () => {
+    expect(edited({ kind: 'phase', value: 'growth' }, 'plan: p\n')).toBe('plan: p\nphase: growth\n');
+    expect(edited({ kind: 'phase', value: 'maturity' }, 'phase: growth # since May\n')).toBe('phase: maturity # since May\n');
+    expect(
+      editPlan(
+        {
+          yaml: 'kpis:\n  a: { target: 5, owner: x }\n  b: { target: 6 }\n',
+          sheet: 'node,kind,2026-04\na,target,1\nb,target,2\n',
+        },
+        { kind: 'watch', node: 'a' },
+      ),
+    ).toEqual({ yaml: 'kpis:\n  a: { owner: x, watch: true }\n  b: { target: 6 }\n', sheet: 'node,kind,2026-04\nb,target,2\n' });
+  });
+
+  test('[DES-12] marks and shares of a factor are written beside what it says, and taken out when empty', () => {
+    const yaml = 'factors:\n  win: { supports: sales, impact: 3 } # keep\n';
+    const mark = (field: 'impact' | 'feasibility' | 'share', value: string) =>
+      edited({ kind: 'factor-mark', factor: 'win', field, value }, yaml);
+    expect(mark('impact', '5')).toBe('factors:\n  win: { supports: sales, impact: 5 } # keep\n');
+    expect(mark('share', '40%')).toBe('factors:\n  win: { supports: sales, impact: 3, share: 40% } # keep\n');
+    expect(mark('impact', '')).toBe('factors:\n  win: { supports: sales } # keep\n');
+  });
+
   test('[DES-09] another way becomes the formula, and the formula one of the other ways', () => {
     const way = (index: number, formula: string) => edited({ kind: 'way', goal: 'sales', index, formula, instead: 'a * b' });
     expect(way(0, 'c * d')).toContain('equals: c * d, alternatives: [a * b, { equals: e, name: Other }]');

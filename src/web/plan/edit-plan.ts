@@ -1,5 +1,6 @@
 import { addIgnore, type IgnoreEntry, removeIgnore } from '#core/lint/ignore/edit-ignores.ts';
 import { addEntry, applyPatch, removeKey, setSheetCell, setValue } from '#core/plan/edit.ts';
+import { setTexts } from '#core/plan/edit-list.ts';
 import { setSupport, swapWay } from '#core/plan/edit-support.ts';
 import { type Path, readSource } from '#core/plan/source.ts';
 import type { Text } from '#core/text/text.ts';
@@ -56,6 +57,18 @@ export type PlanEdit =
       readonly part: string | null;
     }
   | { readonly kind: 'factor-reason'; readonly factor: string; readonly value: string }
+  /** How much a factor is worth and how far it can be done, from 1 to 5, or its share of resources; empty takes it out. */
+  | {
+      readonly kind: 'factor-mark';
+      readonly factor: string;
+      readonly field: 'impact' | 'feasibility' | 'share';
+      readonly value: string;
+    }
+  /** How far the business has come; empty: not said. */
+  | { readonly kind: 'phase'; readonly value: string }
+  | { readonly kind: 'channels'; readonly values: readonly string[] }
+  /** From now on a KPI is only watched: its target and its months go. */
+  | { readonly kind: 'watch'; readonly node: string }
   /** Another way to take a goal apart becomes its formula, and the formula one of the other ways. */
   | { readonly kind: 'way'; readonly goal: string; readonly index: number; readonly formula: string; readonly instead: string }
   /** A finding is meant to be so, with the reason. */
@@ -103,6 +116,17 @@ export function editPlan({ yaml, sheet }: PlanTexts, edit: PlanEdit): PlanTexts 
     const patch = setValue(source.value, ['factors', edit.factor, 'because'], edit.value.trim());
     return patch && { yaml: applyPatch(yaml, patch), sheet };
   }
+  if (edit.kind === 'factor-mark' || edit.kind === 'phase') {
+    const path: Path = edit.kind === 'phase' ? ['phase'] : ['factors', edit.factor, edit.field];
+    const given = edit.value.trim();
+    const patch = given === '' ? removeKey(source.value, path) : setValue(source.value, path, given);
+    return patch && { yaml: applyPatch(yaml, patch), sheet };
+  }
+  if (edit.kind === 'channels') {
+    const patch = setTexts(source.value, 'channels', edit.values);
+    return patch && { yaml: applyPatch(yaml, patch), sheet };
+  }
+  if (edit.kind === 'watch') return watchedOnly({ yaml, sheet }, edit.node);
   if (edit.kind === 'way') return withWay({ yaml, sheet }, edit);
   const node: Path = [edit.role === 'goal' ? 'goals' : 'kpis', edit.node];
   if (edit.kind === 'lights') return withLights({ yaml, sheet }, node, edit);
@@ -144,6 +168,15 @@ function withWay(
   const again = readSource(text);
   const own = again.ok && patch ? setValue(again.value, ['goals', goal, 'equals'], formula) : undefined;
   return own && { yaml: applyPatch(text, own), sheet };
+}
+
+function watchedOnly({ yaml, sheet }: PlanTexts, node: string): PlanTexts | undefined {
+  const source = readSource(yaml);
+  const target = source.ok ? removeKey(source.value, ['kpis', node, 'target']) : undefined;
+  const text = target ? applyPatch(yaml, target) : yaml;
+  const again = readSource(text);
+  const patch = again.ok ? setValue(again.value, ['kpis', node, 'watch'], true) : undefined;
+  return patch && { yaml: applyPatch(text, patch), sheet: withoutLines(sheet, node) };
 }
 
 function withLights({ yaml, sheet }: PlanTexts, node: Path, { met, near }: { met: string; near: string }): PlanTexts | undefined {
