@@ -10,9 +10,13 @@ import { googleAdsFile } from './file/google-ads-file.ts';
 import { handOverFile } from './file/hand-over-file.ts';
 import { metaAdsFile } from './file/meta-ads-file.ts';
 import { opportunityFile } from './file/opportunity-file.ts';
+import { orderFile } from './file/order-file.ts';
+import { siteFile } from './file/site-file.ts';
 import { stageEventFile } from './file/stage-event-file.ts';
+import { compactDay } from './file/text-bytes.ts';
 import { yahooAdsFile } from './file/yahoo-ads-file.ts';
 import type { StageEvent } from './stage-events.ts';
+import { TAGGED_FROM } from './visits.ts';
 
 /** All files of the demo in the order in which they were brought in. [DMO-04] */
 export function demoFiles(data: DemoData): readonly DemoFile[] {
@@ -88,8 +92,8 @@ function fileOf({ label, arrives }: ReportPeriod) {
   });
 }
 
-function reportsOf(period: ReportPeriod, { ads, web }: DemoData): readonly DemoFile[] {
-  const { from, to } = period;
+function reportsOf(period: ReportPeriod, { ads, web, site, orders }: DemoData): readonly DemoFile[] {
+  const { from, to, arrives } = period;
   const file = fileOf(period);
   const days: DayRange = { from, to };
   const seen: DayRange = { from, to: to < YESTERDAY ? to : YESTERDAY };
@@ -98,7 +102,15 @@ function reportsOf(period: ReportPeriod, { ads, web }: DemoData): readonly DemoF
     file('Google広告_キャンペーン', googleAdsFile(ads, days), days, 'marketing/ito'),
     file('Yahoo広告_キャンペーン', yahooAdsFile(ads, days), days, 'marketing/ito'),
     file('Meta広告_日別', metaAdsFile(ads, days), days, 'marketing/ito'),
+    file('みなとストア_注文', orderFile(orders, days), days, 'marketing/kobayashi'),
+    ...(to >= TAGGED_FROM ? [siteLog(siteFile(site, seen), seen, arrives)] : []),
   ];
+}
+
+/** The tag tool names its exports by their days. */
+function siteLog(bytes: Uint8Array, days: DayRange, arrives: Day): DemoFile {
+  const name = `site-log_${compactDay(days.from)}-${compactDay(days.to)}.csv`;
+  return { name, bytes, days, arrives, by: 'marketing/kobayashi' };
 }
 
 function listsOf(period: ListPeriod, { events, leads, deals, ads }: DemoData): readonly DemoFile[] {

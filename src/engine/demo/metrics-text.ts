@@ -139,6 +139,38 @@ datasets:
       lead-source: { type: text, name: { ja: リードソース, en: Lead Source } }
       next-step:   { type: text, name: { ja: 次のステップ, en: Next Step } }
 
+  site-log:
+    kind: event
+    name: { ja: サイト行動ログ, en: Site log }
+    time: occurred-at
+    person: visitor-id
+    source: { ja: タグ管理ツールの行動ログ（計測に同意した訪問者）, en: Log of the tag tool (visitors who agreed to be measured) }
+    owner: marketing/kobayashi
+    refresh: monthly
+    columns:
+      occurred-at: { type: timestamp, name: { ja: 日時, en: Occurred at } }
+      visitor-id:  { type: text, hashed: yes, name: { ja: 訪問者ID, en: Visitor ID } }
+      session-id:  { type: text, name: { ja: セッションID, en: Session ID } }
+      action:      { type: text, name: { ja: 行動, en: Action } }
+      channel:     { type: text, name: { ja: チャネル, en: Channel } }
+
+  order-lines:
+    kind: event
+    name: { ja: みなとストアの注文, en: Orders of Minato Store }
+    time: ordered-at
+    person: customer-id
+    source: { ja: みなとストアの注文一覧, en: Order list of Minato Store }
+    owner: marketing/kobayashi
+    refresh: monthly
+    columns:
+      ordered-at:  { type: timestamp, name: { ja: 注文日時, en: Ordered at } }
+      customer-id: { type: text, hashed: yes, name: { ja: 顧客ID, en: Customer ID } }
+      order-id:    { type: text, name: { ja: 注文番号, en: Order ID } }
+      channel:     { type: text, name: { ja: チャネル, en: Channel } }
+      product:     { type: text, name: { ja: 商品, en: Product } }
+      quantity:    { type: integer, name: { ja: 数量, en: Quantity } }
+      line-total:  { type: decimal, currency: JPY, name: { ja: 金額（税抜）, en: Amount (excl. tax) } }
+
 metrics:
   # リードから商談まで
   leads:                { from: lead-stages, count: rows, where: { stage: リード獲得 } }
