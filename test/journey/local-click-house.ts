@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createClient } from '@clickhouse/client';
+import { type ClickHouse, clickHouse } from '#engine/journey/clickhouse/click-house.ts';
+
+/** A ClickHouse inside this process, of which there can be one, spoken to with the official client. */
+export interface LocalClickHouse {
+  readonly server: ClickHouse;
+  close(): Promise<void>;
+}
+
+/** Undefined where chdb has no native part: Windows, and Linux without glibc. */
+export async function localClickHouse(): Promise<LocalClickHouse | undefined> {
+  if (!isChdbThere()) return undefined;
+  const { createChdbConnection } = await import('chdb/connection');
+  const folder = mkdtempSync(join(tmpdir(), 'rashin-chdb-'));
+  const client = createClient({ connection: createChdbConnection({ path: folder }) });
+  const server = clickHouse(client, { seconds: 120, memoryBytes: 4 * 2 ** 30 });
+  return {
+    server: { ...server, close: async () => {} },
+    async close() {
+      await client.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Says in the output of the tests that they could not be run here. */
+export function tellNotRun(): void {
+  console.warn(`not run: chdb has no native part for ${process.platform}/${process.arch}`);
+}
+
+function isChdbThere(): boolean {
+  const require = createRequire(import.meta.url);
+  const parts = ['linux-x64-gnu', 'linux-arm64-gnu', 'darwin-x64', 'darwin-arm64'].filter(part =>
+    part.startsWith(`${process.platform}-${process.arch}`),
+  );
+  return parts.some(part => {
+    try {
+      require.resolve(`@chdb/lib-${part}/package.json`);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
