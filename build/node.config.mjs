@@ -8,7 +8,7 @@ const here = path => fileURLToPath(new URL(path, import.meta.url));
 const NATIVE = ['@duckdb/node-api', 'libsql'];
 
 /**
- * How everything that runs in Node is built: the command line with the server behind it, the threads that read files and foresee,
+ * How everything that runs in Node is built: the command line with the server behind it, the threads that read files, foresee and follow journeys,
  * and the library. Code that only some commands need lies in pieces of its own, so that `rashin check` loads little; packages without
  * native parts become part of the pieces, because a hundred small files take longer to find than to run.
  *
@@ -35,6 +35,7 @@ export const nodeConfig = {
         core: here('../src/core/index.ts'),
         'ingest-worker': here('../src/engine/ingest/ingest-worker.ts'),
         'foresee-worker': here('../src/engine/foresee/foresee-worker.ts'),
+        'journey-worker': here('../src/engine/journey/thread/journey-worker.ts'),
       },
       external: id =>
         id.startsWith('node:') || builtinModules.includes(id) || NATIVE.some(name => id === name || id.startsWith(`${name}/`)),

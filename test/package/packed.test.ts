@@ -56,6 +56,7 @@ describe('[PKG-01] what is in the package', () => {
       'dist/templates.json',
       'dist/chunk/ingest-worker.mjs',
       'dist/chunk/foresee-worker.mjs',
+      'dist/chunk/journey-worker.mjs',
       'dist/third-party-licences.txt',
       'dist/types/core/index.d.ts',
       'dist/web/index.html',

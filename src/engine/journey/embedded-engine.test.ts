@@ -14,7 +14,11 @@ async function emptyEngine() {
   return EmbeddedJourneyEngine.open({ folder });
 }
 
-test.each(JOURNEY_KINDS)('[JRN-01] %s answers what the definition does', async kind => {
-  const agreement = await agreeOnRandomCases(emptyEngine, { cases: 250, seed: 1, kinds: [kind] });
-  expect(agreement.telling).toBeGreaterThan(50);
-}, 120_000);
+test.each(JOURNEY_KINDS)(
+  '[JRN-01] %s answers what the definition does',
+  async kind => {
+    const agreement = await agreeOnRandomCases(emptyEngine, { cases: 250, seed: 1, kinds: [kind] });
+    expect(agreement.telling).toBeGreaterThan(50);
+  },
+  120_000,
+);

@@ -33,7 +33,12 @@ export class EmbeddedJourneyEngine implements JourneyEngine {
     this.pool = pool;
   }
 
-  static async open({ folder, valueDigits = 0, threads, startThread = startJourneyWorker }: EmbeddedOptions): Promise<EmbeddedJourneyEngine> {
+  static async open({
+    folder,
+    valueDigits = 0,
+    threads,
+    startThread = startJourneyWorker,
+  }: EmbeddedOptions): Promise<EmbeddedJourneyEngine> {
     const store = await EventStore.open(folder, valueDigits);
     return new EmbeddedJourneyEngine(store, new ThreadPool(threads ?? Math.min(4, availableParallelism()), startThread));
   }
@@ -55,14 +60,23 @@ export class EmbeddedJourneyEngine implements JourneyEngine {
     return this.changing(() => this.store.compact());
   }
 
-  async ask<Question extends JourneyQuestion>(question: Question, options: AskOptions = {}): Promise<Result<JourneyAnswer<Question>>> {
+  async ask<Question extends JourneyQuestion>(
+    question: Question,
+    options: AskOptions = {},
+  ): Promise<Result<JourneyAnswer<Question>>> {
     options.signal?.throwIfAborted();
     const request = await this.inTurn(async () => {
       const { vocabulary } = this.store;
       const columns = columnsRead(question, vocabulary);
       const parts = await this.store.load(columns);
       const hasSessions = columns.session && parts.some(({ session }) => session);
-      return { question, parts, vocabulary, version: this.version, sessions: hasSessions ? await this.store.sessionTexts() : null };
+      return {
+        question,
+        parts,
+        vocabulary,
+        version: this.version,
+        sessions: hasSessions ? await this.store.sessionTexts() : null,
+      };
     });
     // The answer of a question has the question's kind.
     return ok((await this.pool.ask({ ...request, ...options })) as JourneyAnswer<Question>);

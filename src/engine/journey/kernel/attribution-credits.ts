@@ -72,15 +72,20 @@ export class AttributionCredits {
     const last = to - 1;
     const n = to - from;
     switch (model.model) {
-      case 'first':
-        { this.credit(m, from, 1, amount); return; }
-      case 'last':
-        { this.credit(m, last, 1, amount); return; }
+      case 'first': {
+        this.credit(m, from, 1, amount);
+        return;
+      }
+      case 'last': {
+        this.credit(m, last, 1, amount);
+        return;
+      }
       case 'last-non-direct': {
         const direct = this.direct[m] as Uint8Array;
         let place = last;
         while (place >= from && direct[this.firstCodes[place] as number] === 1) place--;
-        { this.credit(m, place < from ? last : place, 1, amount); return; }
+        this.credit(m, place < from ? last : place, 1, amount);
+        return;
       }
       case 'linear':
         for (let i = from; i < to; i++) this.credit(m, i, 1 / n, amount);
@@ -93,16 +98,21 @@ export class AttributionCredits {
         return;
       }
       case 'position': {
-        if (n === 1) { this.credit(m, from, 1, amount); return; }
+        if (n === 1) {
+          this.credit(m, from, 1, amount);
+          return;
+        }
         const ends = model.first + model.last;
         if (n === 2) {
           const share = ends === 0 ? 0.5 : model.first / ends;
           this.credit(m, from, share, amount);
-          { this.credit(m, last, 1 - share, amount); return; }
+          this.credit(m, last, 1 - share, amount);
+          return;
         }
         this.credit(m, from, model.first, amount);
         for (let i = from + 1; i < last; i++) this.credit(m, i, (1 - ends) / (n - 2), amount);
-        { this.credit(m, last, model.last, amount); return; }
+        this.credit(m, last, model.last, amount);
+        return;
       }
     }
   }

@@ -39,6 +39,8 @@ export const funnelKernel: Kernel<FunnelQuestion, FunnelPartial> = {
 };
 
 function compareRows(a: FunnelRow, b: FunnelRow): number {
-  if (a.value === undefined || b.value === undefined) return a.value === b.value ? 0 : a.value === undefined ? 1 : -1;
-  return (b.reached[0] ?? 0) - (a.reached[0] ?? 0) || compareTexts(a.value, b.value);
+  const byPeople = (b.reached[0] ?? 0) - (a.reached[0] ?? 0);
+  if (byPeople !== 0) return byPeople;
+  if (a.value === undefined || b.value === undefined) return Number(a.value === undefined) - Number(b.value === undefined);
+  return compareTexts(a.value, b.value);
 }

@@ -49,7 +49,8 @@ export async function writeColumnFile(
     try {
       await file.write(prefix, 0, PREFIX, 0);
       await file.write(head, 0, head.length, PREFIX);
-      for (const [name, column] of Object.entries(columns)) await writeAll(file, bytesOf(column), begin + (places[name]?.at ?? 0));
+      for (const [name, column] of Object.entries(columns))
+        await writeAll(file, bytesOf(column), begin + (places[name]?.at ?? 0));
       await file.sync();
     } finally {
       await file.close();
@@ -78,7 +79,11 @@ export async function readColumnHead(path: string): Promise<ColumnHead> {
 }
 
 /** The named columns that the file has, in shared memory, each held to its checksum. */
-export async function readColumns(path: string, head: ColumnHead, names: readonly string[]): Promise<ReadonlyMap<string, Column>> {
+export async function readColumns(
+  path: string,
+  head: ColumnHead,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, Column>> {
   const begin = dataStart(Buffer.byteLength(JSON.stringify({ about: head.about, columns: head.columns })));
   return withFile(path, async () => {
     const file = await open(path, 'r');

@@ -4,9 +4,9 @@ import type { JourneyContents } from '../journey-engine.ts';
 import type { EventPart, Vocabulary } from '../kernel/event-part.ts';
 import type { SessionTexts } from '../kernel/kernel-context.ts';
 import { readColumnHead, readColumns, removeFile, writeColumnFile } from './column-file.ts';
+import { encodeBatch } from './encode-batch.ts';
 import { EncodedNames } from './encoded-names.ts';
 import type { StoredColumns } from './event-columns.ts';
-import { encodeBatch } from './encode-batch.ts';
 import { growFile, readGrown } from './growing-file.ts';
 import { IdSet } from './id-set.ts';
 import { emptyManifest, type Manifest, readManifest, writeManifest } from './manifest.ts';
@@ -108,7 +108,8 @@ export class EventStore {
       const rewritten: StoredColumns[] = [];
       for (const part of this.parts) {
         const { people: own } = await part.columns({ dimensions: [], value: false, session: false });
-        if (own.some(person => merged.of(person) !== person)) rewritten.push(mergedParts([await part.all()], person => merged.of(person)));
+        if (own.some(person => merged.of(person) !== person))
+          rewritten.push(mergedParts([await part.all()], person => merged.of(person)));
         else kept.push(part);
       }
       const fresh = await this.write(rewritten);
@@ -216,7 +217,8 @@ export class EventStore {
     const { people, sessions, merged, parts } = this.manifest;
     const named = new Set(['store.json', people.file, sessions.file, merged, ...parts.map(({ file }) => file)]);
     const files = await withFile(this.folder, () => readdir(this.folder));
-    for (const file of files) if (/\.(?:columns|new|part)$/.test(file) && !named.has(file)) await removeFile(`${this.folder}/${file}`);
+    for (const file of files)
+      if (/\.(?:columns|new|part)$/.test(file) && !named.has(file)) await removeFile(`${this.folder}/${file}`);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Codes } from '../kernel/event-part.ts';
-import { greatest, narrow, sharedFloat64, sharedUint32, type StoredColumns } from './event-columns.ts';
+import { greatest, narrow, type StoredColumns, sharedFloat64, sharedUint32 } from './event-columns.ts';
 import { stableOrder } from './stable-order.ts';
 
 /** Stretches of rows in the order they are to have: rows `first[i]` up to, not including, `end[i]` of part `part[i]`. */
@@ -10,7 +10,10 @@ interface Runs {
 }
 
 /** Parts of one month as one part. `personOf` says whom the rows of a person belong to now. */
-export function mergedParts(parts: readonly StoredColumns[], personOf: (person: number) => number = person => person): StoredColumns {
+export function mergedParts(
+  parts: readonly StoredColumns[],
+  personOf: (person: number) => number = person => person,
+): StoredColumns {
   const rows = parts.reduce((sum, { time }) => sum + time.length, 0);
   const { runs, people, starts } = runsOf(parts, personOf);
   const dimensions = Math.max(0, ...parts.map(part => part.dimensions.length));
@@ -19,16 +22,45 @@ export function mergedParts(parts: readonly StoredColumns[], personOf: (person: 
     base,
     people,
     starts,
-    time: copied(runs, parts.map(({ time }) => time), sharedUint32(rows)),
-    name: codes(runs, parts.map(({ name }) => name), rows) as Codes,
+    time: copied(
+      runs,
+      parts.map(({ time }) => time),
+      sharedUint32(rows),
+    ),
+    name: codes(
+      runs,
+      parts.map(({ name }) => name),
+      rows,
+    ) as Codes,
     dimensions: Array.from({ length: dimensions }, (_, d) =>
-      codes(runs, parts.map(part => part.dimensions[d] ?? null), rows),
+      codes(
+        runs,
+        parts.map(part => part.dimensions[d] ?? null),
+        rows,
+      ),
     ),
     value: parts.some(({ value }) => value)
-      ? copied(runs, parts.map(({ value, time }) => value ?? new Float64Array(time.length).fill(Number.NaN)), sharedFloat64(rows))
+      ? copied(
+          runs,
+          parts.map(({ value, time }) => value ?? new Float64Array(time.length).fill(Number.NaN)),
+          sharedFloat64(rows),
+        )
       : null,
-    session: parts.some(({ session }) => session) ? copied(runs, parts.map(({ session }) => session), sharedUint32(rows)) : null,
-    id: parts.some(({ id }) => id) ? copied(runs, parts.map(({ id }) => id), sharedUint32(2 * rows), 2) : null,
+    session: parts.some(({ session }) => session)
+      ? copied(
+          runs,
+          parts.map(({ session }) => session),
+          sharedUint32(rows),
+        )
+      : null,
+    id: parts.some(({ id }) => id)
+      ? copied(
+          runs,
+          parts.map(({ id }) => id),
+          sharedUint32(2 * rows),
+          2,
+        )
+      : null,
   };
 }
 
@@ -54,7 +86,11 @@ function runsOf(parts: readonly StoredColumns[], personOf: (person: number) => n
     starts[count++] = row;
     const heads = Array.from(order.subarray(begin, end), at => {
       const columns = parts[part[at] as number] as StoredColumns;
-      return { part: part[at] as number, at: columns.starts[slice[at] as number] as number, end: columns.starts[(slice[at] as number) + 1] as number };
+      return {
+        part: part[at] as number,
+        at: columns.starts[slice[at] as number] as number,
+        end: columns.starts[(slice[at] as number) + 1] as number,
+      };
     });
     row += heads.reduce((sum, head) => sum + head.end - head.at, 0);
     if (heads.length === 1) for (const head of heads) push(runs, head.part, head.at, head.end);
@@ -76,7 +112,11 @@ interface Head {
   readonly end: number;
 }
 
-function mergeByTime(parts: readonly StoredColumns[], heads: Head[], runs: { part: number[]; first: number[]; end: number[] }): void {
+function mergeByTime(
+  parts: readonly StoredColumns[],
+  heads: Head[],
+  runs: { part: number[]; first: number[]; end: number[] },
+): void {
   for (;;) {
     let best: Head | null = null;
     let earliest = Number.POSITIVE_INFINITY;

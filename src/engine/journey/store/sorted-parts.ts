@@ -1,5 +1,13 @@
 import type { Codes } from '../kernel/event-part.ts';
-import { type EventColumns, greatest, monthOf, narrow, sharedFloat64, sharedUint32, type StoredColumns } from './event-columns.ts';
+import {
+  type EventColumns,
+  greatest,
+  monthOf,
+  narrow,
+  type StoredColumns,
+  sharedFloat64,
+  sharedUint32,
+} from './event-columns.ts';
 import { stableOrder } from './stable-order.ts';
 
 /** Rows as parts, one per month, sorted by person and time. */

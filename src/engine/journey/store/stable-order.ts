@@ -3,7 +3,9 @@ export function stableOrder(first: Uint32Array, second: Uint32Array): Uint32Arra
   const n = first.length;
   let order = Uint32Array.from({ length: n }, (_, i) => i);
   if (n < 4_096) {
-    return order.sort((a, b) => (first[a] as number) - (first[b] as number) || (second[a] as number) - (second[b] as number) || a - b);
+    return order.sort(
+      (a, b) => (first[a] as number) - (first[b] as number) || (second[a] as number) - (second[b] as number) || a - b,
+    );
   }
   for (const [keys, shift] of [
     [second, 0],

@@ -34,7 +34,9 @@ async function frequencies(parts: readonly StoredPart[], column: string, values:
   const counts = new Float64Array(values.length);
   for (const part of parts) {
     const own = await part.counts(column);
-    if (own) for (let code = 0; code < Math.min(own.length, counts.length); code++) counts[code] = (counts[code] as number) + (own[code] as number);
+    if (own)
+      for (let code = 0; code < Math.min(own.length, counts.length); code++)
+        counts[code] = (counts[code] as number) + (own[code] as number);
     else counts[0] = (counts[0] as number) + part.place.rows;
   }
   return values

@@ -1,6 +1,6 @@
 import type { Codes, EventPart } from '../kernel/event-part.ts';
 import { type Column, type ColumnHead, readColumnHead, readColumns, writeColumnFile } from './column-file.ts';
-import { sharedFloat64, type StoredColumns } from './event-columns.ts';
+import { type StoredColumns, sharedFloat64 } from './event-columns.ts';
 import type { ManifestPart } from './manifest.ts';
 
 /** Which columns are wanted beside people, time and name. */
@@ -93,7 +93,11 @@ export class StoredPart {
     const missing = names.filter(name => !this.loaded.has(name));
     if (missing.length === 0) return;
     const head = await this.readHead();
-    const found = await readColumns(this.path, head, missing.filter(name => Object.hasOwn(head.columns, name)));
+    const found = await readColumns(
+      this.path,
+      head,
+      missing.filter(name => Object.hasOwn(head.columns, name)),
+    );
     for (const [name, column] of found) this.loaded.set(name, column);
   }
 

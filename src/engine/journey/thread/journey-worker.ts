@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
+import { ownBuffers } from './own-buffers.ts';
 import type { ThreadMessage, ThreadRequest } from './pass-order.ts';
 import { RequestRunner } from './run-request.ts';
-import { ownBuffers } from './own-buffers.ts';
 
 /** The thread's entry: does one request after another. */
 const port = parentPort;
@@ -14,7 +14,12 @@ if (port) {
     } catch (error) {
       const number = request.kind === 'vocabulary' ? -1 : request.number;
       const stack = error instanceof Error ? (error.stack ?? '') : '';
-      const message: ThreadMessage = { kind: 'failed', number, message: error instanceof Error ? error.message : String(error), stack };
+      const message: ThreadMessage = {
+        kind: 'failed',
+        number,
+        message: error instanceof Error ? error.message : String(error),
+        stack,
+      };
       port.postMessage(message);
     }
   });

@@ -98,7 +98,8 @@ class WorkerThread implements Thread {
   isAlive = true;
   private readonly worker: Worker;
   private version = -1;
-  private readonly waiting: { readonly resolve: (message: ThreadMessage) => void; readonly reject: (error: Error) => void }[] = [];
+  private readonly waiting: { readonly resolve: (message: ThreadMessage) => void; readonly reject: (error: Error) => void }[] =
+    [];
 
   constructor(worker: Worker) {
     this.worker = worker;
