@@ -75,14 +75,13 @@ export async function openClickHouseJourneys({
       }
     });
   return {
-    contents: () => turns.together(contents),
+    contents: () => turns.together(async () => (await contents()).told),
     append: (events, signal) => change(() => loadEvents(store, events, signal)),
     merge: pairs => change(() => mergePeople(store, pairs)),
     ask: <Question extends JourneyQuestion>(question: Question, options: AskOptions = {}) =>
       turns.together(async (): Promise<Result<JourneyAnswer<Question>>> => {
         options.signal?.throwIfAborted();
-        const { hasGaps } = await contents();
-        const numbers = await store.dimensions();
+        const { hasGaps, numbers } = await contents();
         const columnOf = (dimension: string) => `\`${dimensionColumn(numbers.get(dimension) ?? missing(dimension))}\``;
         const [answer] = await askStores(question, { keys: [key], shards, events: tables.events, columnOf, hasGaps }, options);
         if (answer === undefined) throw new Error('no answer');

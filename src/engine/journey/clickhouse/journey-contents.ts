@@ -6,7 +6,10 @@ import { dimensionColumn } from './journey-tables.ts';
 
 const MOST_VALUES = 1_000;
 
-export interface StoreContents extends JourneyContents {
+export interface StoreContents {
+  readonly told: JourneyContents;
+  /** The number of each dimension's column. */
+  readonly numbers: ReadonlyMap<string, number>;
   /** Whether there are events whose session must be found by the gap before them. */
   readonly hasGaps: boolean;
 }
@@ -27,14 +30,15 @@ export async function journeyContents(store: JourneyStore, valueDigits: number):
   const filled = wholes.filter(([count = 0]) => count > 0);
   const names = await each(where => `SELECT name, count() FROM ${events} WHERE ${where} GROUP BY name`);
   const dimensions = [];
-  for (const [id, number] of await store.dimensions()) {
+  const numbers = await store.dimensions();
+  for (const [id, number] of numbers) {
     const column = dimensionColumn(number);
     const values = mostFrequent(
       await each(where => `SELECT ${column}, count() FROM ${events} WHERE ${where} GROUP BY ${column}`),
     );
     dimensions.push({ id, values: values.slice(0, MOST_VALUES).map(({ value }) => value) });
   }
-  return {
+  const told = {
     events: sum(wholes.map(([count = 0]) => count)),
     people: sum(people.map(([count]) => Number(count))),
     ...(filled.length === 0
@@ -48,8 +52,8 @@ export async function journeyContents(store: JourneyStore, valueDigits: number):
     names: mostFrequent(names).map(({ value, count }) => ({ name: value ?? '', events: count })),
     dimensions,
     valueDigits,
-    hasGaps: wholes.some(([, , , without = 0]) => without > 0),
   };
+  return { told, numbers, hasGaps: wholes.some(([, , , without = 0]) => without > 0) };
 }
 
 function sum(numbers: readonly number[]): number {
