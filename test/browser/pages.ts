@@ -27,6 +27,7 @@ export const PAGES = {
   'tree of an earlier version': '/plan?version=1',
   schedule: '/plan/schedule',
   text: '/plan/text',
+  'design review': '/plan/review',
   agreement: '/plan/agreement',
   'KPI definitions': '/plan/definitions',
   versions: '/plan/versions',

@@ -22,6 +22,7 @@ import { nodeLabels } from '../plan/node-labels.ts';
 import { pastLabels } from '../plan/past-labels.ts';
 import { planLabels } from '../plan/plan-labels.ts';
 import { repairLabels } from '../plan/repair-labels.ts';
+import { reviewLabels } from '../plan/review-labels.ts';
 import { scheduleLabels } from '../plan/schedule-labels.ts';
 import { smartLabels } from '../plan/smart-labels.ts';
 import { treeLabels } from '../plan/tree-labels.ts';
@@ -57,6 +58,7 @@ export const namespaces = {
   past: pastLabels,
   smart: smartLabels,
   repair: repairLabels,
+  review: reviewLabels,
   schedule: scheduleLabels,
   data: dataLabels,
   connect: connectLabels,

@@ -191,6 +191,12 @@ const planText = createRoute({
   component: lazyRouteComponent(() => import('../plan/text-page.tsx'), 'TextPage'),
 });
 
+const planReview = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/review',
+  component: lazyRouteComponent(() => import('../plan/review-page.tsx'), 'ReviewPage'),
+});
+
 const planDefinitions = createRoute({
   getParentRoute: () => root,
   path: '/plan/definitions',
@@ -384,6 +390,7 @@ export const router = createRouter({
     planSchedule,
     planAgreement,
     planText,
+    planReview,
     planDefinitions,
     planVersions,
     published,

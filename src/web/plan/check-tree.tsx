@@ -9,6 +9,7 @@ import { useFigures } from '../ui/figures.ts';
 import { Empty, Fine, Loading } from '../ui/states.tsx';
 import { AddNodeDialog } from './add-node-dialog.tsx';
 import { useCheckFace } from './check-face.tsx';
+import { CoverageLine } from './coverage-line.tsx';
 import { FindingList } from './finding-list.tsx';
 import { findingsOf } from './finding-words.ts';
 import { IgnoredList } from './ignored-list.tsx';
@@ -74,6 +75,7 @@ export function CheckTree({ planning }: { readonly planning: Planning }) {
           )}
           <IgnoredList planning={planning} />
           <SmartScoreFold planning={planning} onNode={show} />
+          <CoverageLine view={view} />
           <p className={panel.hint}>{t('panelEmpty')}</p>
           <Button small icon="plus" onClick={() => setAdding(true)}>
             {node('add')}

@@ -6,6 +6,7 @@ export function PlanTabs() {
   const { t } = useTranslation('plan');
   const { t: schedule } = useTranslation('schedule');
   const { t: design } = useTranslation('design');
+  const { t: review } = useTranslation('review');
   const { t: agree } = useTranslation('agree');
   const { t: catalogue } = useTranslation('catalogue');
   return (
@@ -15,6 +16,9 @@ export function PlanTabs() {
       </Link>
       <Link to="/plan/schedule" activeOptions={{ includeSearch: false }}>
         {schedule('tab')}
+      </Link>
+      <Link to="/plan/review" activeOptions={{ includeSearch: false }}>
+        {review('tab')}
       </Link>
       <Link to="/plan/agreement" activeOptions={{ includeSearch: false }}>
         {agree('tab')}
