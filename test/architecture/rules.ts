@@ -21,6 +21,7 @@ const PACKAGES: Readonly<Record<Exclude<Layer, 'web'>, readonly string[]>> = {
     'encoding-japanese',
     'kysely',
     'libsql',
+    'mysql2',
     'pg',
     'saxes',
     'temporal-polyfill',
