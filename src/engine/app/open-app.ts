@@ -2,6 +2,7 @@ import type { Catalogue } from '#core/metric/catalogue.ts';
 import type { Templates } from '#core/template/parse-templates.ts';
 import { type ConnectingOptions, createConnecting } from '../connect/connecting.ts';
 import { createImporting } from '../importing/importing.ts';
+import { createJourneys } from '../journey/journeys.ts';
 import { createAnswerCache } from '../query/answer-cache.ts';
 import { openDuckdbWarehouse } from '../warehouse/duckdb/duckdb-warehouse.ts';
 import { recoverImports } from '../workspace/recover-imports.ts';
@@ -66,6 +67,7 @@ async function appOf(workspace: Workspace, options: AppOptions): Promise<App> {
     const cache = createAnswerCache();
     const importing = createImporting();
     const connecting = createConnecting(paths, options.connecting);
+    const journeys = createJourneys(paths.journeys);
     return {
       effects,
       workspace,
@@ -75,10 +77,12 @@ async function appOf(workspace: Workspace, options: AppOptions): Promise<App> {
       cache,
       importing,
       connecting,
+      journeys,
       recovery,
       close: async () => {
         await connecting.stop();
         await importing.stop();
+        await journeys.close();
         await warehouse.close();
         await workspace.close();
       },

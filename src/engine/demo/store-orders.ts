@@ -64,7 +64,7 @@ function ordersOf(first: Day, later: readonly Day[], random: Random): readonly U
   const orders: Unnumbered[] = [orderOn(first, source, kind, random)];
   for (const on of later) {
     if (random.below(1000) >= kind.daily) continue;
-    const channel = random.below(100) < 55 ? random.pick(['direct', 'mail', 'direct']) : source;
+    const channel = random.below(100) < 55 ? random.pick<ChannelId>(['direct', 'mail', 'direct']) : source;
     orders.push(orderOn(on, channel, kind, random));
     if (random.below(1000) < kind.leaves) break;
   }

@@ -3,6 +3,7 @@ import type { Dataset, DatasetId } from '#core/measure/dataset.ts';
 import type { BatchId } from '#core/measure/live-segments.ts';
 import type { CoverageRequest, OpenRequest, PartsAnswer, PartsRequest } from '#core/measure/parts.ts';
 import type { Result } from '#core/problem/problem.ts';
+import type { EventRows, EventRowsRequest } from './event-rows.ts';
 
 /**
  * The analytic store: typed rows in batches, and figures over them. One suite (`test/contract/warehouse.test.ts`) says
@@ -39,6 +40,9 @@ export interface Warehouse {
 
   /** For each period, how many things had begun by its end and were not over. [MET-08] */
   stillOpen(request: OpenRequest, signal?: AbortSignal): Promise<readonly number[]>;
+
+  /** Hands over the live rows of people in a dataset, piece by piece; `take` is waited for. [DAT-10] */
+  eventRows(request: EventRowsRequest, take: (rows: EventRows) => Promise<void>, signal?: AbortSignal): Promise<void>;
 
   /**
    * Makes the store anew from staging files, beside the old one, and puts it in its place when all are in. [DAT-06]

@@ -11,6 +11,8 @@ export interface WorkspacePaths {
   readonly files: string;
   /** Things on their way in; emptied whenever the workspace is opened. */
   readonly staging: string;
+  /** Events by person, made from the warehouse; may be deleted. */
+  readonly journeys: string;
   /** Who owns the workspace at the moment, for people and for the command line. */
   readonly server: string;
   /**
@@ -31,6 +33,7 @@ export function workspacePaths(dir: string): WorkspacePaths {
     warehouse: dir,
     files: join(dir, 'files'),
     staging: join(dir, 'staging'),
+    journeys: join(dir, 'journeys'),
     server: join(dir, 'server.json'),
     lock: join(dir, 'lock'),
     key: join(dir, 'key'),

@@ -9,6 +9,7 @@ import { dropBatch, storedBatches, withoutNumber } from './batch-table.ts';
 import { createDatasetTable } from './dataset-table.ts';
 import { putStoreAside } from './instance.ts';
 import { load } from './load.ts';
+import { readEventRows } from './read-event-rows.ts';
 import { readCoveredDays, readParts, readStillOpen } from './read-parts.ts';
 import { rebuild } from './rebuild.ts';
 import { createSchema } from './schema.ts';
@@ -123,6 +124,10 @@ export class DuckdbWarehouse implements Warehouse {
 
   stillOpen(request: Parameters<Warehouse['stillOpen']>[0], signal?: AbortSignal): ReturnType<Warehouse['stillOpen']> {
     return this.store.read(session => readStillOpen(request, session), signal);
+  }
+
+  eventRows(...[request, take, signal]: Parameters<Warehouse['eventRows']>): Promise<void> {
+    return this.store.read(session => readEventRows(request, session, take), signal);
   }
 
   rebuild(request: Rebuild): Promise<void> {

@@ -33,6 +33,21 @@ export class Session {
     }
   }
 
+  /** Column by column, some thousand rows at a time; the next are read when the last were taken. */
+  async chunks(query: Sql, width: number, take: (columns: readonly Row[]) => Promise<void>): Promise<void> {
+    const statement = await this.bound(query);
+    try {
+      const result = await statement.stream();
+      for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+        this.guard();
+        const found = chunk;
+        await take(Array.from({ length: width }, (_, index) => found.getColumnValues(index).map(plain)));
+      }
+    } finally {
+      statement.destroySync();
+    }
+  }
+
   /** The only row of a query that has one. */
   async row(query: Sql): Promise<Row> {
     const [row] = (await this.rows(query, 1)) ?? [];
