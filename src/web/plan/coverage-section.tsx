@@ -49,7 +49,7 @@ export function CoverageSection({ view, planning }: ReviewProps) {
       <Gaps found={found} />
       {found.beyond.length > 0 && (
         <p className={style.quiet}>
-          {t('beyond')}：<KpiLinks ids={found.beyond} view={view} />
+          {t('beyond')} <KpiLinks ids={found.beyond} view={view} />
         </p>
       )}
       <ChannelsInUse view={view} planning={planning} />
@@ -181,7 +181,11 @@ function Gaps({ found }: { readonly found: JourneyCoverage }) {
   const { t } = useTranslation('review');
   const nameOf = useChannelName();
   if (found.gaps.length === 0 && found.unwatched.length === 0) return <Fine>{t('allCovered')}</Fine>;
-  const warn = <span aria-hidden="true">{SHAPES.warn}</span>;
+  const warn = (
+    <b className="warn" aria-hidden="true">
+      {SHAPES.warn}
+    </b>
+  );
   return (
     <ul className={style.gaps}>
       {found.gaps.map(stage => (

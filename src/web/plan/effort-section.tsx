@@ -21,7 +21,7 @@ interface Row extends Effort {
   readonly name: string;
   readonly initiative: Initiative | undefined;
   readonly days: string | null;
-  /** What it adds to the goal at full run rate; null where that is not known. */
+  /** What it adds to the goal at full run rate; null where that is not known, or no formula leads there. */
   readonly brings: number | null;
 }
 
@@ -94,7 +94,7 @@ export function EffortSection({ view }: { readonly view: PlanView }) {
           nodes: initiative.kpis.filter(kpi => kpi.plan === plan.id).map(({ node }) => node),
           cost: initiative.cost?.currency === plan.currency ? initiative.cost.amount : null,
           days: initiative.details.effort ?? null,
-          brings: gains[places[i] ?? -1]?.change.steady ?? null,
+          brings: gains[places[i] ?? -1]?.change.steady || null,
         }),
       ),
       ...plan.budget.map(

@@ -113,6 +113,7 @@ function FactorRow({
   const mark = (field: 'impact' | 'feasibility') => (
     <Select
       small
+      className={style.mark}
       aria-label={t('markOf', { name, mark: t(field) })}
       value={String(factor[field] ?? '')}
       options={[{ value: '', label: t('unset') }, ...['1', '2', '3', '4', '5'].map(value => ({ value, label: value }))]}

@@ -20,9 +20,9 @@ export const reviewLabels = labels({
   noChannel: { ja: '特定のチャネルなし', en: 'No single channel' },
   total: { ja: '全体', en: 'All' },
   none: { ja: 'KPIなし', en: 'No KPI' },
-  beyond: { ja: 'どの段階でもないKPI（売上・利益などの結果）', en: 'KPIs of no stage (results such as sales or profit)' },
+  beyond: { ja: 'どの段階でもないKPI（売上・利益などの結果）：', en: 'KPIs of no stage (results such as sales or profit):' },
   cell: { ja: '{{channel}}・{{stage}}のKPI', en: 'KPIs: {{channel}}, {{stage}}' },
-  gap: { ja: '「{{stage}}」の段階を見るKPIがありません。', en: 'No KPI shows the stage of {{stage}}.' },
+  gap: { ja: '「{{stage}}」の段階を見るKPIがありません。', en: 'No KPI shows the stage “{{stage}}”.' },
   unwatched: {
     ja: '「{{channel}}」を使っているのに、成果を見るKPIがありません。',
     en: '{{channel}} is in use, and no KPI shows what it brings.',

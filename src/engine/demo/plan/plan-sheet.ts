@@ -19,7 +19,7 @@ export function planSheet({ revenue, leads, budget }: SheetEdition): string {
     ['node', 'kind', 'department', 'medium', ...MONTHS],
     ['contract-revenue', 'target', '', '', ...yen(revenue)],
     ['leads', 'target', '', '', ...leads],
-    ...budget.map(({ medium, months }) => ['', 'budget', '', medium, ...yen(months)]),
+    ...budget.map(({ medium, months }) => ['leads', 'budget', '', medium, ...yen(months)]),
   ];
   return `${rows.map(row => row.join(',')).join('\r\n')}\r\n`;
 }
