@@ -50,11 +50,12 @@ export function randomQuestion(random: Random, kind: JourneyKind, store: RandomS
         edges: randomEdges(random, store),
         asOf: randomEnd(random, store),
       };
-    case 'rfm':
+    case 'rfm': {
+      const asOf = randomEnd(random, store);
       return {
         ask: kind,
         purchase: randomFilter(random),
-        asOf: randomEnd(random, store),
+        asOf,
         ...(random.chance(0.4) ? { memory: randomLength(random, store) } : {}),
         cuts: random.chance(0.5)
           ? 'quintiles'
@@ -63,8 +64,9 @@ export function randomQuestion(random: Random, kind: JourneyKind, store: RandomS
               frequency: ascending(random, () => random.whole(1, 8)),
               money: ascending(random, () => random.pick([0, 1, 100, 500, 3000, 1e6])),
             },
-        ...(random.chance(0.5) ? { since: randomMoment(random, store) } : {}),
+        ...(random.chance(0.5) ? { since: Math.min(randomMoment(random, store), asOf - 1) } : {}),
       };
+    }
     case 'purchase-patterns':
       return {
         ask: kind,

@@ -9,6 +9,7 @@ import { connectMessages } from '../connect/connect-messages.ts';
 import { pushMessages } from '../connect/push-messages.ts';
 import { driverMessages } from '../drivers/driver-messages.ts';
 import { formulaMessages } from '../formula/formula-messages.ts';
+import { journeyMessages } from '../journey/journey-messages.ts';
 import { readingMessages } from '../journey/value/reading-messages.ts';
 import { LINT_TABLES } from '../lint/lint-messages.ts';
 import { entryMessages } from '../measure/entry/entry-messages.ts';
@@ -52,6 +53,7 @@ export const CORE_TABLES: readonly MessageTable[] = [
   formulaMessages,
   ingestMessages,
   initiativeMessages,
+  journeyMessages,
   measureMessages,
   peopleMessages,
   planMessages,
