@@ -48,6 +48,7 @@ import {
   readInitiative,
 } from './initiative.ts';
 import { cancelJob, readJob, rebuildData } from './job.ts';
+import { askJourney, journeyContents, removeAnalysis, saveAnalysis, savedAnalyses } from './journey.ts';
 import { kpiPage } from './kpi-page.ts';
 import { learnLag, planLags } from './lag.ts';
 import { editLesson, lessons } from './lesson.ts';
@@ -148,6 +149,11 @@ export const api = {
   targetTalk,
   putTargetTalk,
   query,
+  journeyContents,
+  askJourney,
+  savedAnalyses,
+  saveAnalysis,
+  removeAnalysis,
   quality,
   decideQuality,
   putReconciliations,

@@ -18,6 +18,7 @@ import { guidedAnswersHandlers } from './handle/guided-answers.ts';
 import { homeHandlers } from './handle/home.ts';
 import { initiativeHandlers } from './handle/initiative.ts';
 import { jobHandlers } from './handle/job.ts';
+import { journeyHandlers } from './handle/journey.ts';
 import { kpiPageHandlers } from './handle/kpi-page.ts';
 import { lessonHandlers } from './handle/lesson.ts';
 import { mappingHandlers } from './handle/mapping.ts';
@@ -68,6 +69,7 @@ export const allHandlers: Handlers = {
   ...homeHandlers,
   ...initiativeHandlers,
   ...jobHandlers,
+  ...journeyHandlers,
   ...kpiPageHandlers,
   ...lessonHandlers,
   ...mappingHandlers,

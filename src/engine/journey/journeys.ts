@@ -2,13 +2,12 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { minorDigits } from '#core/unit/unit.ts';
 import type { App } from '../app/app.ts';
 import { EngineError } from '../engine-error.ts';
-import { datasetsOf } from '../importing/rebuild-data.ts';
-import { listBatches } from '../ledger/batch-store.ts';
 import { knownAt } from '../query/knowledge.ts';
 import { EmbeddedJourneyEngine } from './embedded-engine.ts';
 import { type Fed, type FedDataset, forgetFed, missingFrom, readFed, writeFed } from './feed/fed.ts';
 import { feedEvents } from './feed/feed-events.ts';
-import { type PersonDataset, personDataset } from './feed/person-dataset.ts';
+import { personColumns } from './feed/person-columns.ts';
+import type { PersonDataset } from './feed/person-dataset.ts';
 import type { JourneyEngine } from './journey-engine.ts';
 
 /** The engine of journeys of one workspace, brought up to date when it is asked for. [JNY-01] */
@@ -122,12 +121,7 @@ async function openedIfSound(folder: string, valueDigits: number): Promise<Embed
 /** What the store has to hold now, and where it comes from. */
 async function wantedOf(app: App): Promise<{ readonly wanted: Fed; readonly sources: ReadonlyMap<string, PersonDataset> }> {
   const { live, settings } = await knownAt(app);
-  const batches = await listBatches(app.workspace.ledger.db);
-  const sources = new Map<string, PersonDataset>();
-  for (const dataset of (await datasetsOf(app, batches.toReversed())).values()) {
-    const source = personDataset(dataset);
-    if (source) sources.set(dataset.id, source);
-  }
+  const { sources } = await personColumns(app);
   const datasets = [...sources].map(([id, { dataset, ...rest }]) => ({
     id,
     shape: JSON.stringify([dataset.time, dataset.person, rest]),

@@ -39,6 +39,7 @@ export type ObjectType =
   | 'annotation'
   | 'lesson'
   | 'procedure-page'
+  | 'analysis'
   | 'scenario'
   | 'priority-mark'
   | 'proposal'

@@ -47,6 +47,7 @@ export interface LedgerSchema {
   readonly procedurePage: ProcedurePageTable;
   readonly scenario: ScenarioTable;
   readonly priorityMark: PriorityMarkTable;
+  readonly savedAnalysis: SavedAnalysisTable;
   readonly proposal: ProposalTable;
   readonly proposalAnswer: ProposalAnswerTable;
   readonly objection: ObjectionTable;
@@ -263,6 +264,16 @@ export interface TargetTalkTable {
   readonly plan: string;
   readonly node: string;
   readonly talk: Json;
+  readonly revision: number;
+}
+
+export interface SavedAnalysisTable {
+  readonly id: string;
+  readonly name: string;
+  readonly page: 'leaving' | 'channels' | 'returning' | 'customers';
+  readonly search: string;
+  readonly author: string;
+  readonly at: Instant;
   readonly revision: number;
 }
 

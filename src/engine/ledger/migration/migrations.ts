@@ -10,6 +10,7 @@ import { connection } from './0008-connection.ts';
 import { quality } from './0009-quality.ts';
 import { closeSnapshot } from './0010-close-snapshot.ts';
 import { trust } from './0011-trust.ts';
+import { savedAnalysis } from './0012-saved-analysis.ts';
 
 /** All changes of the ledger's tables, in order; names sort as text and are never reused. [LED-04] */
 export type Migrations = Readonly<Record<string, Migration>>;
@@ -26,4 +27,5 @@ export const ledgerMigrations: Migrations = {
   '0009-quality': quality,
   '0010-close-snapshot': closeSnapshot,
   '0011-trust': trust,
+  '0012-saved-analysis': savedAnalysis,
 };
