@@ -12,6 +12,7 @@ import {
 } from './agreement.ts';
 import { annotations, createAnnotation, editAnnotation, removeAnnotation } from './annotation.ts';
 import { apiKeys, createApiKey, revokeApiKey } from './api-key.ts';
+import { addAudit, auditSamples, audits, putAuditSchedule } from './audit.ts';
 import { batches, oneBatch, undoBatch } from './batch.ts';
 import { catalogue, catalogueEntry } from './catalogue.ts';
 import { checkTexts } from './check.ts';
@@ -155,6 +156,10 @@ export const api = {
   saveAnalysis,
   removeAnalysis,
   quality,
+  audits,
+  auditSamples,
+  addAudit,
+  putAuditSchedule,
   decideQuality,
   putReconciliations,
   datasets,

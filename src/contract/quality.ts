@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { QualityChecklist } from '#core/quality/quality-checklist.ts';
 import {
   CAUSES,
   DIFFERENCES,
@@ -100,6 +101,23 @@ export const quality = endpoint({
     /** Measures that two sources give. */
     reconciliations: list(reconciliation),
     automation: automation.extend({ trend: list(automation.extend({ on: day })) }),
+    /** Typed values that are past their day. */
+    overdue: list(
+      z.strictObject({ metric: z.string(), name: text, owner: z.string(), month: z.string(), due: day, late: z.int().min(1) }),
+    ),
+    checklist: carries<QualityChecklist>()(
+      z.strictObject({
+        items: list(
+          z.strictObject({
+            id: z.enum(['standard', 'automated', 'handled', 'audited']),
+            state: z.enum(['met', 'partly', 'not', 'none']),
+            done: z.int(),
+            of: z.int(),
+          }),
+        ),
+        score: share,
+      }),
+    ),
   }),
 });
 

@@ -2,6 +2,7 @@ import { adoptHandlers } from './handle/adopt.ts';
 import { agreementHandlers } from './handle/agreement.ts';
 import { annotationHandlers } from './handle/annotation.ts';
 import { apiKeyHandlers } from './handle/api-key.ts';
+import { auditHandlers } from './handle/audit.ts';
 import { batchHandlers } from './handle/batch.ts';
 import { catalogueHandlers } from './handle/catalogue.ts';
 import { closeHandlers } from './handle/close.ts';
@@ -17,8 +18,8 @@ import { foreseeHandlers } from './handle/foresee.ts';
 import { guidedAnswersHandlers } from './handle/guided-answers.ts';
 import { homeHandlers } from './handle/home.ts';
 import { initiativeHandlers } from './handle/initiative.ts';
-import { jobHandlers } from './handle/job.ts';
 import { journeyHandlers } from './handle/journey.ts';
+import { jobHandlers } from './handle/job.ts';
 import { kpiPageHandlers } from './handle/kpi-page.ts';
 import { lessonHandlers } from './handle/lesson.ts';
 import { mappingHandlers } from './handle/mapping.ts';
@@ -53,6 +54,7 @@ export const allHandlers: Handlers = {
   ...adoptHandlers,
   ...annotationHandlers,
   ...apiKeyHandlers,
+  ...auditHandlers,
   ...batchHandlers,
   ...catalogueHandlers,
   ...closeHandlers,

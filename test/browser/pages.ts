@@ -50,6 +50,7 @@ export const PAGES = {
   closing: '/data/closing',
   connections: '/data/connections',
   quality: '/data/quality',
+  audits: '/data/audits',
   'personal data': '/data/people',
   rules: '/help/rule',
   rule: '/help/rule/quantity-without-quality',

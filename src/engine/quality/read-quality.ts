@@ -1,4 +1,5 @@
 import type { Day } from '#core/calendar/day.ts';
+import { type QualityChecklist, qualityChecklist } from '#core/quality/quality-checklist.ts';
 import { decidedAs, decisionOn, type QualityDecision, type TicketFinding } from '#core/quality/quality-ticket.ts';
 import type { Reconciliation } from '#core/quality/reconcile.ts';
 import { isStale } from '#core/quality/stale.ts';
@@ -9,8 +10,10 @@ import { listPlans } from '../ledger/plan-store.ts';
 import { listDecisions } from '../ledger/quality-store.ts';
 import { type PlanStage, stagePlan } from '../progress/plan-stage.ts';
 import { type Known, knownAt } from '../query/knowledge.ts';
+import { readValueDuties, type ValueDuties } from '../query/owed-values.ts';
 import { grainOf } from './expected-periods.ts';
 import { readArrivals, type SourceArrivals } from './read-arrivals.ts';
+import { type Audits, readAudits } from './read-audits.ts';
 import { type AutomationRead, readAutomation } from './read-automation.ts';
 import { readOutliers } from './read-outliers.ts';
 import { readDisagreements, readReconciliations } from './reconciliations.ts';
@@ -25,6 +28,9 @@ export interface Quality {
   readonly sources: readonly SourceQuality[];
   readonly reconciliations: readonly Reconciliation[];
   readonly automation: AutomationRead;
+  readonly checklist: QualityChecklist;
+  /** Typed values that are past their day, the longest first. [DUE-02] */
+  readonly overdue: ValueDuties['owed'];
 }
 
 export interface SourceQuality {
@@ -57,19 +63,45 @@ export async function readQuality(app: App): Promise<Quality> {
   ];
   const wordOn = (one: TicketFinding) => decisionOn(decisions, decidedAs(one.kind), [one.subject], one.days);
   const nameOf = namesOf(known);
+  const open = found
+    .filter(one => wordOn(one) === undefined)
+    .toSorted((a, b) => ORDER[a.kind] - ORDER[b.kind] || (a.days.from < b.days.from ? 1 : -1));
+  const overdue = await overdueValues(app);
+  const automation = await readAutomation(app, known, stages);
   return {
     today: known.today,
-    open: found
-      .filter(one => wordOn(one) === undefined)
-      .toSorted((a, b) => ORDER[a.kind] - ORDER[b.kind] || (a.days.from < b.days.from ? 1 : -1)),
+    open,
+    overdue,
     decided: decisions.map(decision => {
       const finding = found.find(one => wordOn(one) === decision);
       return { decision, name: finding?.name ?? nameOf(decision), ...(finding ? { finding } : {}) };
     }),
     sources,
     reconciliations: await readReconciliations(app),
-    automation: await readAutomation(app, known, stages),
+    automation,
+    checklist: qualityChecklist({
+      ...sourcedKpis(stages),
+      automated: automation.automated,
+      openTickets: open.length + overdue.length,
+      tickets: found.length + overdue.length,
+      ...auditsInTime(await readAudits(app, known)),
+    }),
   };
+}
+
+async function overdueValues(app: App): Promise<ValueDuties['owed']> {
+  const duties = await readValueDuties(app);
+  return duties.ok ? duties.value.owed.filter(({ late }) => late > 0) : [];
+}
+
+function sourcedKpis(stages: readonly PlanStage[]): { readonly kpis: number; readonly sourced: number } {
+  const asked = new Map(stages.flatMap(({ sources }) => [...sources.byNode.values()]).map(one => [one.metric, one.asked]));
+  return { kpis: asked.size, sourced: [...asked.values()].filter(one => one !== undefined).length };
+}
+
+function auditsInTime({ sources }: Audits): { readonly audits: number; readonly auditsInTime: number } {
+  const due = sources.flatMap(one => one.due ?? []);
+  return { audits: due.length, auditsInTime: due.filter(({ overdue }) => !overdue).length };
 }
 
 /** The same metric in two plans is looked at once. */

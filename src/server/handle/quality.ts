@@ -6,18 +6,16 @@ import { noConflict, problems, replyTo, value } from '../reply.ts';
 
 export const qualityHandlers: HandlersOf<'quality' | 'decideQuality' | 'putReconciliations'> = {
   quality: async (_, { app }) => {
-    const { today, open, decided, sources, reconciliations, automation } = await readQuality(app);
+    const { decided, sources, overdue, ...rest } = await readQuality(app);
     return value({
-      today,
-      open,
+      ...rest,
+      overdue: overdue.map(({ metric, name, owner, month, due, late }) => ({ metric, name, owner, month, due, late })),
       decided: decided.map(({ finding, ...one }) => ({ ...one, finding: finding ?? null })),
       sources: sources.map(({ arrivals, ...one }) => ({
         ...one,
         completeness: arrivals?.completeness ?? null,
         metrics: arrivals?.metrics ?? [],
       })),
-      reconciliations,
-      automation,
     });
   },
 

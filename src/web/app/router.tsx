@@ -343,6 +343,12 @@ const quality = createRoute({
   component: lazyRouteComponent(() => import('../data/quality-page.tsx'), 'QualityPage'),
 });
 
+const audits = createRoute({
+  getParentRoute: () => root,
+  path: '/data/audits',
+  component: lazyRouteComponent(() => import('../data/audits-page.tsx'), 'AuditsPage'),
+});
+
 const people = createRoute({
   getParentRoute: () => root,
   path: '/data/people',
@@ -413,6 +419,7 @@ export const router = createRouter({
     closing,
     connections,
     quality,
+    audits,
     people,
     values,
     rules,

@@ -39,8 +39,13 @@ export function AccessLog() {
   const names = ({ columns }: Entry) => columns.join(figures.lang === 'ja' ? '、' : ', ');
   const columns: readonly Column<Entry>[] = [
     { key: 'when', head: t('when'), cell: one => <span className={style.when}>{moment(one)}</span>, text: ({ at }) => at },
-    { key: 'who', head: t('who'), isName: true, cell: ({ by }) => people.nameOf(by), text: ({ by }) => people.nameOf(by) },
-    { key: 'what', head: t('accessWhat'), cell: ({ kind }) => t(`access-${kind}`), text: ({ kind }) => t(`access-${kind}`) },
+    { key: 'who', head: t('accessWho'), isName: true, cell: ({ by }) => people.nameOf(by), text: ({ by }) => people.nameOf(by) },
+    {
+      key: 'what',
+      head: t('accessWhat'),
+      cell: ({ kind }) => <span className={style.when}>{t(`access-${kind}`)}</span>,
+      text: ({ kind }) => t(`access-${kind}`),
+    },
     { key: 'subject', head: t('inDataset'), cell: subject, text: subject },
     { key: 'columns', head: t('accessColumns'), cell: one => <span className="mut">{names(one)}</span>, text: names },
     {

@@ -1,4 +1,5 @@
 import { labels } from '../ui/labels.ts';
+import { auditLabels } from './audit-labels.ts';
 import { closingLabels } from './closing-labels.ts';
 import { dueLabels } from './due-labels.ts';
 import { historyLabels } from './history-labels.ts';
@@ -26,4 +27,5 @@ export const dataLabels = labels({
   ...valueLabels,
   ...dueLabels,
   ...peopleLabels,
+  ...auditLabels,
 });

@@ -24,6 +24,9 @@ export function DataTabs() {
       <Link to="/data/quality" activeOptions={{ includeSearch: false }}>
         {t('quality')}
       </Link>
+      <Link to="/data/audits" activeOptions={{ includeSearch: false }}>
+        {t('audits')}
+      </Link>
       <Link to="/data/closing" activeOptions={{ includeSearch: false }}>
         {t('closing')}
       </Link>

@@ -50,8 +50,8 @@ export const peopleLabels = labels({
   inFile: { ja: 'ファイル', en: 'File' },
   retentionTitle: { ja: '保存期間', en: 'How long data are kept' },
   retentionText: {
-    ja: '期間を過ぎた行と保管したファイルを毎日取り除きます。今月と、その前の指定した月数が残ります。前年と比べるには25か月以上が必要です。',
-    en: 'Rows and kept files that are older are taken out every day. The running month and so many months before it stay. Comparing with last year needs 25 months or more.',
+    ja: '期間を過ぎた行と保管したファイルを毎日取り除きます。今月と、その前の指定した月数が残ります。前年同月と比べるには12か月以上、直近12か月を前年と比べるには24か月以上が必要です。',
+    en: 'Rows and kept files that are older are taken out every day. The running month and so many months before it stay. Comparing a month with last year needs 12 months or more, comparing twelve months with the twelve before needs 24.',
   },
   retentionAll: { ja: 'すべてのデータ', en: 'All data' },
   retentionFor: { ja: '「{{name}}」の保存期間', en: 'How long {{name}} is kept' },
@@ -86,6 +86,7 @@ export const peopleLabels = labels({
     en: 'Who looked at, took along or erased data about people. Entries cannot be changed or removed, and never say whose data it was.',
   },
   accessNone: { ja: 'まだ記録はありません', en: 'No entries yet' },
+  accessWho: { ja: '操作した人', en: 'Who' },
   accessWhat: { ja: '内容', en: 'What' },
   accessColumns: { ja: '列', en: 'Columns' },
   accessMore: { ja: '以前の記録を表示', en: 'Show earlier entries' },

@@ -8,7 +8,9 @@ import { useAnswer } from '../app/use-answer.ts';
 import { Card } from '../ui/card.tsx';
 import { Loading } from '../ui/states.tsx';
 import { DataTabs } from './data-tabs.tsx';
+import { OverdueValues } from './overdue-values.tsx';
 import style from './quality.module.css';
+import { QualityChecklist } from './quality-checklist.tsx';
 import { type DecisionAsked, QualityDialog } from './quality-dialog.tsx';
 import { QualityFigures } from './quality-figures.tsx';
 import { QualitySources } from './quality-sources.tsx';
@@ -33,6 +35,8 @@ export function QualityPage() {
       ) : (
         <div className={style.page}>
           <QualityFigures answer={answer} />
+          <QualityChecklist answer={answer} />
+          <OverdueValues answer={answer} />
           <OpenTickets answer={answer} onDecide={setDeciding} />
           <QualitySources answer={answer} />
           <Reconciliations answer={answer} />

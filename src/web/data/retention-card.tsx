@@ -23,7 +23,7 @@ import { useDatasetName } from './use-dataset-name.ts';
 type Retention = ResponseOf<Api['retention']>;
 type Expiry = ResponseOf<Api['putRetention']>;
 
-const CHOICES = [3, 6, 12, 13, 25, 37, 61, 85, 121] as const;
+const CHOICES = [3, 6, 12, 24, 36, 60, 84, 120] as const;
 const EVER = 'ever';
 const AS_ALL = 'all';
 
