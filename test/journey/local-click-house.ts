@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createClient } from '@clickhouse/client';
+import { type ClickHouseClient, createClient } from '@clickhouse/client';
 import { type ClickHouse, clickHouse } from '#engine/journey/clickhouse/click-house.ts';
 
 /** A ClickHouse inside this process, of which there can be one, spoken to with the official client. */
@@ -14,9 +14,8 @@ export interface LocalClickHouse {
 /** Undefined where chdb has no native part: Windows, and Linux without glibc. */
 export async function localClickHouse(): Promise<LocalClickHouse | undefined> {
   if (!isChdbThere()) return undefined;
-  const { createChdbConnection } = await import('chdb/connection');
   const folder = mkdtempSync(join(tmpdir(), 'rashin-chdb-'));
-  const client = createClient({ connection: createChdbConnection({ path: folder }) });
+  const client = await chdbClient(folder);
   const server = clickHouse(client, { seconds: 120, memoryBytes: 4 * 2 ** 30 });
   return {
     server: { ...server, close: async () => {} },
@@ -25,6 +24,20 @@ export async function localClickHouse(): Promise<LocalClickHouse | undefined> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The official client of a ClickHouse in this process whose data are in a folder. */
+export async function chdbClient(folder: string): Promise<ClickHouseClient> {
+  const chdb: unknown = await import('chdb/connection');
+  if (!isConnector(chdb)) throw new Error('chdb has no connection');
+  return createClient({ connection: chdb.createChdbConnection({ path: folder }) });
+}
+
+type ChdbConnection = NonNullable<NonNullable<Parameters<typeof createClient>[0]>['connection']>;
+
+/** chdb is compiled against another copy of the client's types. */
+function isConnector(chdb: unknown): chdb is { createChdbConnection(options: { path: string }): ChdbConnection } {
+  return typeof chdb === 'object' && chdb !== null && 'createChdbConnection' in chdb;
 }
 
 /** Says in the output of the tests that they could not be run here. */

@@ -34,7 +34,7 @@ ENGINE = ReplacingMergeTree(state) ORDER BY (store, op)`,
     `CREATE TABLE IF NOT EXISTS ${dimensions} (store UInt64, dimension String, number UInt16)
 ENGINE = ReplacingMergeTree ORDER BY (store, dimension)`,
     `CREATE TABLE IF NOT EXISTS ${keys} (batch UInt64, key UInt128, made DateTime DEFAULT now())
-ENGINE = MergeTree ORDER BY (batch, key) TTL made + INTERVAL 1 DAY`,
+ENGINE = MergeTree PARTITION BY batch ORDER BY key TTL made + INTERVAL 1 DAY`,
   ];
 }
 

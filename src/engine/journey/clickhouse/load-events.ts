@@ -1,6 +1,6 @@
 import type { CodedColumn, EventBatch } from '../event-batch.ts';
-import { statement } from './bindings.ts';
-import type { Columns, Row } from './click-house.ts';
+import { type Bind, statement } from './bindings.ts';
+import type { ClickHouse, Columns, Row } from './click-house.ts';
 import { addDimensionColumn } from './create-tables.ts';
 import type { JourneyStore } from './journey-store.ts';
 import { dimensionColumn } from './journey-tables.ts';
@@ -92,41 +92,51 @@ async function lookUp(
   ids: readonly string[],
   signal: AbortSignal | undefined,
 ): Promise<readonly [ReadonlyMap<string, string>, Set<string>]> {
-  const batch = String(store.nextBatch());
-  const roots = new Map<string, string>();
-  const known = new Set<string>();
-  const { keys, merges, events } = store.tables;
-  const asked = await Promise.all(
-    store.shards.map(async (server, shard) => {
-      const wanted = [...(shard === 0 ? people : []), ...ids].map(key => [batch, key]);
-      await server.insert(keys, ['batch', 'key'], wanted, signal);
-      const write = (sql: (batch: string, store: string) => string) =>
-        statement(bind => sql(bind('UInt64', batch), bind('UInt64', store.key)));
-      const found =
-        ids.length === 0
-          ? []
-          : await server.rows(
-              write(
-                (of, key) =>
-                  `SELECT DISTINCT toString(id) FROM ${events} WHERE store = ${key} AND id IN (SELECT key FROM ${keys} WHERE batch = ${of})`,
-              ),
-            );
-      const merged =
-        shard > 0
-          ? []
-          : await server.rows(
-              write(
-                (of, key) =>
-                  `SELECT toString(person), toString(root) FROM ${merges} FINAL WHERE store = ${key} AND person IN (SELECT key FROM ${keys} WHERE batch = ${of})`,
-              ),
-            );
-      await server.run(write(of => `DELETE FROM ${keys} WHERE batch = ${of}`));
-      return { found, merged };
-    }),
-  );
-  for (const { found, merged } of asked) {
-    for (const [id] of found) known.add(String(id));
-    for (const [person, root] of merged) roots.set(String(person), String(root));
-  }
-  return [roots, known];
+  const { merges, events } = store.tables;
+  const merged = await among(store, people, store.shards.slice(0, 1), signal, (key, of) => {
+    return `SELECT toString(person), toString(root) FROM ${merges} FINAL WHERE store = ${key} AND person IN ${of}`;
+  });
+  const found = await among(store, ids, store.shards, signal, (key, of) => {
+    return `SELECT DISTINCT toString(id) FROM ${events} WHERE store = ${key} AND id IN ${of}`;
+  });
+  return [new Map(merged.map(([person, root]) => [String(person), String(root)])), new Set(found.map(([id]) => String(id)))];
+}
+
+/** So many keys go along with a question; more are put into a table first. */
+const KEYS_ALONG = 2_000;
+
+/** Rows of a question about keys, from each of these shards. */
+async function among(
+  store: JourneyStore,
+  keys: readonly string[],
+  shards: readonly ClickHouse[],
+  signal: AbortSignal | undefined,
+  sql: (store: string, keys: string) => string,
+): Promise<readonly (readonly unknown[])[]> {
+  if (keys.length === 0) return [];
+  const write = (of: (bind: Bind) => string) => statement(bind => sql(bind('UInt64', store.key), of(bind)));
+  const ask = async (server: ClickHouse) => {
+    if (keys.length <= KEYS_ALONG)
+      return server.rows(
+        write(bind => bind('Array(UInt128)', keys)),
+        { signal },
+      );
+    const { keys: table } = store.tables;
+    const batch = String(store.nextBatch());
+    await server.insert(
+      table,
+      ['batch', 'key'],
+      keys.map(key => [batch, key]),
+      signal,
+    );
+    try {
+      return await server.rows(
+        write(bind => `(SELECT key FROM ${table} WHERE batch = ${bind('UInt64', batch)})`),
+        { signal },
+      );
+    } finally {
+      await server.run({ sql: `ALTER TABLE ${table} DROP PARTITION ${batch}`, params: {} });
+    }
+  };
+  return (await Promise.all(shards.map(ask))).flat();
 }
