@@ -19,8 +19,10 @@ import { readStatedRelations } from './read-stated-relations.ts';
  */
 export async function readPlanKnowledge(app: App, stage: PlanStage, published: PlanStage | undefined): Promise<PlanKnowledge> {
   const { ledger } = app.workspace;
-  const { input, months, ahead, relations } = await readMeasured(app, stage);
-  const lifts = published ? await liftsOf(app, published) : new Map<NodeId, number>();
+  const [{ input, months, ahead, relations }, lifts] = await Promise.all([
+    readMeasured(app, stage),
+    published ? liftsOf(app, published) : new Map<NodeId, number>(),
+  ]);
   const initiatives = await openInitiatives(app, stage.plan.id);
   const unseen = await unseenDays(ledger.db, stage.plan.id, stage.known.today);
   const nodes = [...stage.plan.nodes.keys()].map((id): readonly [NodeId, NodeKnowledge] => {
@@ -66,10 +68,14 @@ async function readMeasured(app: App, stage: PlanStage) {
 const DRAWS = 10_000;
 const SEED = 1;
 
+/** For a state of the past, whose forecast page nobody has open: enough for a factor between two medians. [LNT-05] */
+const PAST_DRAWS = 1_000;
+
 /** By how much the registered effects that are still to come raise the landings. */
 async function liftsOf(app: App, stage: PlanStage): Promise<ReadonlyMap<NodeId, number>> {
   if ((await readEffects(app, stage)).length === 0) return new Map();
-  const { landing } = await readLanding(app, stage, { seed: SEED, draws: DRAWS });
+  const draws = stage.known.asKnown === undefined ? DRAWS : PAST_DRAWS;
+  const { landing } = await readLanding(app, stage, { seed: SEED, draws });
   return new Map(
     landing.nodes.flatMap(({ node, landing: own, withEffects }): readonly (readonly [NodeId, number])[] => {
       const [without, raised] = [own?.p50, withEffects?.landing?.p50];
