@@ -49,8 +49,11 @@ export function createApp(app: App, effects: ServerEffects, options: ServerOptio
     isStopping: options.isStopping ?? (() => false),
   };
   for (const id of endpointIds()) mount(server, api[id], allHandlers[id] as Handler<Endpoint>, context);
-  const document = JSON.stringify(openApi('1'));
-  server.get('/api/openapi.json', () => jsonText(document, 200));
+  let document: string | undefined;
+  server.get('/api/openapi.json', () => {
+    document ??= JSON.stringify(openApi('1'));
+    return jsonText(document, 200);
+  });
   const web = options.webDir === undefined ? undefined : staticFiles(options.webDir);
   server.notFound(c => otherwise(c.req.raw, web, context));
   server.onError((error, c) => thrown(error, c.req.raw, context));

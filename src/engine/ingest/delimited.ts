@@ -16,6 +16,8 @@ const CR = 0x0d;
  */
 export class DelimitedScanner {
   private readonly delimiter: number;
+  /** The largest byte that can end an unquoted field; nearly all bytes of a field are larger. */
+  private readonly highest: number;
   private rest: Uint8Array = new Uint8Array(0);
   private line = 1;
   private last: RowBatch | undefined;
@@ -23,6 +25,7 @@ export class DelimitedScanner {
   /** `delimiter`: one ASCII character. */
   constructor(delimiter: string) {
     this.delimiter = delimiter.charCodeAt(0);
+    this.highest = Math.max(this.delimiter, CR);
   }
 
   /** The rows that are complete with this piece. The batch owns its bytes. */
@@ -55,7 +58,7 @@ export class DelimitedScanner {
   /** Reads one row; gives the position after it, or INCOMPLETE when more bytes are needed. */
   private scanRow(batch: RowBatch, rowStart: number, final: boolean): number {
     const { bytes } = batch;
-    const { delimiter } = this;
+    const { delimiter, highest } = this;
     const length = bytes.length;
     let position = rowStart;
     let lines = 0;
@@ -98,8 +101,8 @@ export class DelimitedScanner {
         }
       } else {
         while (position < length) {
-          const byte = bytes[position];
-          if (byte === delimiter || byte === LF || byte === CR) break;
+          const byte = bytes[position] ?? 0;
+          if (byte <= highest && (byte === delimiter || byte === LF || byte === CR)) break;
           position += 1;
         }
         end = position;

@@ -2,6 +2,7 @@ import type { Decision } from '#core/measure/recognise/inspection.ts';
 import type { TableMapping } from '#core/measure/recognise/table-mapping.ts';
 import type { ByteWriter } from './byte-writer.ts';
 import { HashReader } from './cell/hash-reader.ts';
+import { HASH_DIGITS } from './cell/remembered-hashes.ts';
 import { writeField } from './csv-field.ts';
 import type { RowBatch } from './row-batch.ts';
 
@@ -38,7 +39,9 @@ export class KeptCopy {
     this.advanceTo(header.line);
     for (let place = 0; place < this.columns.length; place++) {
       const heading = Buffer.from(headings[this.columns[place]?.index ?? 0] ?? '');
-      this.field(place, heading, 0, heading.length);
+      this.out.reserve(heading.length * 2 + 4);
+      if (place > 0) this.out.byte(COMMA);
+      this.field(heading, 0, heading.length);
     }
     this.endRow();
   }
@@ -48,29 +51,26 @@ export class KeptCopy {
     const { bytes, starts, ends } = batch;
     const width = batch.width(row);
     const first = batch.firstCell(row);
+    this.out.reserve(batch.size(row) * 2 + this.columns.length * (HASH_DIGITS + 3) + 1);
     for (let place = 0; place < this.columns.length; place++) {
       const column = this.columns[place];
       if (!column) continue;
       const isThere = column.index < width;
       const start = isThere ? (starts[first + column.index] ?? 0) : 0;
       const end = isThere ? (ends[first + column.index] ?? 0) : 0;
-      if (column.hash && start < end) this.hashed(place, column.hash, batch.text(row, column.index));
-      else this.field(place, bytes, start, end);
+      if (place > 0) this.out.byte(COMMA);
+      if (column.hash && start < end) {
+        column.hash.read(bytes, start, end);
+        column.hash.write(this.out);
+      } else this.field(bytes, start, end);
     }
     this.endRow();
   }
 
-  private field(place: number, bytes: Uint8Array, start: number, end: number): void {
-    this.out.reserve((end - start) * 2 + 3);
-    if (place > 0) this.out.byte(COMMA);
+  /** Room for the field must be there. */
+  private field(bytes: Uint8Array, start: number, end: number): void {
     if (!writeField(this.out, bytes, start, end)) return;
     for (let at = start; at < end; at++) if (bytes[at] === LF) this.line += 1;
-  }
-
-  private hashed(place: number, hash: HashReader, text: string): void {
-    this.out.reserve(hash.size + 1);
-    if (place > 0) this.out.byte(COMMA);
-    this.out.ascii(hash.hashOf(text));
   }
 
   private advanceTo(line: number): void {
@@ -81,7 +81,6 @@ export class KeptCopy {
   }
 
   private endRow(): void {
-    this.out.reserve(1);
     this.out.byte(LF);
     this.line += 1;
     this.out.settle();

@@ -1,6 +1,6 @@
 import { personalKey } from '#core/measure/personal/find-personal.ts';
 import type { TableMapping } from '#core/measure/recognise/table-mapping.ts';
-import { HashReader } from '../ingest/cell/hash-reader.ts';
+import { personalHash } from '../ingest/cell/hash-reader.ts';
 
 /** Whether a row of a kept copy, as its cells, is about a person. */
 export type RowMatch = (cells: readonly string[]) => boolean;
@@ -18,7 +18,7 @@ export function personMatch(who: string, mapping: TableMapping, key: Uint8Array,
     const column = mapping.columns.find(({ header }) => header === heading);
     const { personal } = column ?? {};
     if (personal && personal.decision !== 'keep') {
-      const hash = new HashReader(key, personal.kind).hashOf(who);
+      const hash = personalHash(key, personal.kind, who);
       return cell => cell !== '' && cell === hash;
     }
     const isPerson = personal !== undefined || (column !== undefined && people.has(column.to));

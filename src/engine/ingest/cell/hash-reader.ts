@@ -5,10 +5,7 @@ import type { CellOutcome } from '#core/measure/recognise/cell-outcome.ts';
 import type { ByteWriter } from '../byte-writer.ts';
 import { textOf } from '../row-batch.ts';
 import type { CellReader } from './cell-reader.ts';
-
-const REMEMBERED = 100_000;
-const LONGEST_REMEMBERED = 200;
-const HASH_DIGITS = 32;
+import { HASH_DIGITS, RememberedHashes } from './remembered-hashes.ts';
 
 /**
  * Personal values as keyed hashes: the first 128 bits of HMAC-SHA-256 over the value in its one form, in hex. The same value gives the
@@ -16,34 +13,30 @@ const HASH_DIGITS = 32;
  */
 export class HashReader implements CellReader {
   readonly size = HASH_DIGITS;
-  private hash = '';
-  private readonly key: Uint8Array;
-  private readonly kind: PersonalKind;
-  private readonly known = new Map<string, string>();
+  private readonly remembered: RememberedHashes;
+  private place = -1;
 
   constructor(key: Uint8Array, kind: PersonalKind) {
-    this.key = key;
-    this.kind = kind;
+    this.remembered = new RememberedHashes((bytes, start, end) => personalHash(key, kind, textOf(bytes, start, end)));
   }
 
   read(bytes: Uint8Array, start: number, end: number): CellOutcome {
-    this.hash = start === end ? '' : this.hashOf(textOf(bytes, start, end));
-    return this.hash === '' ? 'missing' : 'value';
+    this.place = start === end ? -1 : this.remembered.placeOf(bytes, start, end);
+    return this.place < 0 || this.remembered.lengthAt(this.place) === 0 ? 'missing' : 'value';
   }
 
   commit(): void {}
 
   write(out: ByteWriter): void {
-    out.ascii(this.hash);
+    const { place, remembered } = this;
+    if (place < 0) return;
+    const start = place * HASH_DIGITS;
+    out.copy(remembered.digits, start, start + remembered.lengthAt(place));
   }
+}
 
-  hashOf(text: string): string {
-    const known = this.known.get(text);
-    if (known !== undefined) return known;
-    const value = personalKey(this.kind, text);
-    const hash = value === '' ? '' : createHmac('sha256', this.key).update(value).digest('hex').slice(0, HASH_DIGITS);
-    if (this.known.size >= REMEMBERED) this.known.clear();
-    if (text.length <= LONGEST_REMEMBERED) this.known.set(text, hash);
-    return hash;
-  }
+/** The hash of one personal value; empty when nothing of the value identifies anybody. [ING-33] */
+export function personalHash(key: Uint8Array, kind: PersonalKind, text: string): string {
+  const value = personalKey(kind, text);
+  return value === '' ? '' : createHmac('sha256', key).update(value).digest('hex').slice(0, HASH_DIGITS);
 }
