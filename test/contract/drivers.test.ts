@@ -161,7 +161,7 @@ test('[EVI-04] [DES-55] [DES-56] a draft is held against the same past; register
 test('[DES-54] [TLK-01] two proposals, what was agreed and who signed are kept; of two at once one is too late', {
   timeout: LONG,
 }, async () => {
-  const { ask } = await salesStage();
+  const { ask, askAs } = await salesStage();
   const one = { plan: 'sales', node: 'web' };
   const put = (revision: number, move: TalkMove) => ask('putTargetTalk', { ...one, body: { revision, move } });
   expect(accepted(await ask('targetTalk', one))).toMatchObject({ talk: { revision: 0 }, gap: null, settled: false });
@@ -174,7 +174,11 @@ test('[DES-54] [TLK-01] two proposals, what was agreed and who signed are kept; 
   expect(signed.gap).toBeCloseTo(1 / 3, 9);
   expect(signed).toMatchObject({ talk: { agreed: { value: '240' }, approvals: [{ side: 'top-down' }] }, settled: false });
   expect(problemsOf(await put(4, { kind: 'approve', side: 'bottom-up' }))).toEqual(['talk-same-person']);
-  expect(accepted(await ask('targetTalk', one)).talk.revision).toBe(4);
+  accepted(await ask('putMember', { body: { id: 'web/mori', name: '森', department: 'Web', role: 'member', active: true } }));
+  const asMori = (side: 'top-down' | 'bottom-up') =>
+    askAs('web/mori')('putTargetTalk', { ...one, body: { revision: 4, move: { kind: 'approve', side } } });
+  expect(problemsOf(await asMori('top-down'))).toEqual(['talk-other-side']);
+  expect(accepted(await asMori('bottom-up'))).toMatchObject({ settled: true, talk: { agreed: { value: '240' } } });
 });
 
 test('[CLI-24] [CLI-25] both are told on the command line, in both languages', { timeout: LONG }, async () => {

@@ -163,6 +163,17 @@ export const ambitionMessages = messages({
     ja: () => '合意の値がまだないため、承認できません。先に合意の値を決めてください。',
     en: () => 'There is no agreed value yet to stand for. Agree on one first.',
   },
+  'talk-other-side': {
+    severity: 'error',
+    ja: (p: { side: 'top-down' | 'bottom-up' }) =>
+      p.side === 'top-down'
+        ? 'トップダウン側の承認は、役割が経営または管理職の人が行います。該当する人に承認を依頼してください。'
+        : 'ボトムアップ側の承認は、現場の担当者または管理職が行います。該当する人に承認を依頼してください。',
+    en: (p: { side: 'top-down' | 'bottom-up' }) =>
+      p.side === 'top-down'
+        ? 'For the top-down side an executive or a manager signs. Ask one of them.'
+        : 'For the bottom-up side a manager or somebody who does the work signs. Ask one of them.',
+  },
   'talk-same-person': {
     severity: 'error',
     ja: () => '両方の立場を同じ人が承認することはできません。もう一方の立場の人が承認してください。',

@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import type { Role } from '../act/member.ts';
 import type { Instant } from '../measure/live-segments.ts';
 import type { Decimal } from '../measure/observation.ts';
-import { isSettled, NO_TALK, type TalkMove, type TargetTalk, talkAfter, talkGap } from './target-talk.ts';
+import { isSettled, NO_TALK, type TalkMove, type TalkSide, type TargetTalk, talkAfter, talkGap } from './target-talk.ts';
 
 const at = '2026-11-20T01:00:00.000Z' as Instant;
 const of = (value: string) => value as Decimal;
 
+const ROLES: Readonly<Record<string, Role>> = { chief: 'executive', lead: 'manager', tanaka: 'member' };
+
 function talkOf(moves: readonly (readonly [string, TalkMove])[], talk: TargetTalk = NO_TALK) {
   const codes: string[] = [];
   const end = moves.reduce((now, [by, move]) => {
-    const next = talkAfter(now, move, { by, at });
+    const next = talkAfter(now, move, { by, at, role: ROLES[by] });
     codes.push(...next.problems.map(({ code }) => code));
     return next.talk;
   }, talk);
@@ -45,6 +48,14 @@ describe('[DES-54] a target between what is expected and what can be done', () =
     expect(isSettled(talkOf([...BOTH, ['chief', { kind: 'approve', side: 'top-down' }]]).talk)).toBe(false);
   });
 
+  test('[TLK-04] executives sign from above, those who do the work from the field, managers for either; nobody else', () => {
+    const sign = (by: string, side: TalkSide) => talkOf([...BOTH, [by, { kind: 'approve', side }]]).codes;
+    expect([sign('chief', 'top-down'), sign('chief', 'bottom-up')]).toEqual([[], ['talk-other-side']]);
+    expect([sign('tanaka', 'top-down'), sign('tanaka', 'bottom-up')]).toEqual([['talk-other-side'], []]);
+    expect([sign('lead', 'top-down'), sign('lead', 'bottom-up')]).toEqual([[], []]);
+    expect(sign('a-program', 'top-down')).toEqual(['talk-other-side']);
+  });
+
   test('[TLK-02] nothing is agreed from one side, stood for before it is agreed, or by one person for both', () => {
     expect(
       talkOf([
@@ -60,8 +71,8 @@ describe('[DES-54] a target between what is expected and what can be done', () =
     ).toEqual(['talk-nothing-agreed']);
     const alone = talkOf([
       ...BOTH,
-      ['chief', { kind: 'approve', side: 'top-down' }],
-      ['chief', { kind: 'approve', side: 'bottom-up' }],
+      ['lead', { kind: 'approve', side: 'top-down' }],
+      ['lead', { kind: 'approve', side: 'bottom-up' }],
     ]);
     expect(alone.codes).toEqual(['talk-same-person']);
     expect(alone.talk.approvals).toHaveLength(1);

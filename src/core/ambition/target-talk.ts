@@ -1,4 +1,4 @@
-import type { MemberId } from '../act/member.ts';
+import type { MemberId, Role } from '../act/member.ts';
 import type { Instant } from '../measure/live-segments.ts';
 import type { Decimal } from '../measure/observation.ts';
 import { decimalOf } from '../number/decimal.ts';
@@ -9,6 +9,17 @@ import { ambitionProblem } from './ambition-messages.ts';
 export type TalkSide = 'top-down' | 'bottom-up';
 
 export const TALK_SIDES: readonly TalkSide[] = ['top-down', 'bottom-up'];
+
+/** Who may sign for which side: those who set expectations, and those who have to meet them; a manager stands between both. [TLK-04] */
+const SIGNERS: Readonly<Record<TalkSide, readonly Role[]>> = {
+  'top-down': ['executive', 'manager'],
+  'bottom-up': ['manager', 'member', 'engineer'],
+};
+
+/** Whether somebody of a role may sign for a side; nobody without a role may. */
+export function maySign(side: TalkSide, role: Role | undefined): boolean {
+  return role !== undefined && SIGNERS[side].includes(role);
+}
 
 /** Two proposed values for one target, and what became of them. [DES-54, TLK-01] */
 export interface TargetTalk {
@@ -38,13 +49,13 @@ export const NO_TALK: TargetTalk = { topDown: null, bottomUp: null, agreed: null
 const LONGEST = 1000;
 
 /**
- * What becomes of a talk by one move of somebody. [TLK-01 … TLK-03]
+ * What becomes of a talk by one move of somebody. [TLK-01 … TLK-04]
  * A proposal that changes reopens what was agreed; another agreed value has to be stood for anew.
  */
 export function talkAfter(
   talk: TargetTalk,
   move: TalkMove,
-  who: { readonly by: MemberId; readonly at: Instant },
+  { role, ...who }: { readonly by: MemberId; readonly at: Instant; readonly role: Role | undefined },
 ): { readonly talk: TargetTalk; readonly problems: readonly Problem[] } {
   const refused = (...problems: readonly Problem[]) => ({ talk, problems });
   switch (move.kind) {
@@ -63,6 +74,7 @@ export function talkAfter(
       return { talk: { ...talk, agreed: { value: decimalOf(move.value), ...who }, approvals: [] }, problems: [] };
     case 'approve': {
       if (!talk.agreed) return refused(ambitionProblem('talk-nothing-agreed', {}));
+      if (!maySign(move.side, role)) return refused(ambitionProblem('talk-other-side', { side: move.side }));
       const others = talk.approvals.filter(({ side }) => side !== move.side);
       if (others.some(({ by }) => by === who.by)) return refused(ambitionProblem('talk-same-person', {}));
       return { talk: { ...talk, approvals: [...others, { side: move.side, ...who }] }, problems: [] };

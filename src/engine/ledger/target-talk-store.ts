@@ -3,6 +3,7 @@ import { NO_TALK, type TalkMove, type TargetTalk, talkAfter } from '#core/ambiti
 import type { Change } from './change.ts';
 import { fromJson, toJson } from './json-text.ts';
 import type { LedgerSchema } from './ledger-schema.ts';
+import { findMember } from './member-store.ts';
 import { checkStorable } from './storable-text.ts';
 import { type Revised, refused, type Written, written } from './written.ts';
 
@@ -12,7 +13,7 @@ export async function readTargetTalk(db: Kysely<LedgerSchema>, plan: string, nod
   return row ? { ...fromJson<TargetTalk>(row.talk), revision: row.revision } : { ...NO_TALK, revision: 0 };
 }
 
-/** Makes one move in the name of whoever acts. [TLK-01 … TLK-03] */
+/** Makes one move in the name of whoever acts. [TLK-01 … TLK-04] */
 export async function moveTargetTalk(
   change: Change,
   { plan, node }: { readonly plan: string; readonly node: string },
@@ -21,7 +22,8 @@ export async function moveTargetTalk(
 ): Promise<Written<Revised<TargetTalk>>> {
   const { revision: current, ...before } = await readTargetTalk(change.db, plan, node);
   if (current !== revision) return { kind: 'conflict', current: { ...before, revision: current } };
-  const { talk, problems } = talkAfter(before, move, { by: change.by, at: change.at });
+  const member = await findMember(change.db, change.by);
+  const { talk, problems } = talkAfter(before, move, { by: change.by, at: change.at, role: member?.role });
   const found = [...problems, ...(move.kind === 'propose' ? checkStorable({ because: move.because }) : [])];
   if (found.length > 0) return refused(found);
   const row = { plan, node, talk: toJson(talk), revision: revision + 1 };

@@ -102,6 +102,8 @@ export const evidenceLabels = labels({
   gap: { ja: '提案の開き{{share}}', en: '{{share}} apart' },
   agreedValue: { ja: '合意する値', en: 'Value to agree on' },
   agree: { ja: '合意の値にする', en: 'Agree on it' },
+  waitsAbove: { ja: 'トップダウン：経営・管理職の承認待ち', en: 'Top-down: an executive or a manager has to sign' },
+  waitsField: { ja: 'ボトムアップ：現場の承認待ち', en: 'Bottom-up: somebody who does the work has to sign' },
   approveAs: { ja: '{{side}}として承認', en: 'Sign off: {{side}}' },
   approvedBy: { ja: '{{side}}：{{name}}が承認', en: '{{side}}: signed off by {{name}}' },
   settled: { ja: '合意済み', en: 'Settled' },

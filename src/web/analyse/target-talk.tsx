@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NodeView } from '#contract/plan-view.ts';
 import type { TargetTalkAnswer } from '#contract/target-talk.ts';
-import type { TalkMove, TalkSide } from '#core/ambition/target-talk.ts';
+import { maySign, type TalkMove, type TalkSide } from '#core/ambition/target-talk.ts';
 import { parseDay } from '#core/calendar/day.ts';
 import { formatDay } from '#core/calendar/format-day.ts';
+import { actingMember } from '../app/acting.ts';
 import { useAction } from '../app/use-action.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { usePeople } from '../app/workspace-context.ts';
@@ -14,11 +15,14 @@ import { Button, buttonClass } from '../ui/button.tsx';
 import { Field, TextInput } from '../ui/field.tsx';
 import { useFigures } from '../ui/figures.ts';
 import { Pill } from '../ui/pill.tsx';
+import { useStore } from '../ui/store.ts';
 import { showToast } from '../ui/toasts.tsx';
 import style from './evidence.module.css';
 import { numberIn } from './number-in.ts';
 
 const SIDES: readonly TalkSide[] = ['top-down', 'bottom-up'];
+
+const WAITING = { 'top-down': 'waitsAbove', 'bottom-up': 'waitsField' } as const;
 
 interface TargetTalkProps {
   readonly plan: string;
@@ -118,7 +122,11 @@ function Agreed({ plan, node, answer, busy, onMove }: PartProps & { readonly pla
   const { t } = useTranslation('evidence');
   const figures = useFigures();
   const people = usePeople();
+  const me = useStore(actingMember);
   const [value, setValue] = useState('');
+  const acting = people.all.find(({ id }) => id === me);
+  // Where nobody has said who they are, the button asks, and the answer may be a refusal.
+  const mayTry = (side: TalkSide) => !acting || maySign(side, acting.role);
   const { talk, gap, settled } = answer;
   const read = numberIn(value, node.unit);
   if (!talk.topDown || !talk.bottomUp) return null;
@@ -134,6 +142,12 @@ function Agreed({ plan, node, answer, busy, onMove }: PartProps & { readonly pla
         <div className={style.offerHead}>
           {SIDES.map(side => {
             const by = approved(side)?.by;
+            if (by === undefined && !mayTry(side))
+              return (
+                <Pill key={side} tone="none">
+                  {t(WAITING[side])}
+                </Pill>
+              );
             return by === undefined ? (
               <Button key={side} small disabled={busy} onClick={() => void onMove({ kind: 'approve', side })}>
                 {t('approveAs', { side: t(side) })}
