@@ -136,7 +136,8 @@ export const moveInitiative = endpoint({
   concept: 'initiative',
   summary: { ja: '施策の段階を進める・戻す', en: 'Moves it one stage on or back' },
   params,
-  body: z.strictObject({ revision, to: stage }),
+  /** `untracked`: why it starts although one of its KPIs cannot be measured. */
+  body: z.strictObject({ revision, to: stage, untracked: z.string().max(2_000).exactOptional() }),
   response: one,
   conflict,
 });

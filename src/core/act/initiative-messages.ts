@@ -3,6 +3,9 @@ import { formatDayRange } from '../calendar/format-day.ts';
 import { messages, problemsOf } from '../problem/problem.ts';
 import { type Stage, stageName } from './stage.ts';
 
+/** Names of a KPI and of the dataset that measures it. */
+type Untracked = { kpiJa: string; kpiEn: string; dataJa: string; dataEn: string };
+
 export const initiativeMessages = messages({
   'initiative-kpi-missing': {
     severity: 'error',
@@ -58,6 +61,27 @@ export const initiativeMessages = messages({
     severity: 'error',
     ja: () => '経過を確認する間隔は1〜366日で入力してください。',
     en: () => 'The time between follow-ups must be 1 to 366 days.',
+  },
+  'initiative-kpi-unmeasured': {
+    severity: 'error',
+    ja: (p: { kpiJa: string; kpiEn: string }) =>
+      `「${p.kpiJa}」を測るデータがまだありません。データを取り込んで指標を定義するか、理由を書いて実施に移してください。`,
+    en: (p: { kpiJa: string; kpiEn: string }) =>
+      `Nothing measures "${p.kpiEn}" yet. Import data and define the metric, or start anyway and give a reason.`,
+  },
+  'initiative-source-empty': {
+    severity: 'error',
+    ja: (p: Untracked) =>
+      `「${p.kpiJa}」を測る「${p.dataJa}」に、まだ行がありません。届くことを確かめるか、理由を書いて実施に移してください。`,
+    en: (p: Untracked) =>
+      `No rows have come into "${p.dataEn}", which measures "${p.kpiEn}". Make sure that they do, or start anyway and give a reason.`,
+  },
+  'initiative-segment-untracked': {
+    severity: 'error',
+    ja: (p: Untracked & { column: string }) =>
+      `「${p.kpiJa}」を測る「${p.dataJa}」に列「${p.column}」がないため、対象のセグメントだけの効果を測れません。計測を整えるか、理由を書いて実施に移してください。`,
+    en: (p: Untracked & { column: string }) =>
+      `"${p.dataEn}", which measures "${p.kpiEn}", has no column "${p.column}", so the effect on the segment cannot be measured. Set up the tracking, or start anyway and give a reason.`,
   },
   'initiative-closed': {
     severity: 'error',

@@ -75,19 +75,27 @@ export async function editInitiative(
   return written(await replaceInitiative(change, current, { ...current, ...parsed.value }, 'initiative-edited'), parsed.problems);
 }
 
-/** Moves it to another stage; its start leaves a note on the charts of its KPIs. [ACT-21, ACT-35] */
+/**
+ * Moves it to another stage; its start leaves a note on the charts of its KPIs. [ACT-21, ACT-35]
+ * `untracked`: why it starts although one of its KPIs cannot be measured. [ACT-50]
+ */
 export async function moveStoredInitiative(
   change: Change,
   id: string,
   revision: number,
   to: Stage,
   today: Day,
+  untracked?: string,
 ): Promise<Written<Revised<Initiative>>> {
   const current = await findInitiative(change.db, id);
   if (current?.revision !== revision) return stale(current);
   const moved = moveInitiative(current, to, today);
   if (!moved.ok) return refused(moved.problems);
   const after = await replaceInitiative(change, current, moved.value, 'initiative-moved');
+  if (untracked !== undefined) {
+    const why = { reason: untracked };
+    await change.record({ action: 'initiative-started-untracked', type: 'initiative', id, before: null, after: why });
+  }
   if (current.startedOn === null && after.startedOn !== null) await noteStart(change, after, after.startedOn);
   return written(after);
 }

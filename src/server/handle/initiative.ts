@@ -3,10 +3,12 @@ import { effectSummary } from '#core/act/effect-summary.ts';
 import type { Initiative } from '#core/act/initiative.ts';
 import { overlapWarnings } from '#core/act/overlap.ts';
 import { movesFrom } from '#core/act/stage.ts';
+import { trackingProblems } from '#core/act/tracking-readiness.ts';
 import type { Problem } from '#core/problem/problem.ts';
 import type { App } from '#engine/app/app.ts';
 import { readAppSettings } from '#engine/app/app-settings.ts';
 import { readInitiativeEffect } from '#engine/app/initiative-effect.ts';
+import { kpiTracking } from '#engine/app/kpi-tracking.ts';
 import { todayOf } from '#engine/app/moment.ts';
 import { closeStoredInitiative, type StoredFollowUp } from '#engine/ledger/close-initiative-store.ts';
 import {
@@ -65,8 +67,15 @@ export const initiativeHandlers: HandlersOf<
 
   moveInitiative: async ({ initiative: id, body }, { app, by }) => {
     const today = await todayIn(app);
+    const initiative = await findInitiative(app.workspace.ledger.db, id);
+    const gaps =
+      initiative && body.to === 'running' && initiative.startedOn === null
+        ? trackingProblems(await kpiTracking(app, initiative), initiative.details.segment)
+        : [];
+    const reason = body.untracked?.trim() ?? '';
+    if (gaps.length > 0 && reason === '' && initiative?.revision === body.revision) return problems(gaps);
     const written = await app.workspace.ledger.change(by, change =>
-      moveStoredInitiative(change, id, body.revision, body.to, today),
+      moveStoredInitiative(change, id, body.revision, body.to, today, gaps.length > 0 ? reason : undefined),
     );
     return replyTo(written, id, oneOf, currentOf);
   },

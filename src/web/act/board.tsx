@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { WireProblem } from '#contract/problem.ts';
 import { OUTCOMES } from '#core/act/outcome.ts';
 import { movesFrom, type Phase, STAGES, type Stage, stageName } from '#core/act/stage.ts';
 import { formatDay } from '#core/calendar/format-day.ts';
@@ -17,6 +18,7 @@ import { showToast } from '../ui/toasts.tsx';
 import style from './board.module.css';
 import { CloseDialog } from './close-dialog.tsx';
 import { type Initiative, useInitiativeWords } from './initiative-words.ts';
+import { isUntracked, UntrackedDialog } from './untracked-dialog.tsx';
 
 const PHASES: Readonly<Record<Phase, string>> = { plan: 'P', do: 'D', check: 'C', act: 'A' };
 
@@ -28,13 +30,21 @@ export function Board({ initiatives }: { readonly initiatives: readonly Initiati
   const [dragged, setDragged] = useState<Initiative>();
   const [over, setOver] = useState<Stage>();
   const [closing, setClosing] = useState<Initiative>();
-  const moveTo = async (initiative: Initiative, to: Stage, revision = initiative.revision): Promise<void> => {
+  const [untracked, setUntracked] = useState<{ readonly initiative: Initiative; readonly problems: readonly WireProblem[] }>();
+  const moveTo = async (initiative: Initiative, to: Stage, reason?: string): Promise<void> => {
     if (to === 'done') {
       setClosing(initiative);
       return;
     }
-    const answer = await move.run({ initiative: initiative.id, body: { revision, to } });
-    if (!succeeded(answer)) return;
+    const body = { revision: initiative.revision, to, ...(reason === undefined ? {} : { untracked: reason }) };
+    const answer = await move.run({ initiative: initiative.id, body });
+    const onProblems = (problems: readonly WireProblem[]) => {
+      if (!isUntracked(problems)) return problems;
+      setUntracked({ initiative, problems });
+      return [];
+    };
+    if (!succeeded(answer, { onProblems })) return;
+    setUntracked(undefined);
     const { initiative: moved } = answer.value;
     const name = stageName(to);
     const text = { ja: `「${name.ja}」に移しました`, en: `Moved to ${name.en}` };
@@ -92,6 +102,14 @@ export function Board({ initiatives }: { readonly initiatives: readonly Initiati
         })}
       </div>
       <p className={style.hint}>{t('boardHint')}</p>
+      {untracked && (
+        <UntrackedDialog
+          problems={untracked.problems}
+          busy={move.busy}
+          onStart={reason => void moveTo(untracked.initiative, 'running', reason)}
+          onClose={() => setUntracked(undefined)}
+        />
+      )}
       {closing && <CloseDialog initiative={closing} onClose={() => setClosing(undefined)} />}
     </>
   );

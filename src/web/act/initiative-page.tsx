@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Api } from '#contract/api.ts';
 import type { ResponseOf } from '#contract/endpoint.ts';
+import type { WireProblem } from '#contract/problem.ts';
 import { STAGES, type Stage, stageName } from '#core/act/stage.ts';
 import { ErrorState } from '../app/error-state.tsx';
 import page from '../app/page.module.css';
@@ -22,6 +23,7 @@ import { EffectCard } from './effect-card.tsx';
 import style from './initiative.module.css';
 import { InitiativeAbout } from './initiative-about.tsx';
 import { InitiativeFacts } from './initiative-facts.tsx';
+import { isUntracked, UntrackedDialog } from './untracked-dialog.tsx';
 
 export type InitiativeAnswer = ResponseOf<Api['readInitiative']>;
 
@@ -86,10 +88,21 @@ function StageBar({ answer }: { readonly answer: InitiativeAnswer }) {
   const place = STAGES.findIndex(({ id }) => id === initiative.stage);
   const forward = moves.filter(to => STAGES.findIndex(({ id }) => id === to) > place);
   const back = moves.filter(to => STAGES.findIndex(({ id }) => id === to) < place);
-  const go = async (to: Stage) => {
-    const moved = await move.run({ initiative: initiative.id, body: { revision: initiative.revision, to } });
+  const [untracked, setUntracked] = useState<readonly WireProblem[]>();
+  const go = async (to: Stage, reason?: string) => {
+    const body = { revision: initiative.revision, to, ...(reason === undefined ? {} : { untracked: reason }) };
+    const moved = await move.run({ initiative: initiative.id, body });
     const name = stageName(to);
-    succeeded(moved, { toast: { kind: 'good', text: { ja: `「${name.ja}」に移しました`, en: `Moved to ${name.en}` } } });
+    const onProblems = (found: readonly WireProblem[]) => {
+      if (!isUntracked(found)) return found;
+      setUntracked(found);
+      return [];
+    };
+    const went = succeeded(moved, {
+      onProblems,
+      toast: { kind: 'good', text: { ja: `「${name.ja}」に移しました`, en: `Moved to ${name.en}` } },
+    });
+    if (went) setUntracked(undefined);
   };
   return (
     <Card className={style.stages}>
@@ -123,6 +136,14 @@ function StageBar({ answer }: { readonly answer: InitiativeAnswer }) {
             </Button>
           ))}
         </div>
+      )}
+      {untracked && (
+        <UntrackedDialog
+          problems={untracked}
+          busy={move.busy}
+          onStart={reason => void go('running', reason)}
+          onClose={() => setUntracked(undefined)}
+        />
       )}
       {isClosing && <CloseDialog initiative={initiative} onClose={() => setClosing(false)} />}
     </Card>

@@ -25,7 +25,7 @@ export function MoreFields({ fields, set, of }: FieldsProps & { readonly of: (fi
             <Field label={t('risk')} problem={of('risk')}>
               {control => <TextInput {...control} value={fields.risk} onChange={event => set({ risk: event.target.value })} />}
             </Field>
-            <Field label={t('segment')} problem={of('segment')}>
+            <Field label={t('segment')} hint={t('segmentHint')} problem={of('segment')}>
               {control => (
                 <TextInput {...control} value={fields.segment} onChange={event => set({ segment: event.target.value })} />
               )}

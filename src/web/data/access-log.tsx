@@ -46,7 +46,7 @@ export function AccessLog() {
       cell: ({ kind }) => <span className={style.when}>{t(`access-${kind}`)}</span>,
       text: ({ kind }) => t(`access-${kind}`),
     },
-    { key: 'subject', head: t('inDataset'), cell: subject, text: subject },
+    { key: 'subject', head: t('inDataset'), cell: one => <span className={style.subject}>{subject(one)}</span>, text: subject },
     { key: 'columns', head: t('accessColumns'), cell: one => <span className="mut">{names(one)}</span>, text: names },
     {
       key: 'rows',
