@@ -45,7 +45,8 @@ export function tellNotRun(): void {
   console.warn(`not run: chdb has no native part for ${process.platform}/${process.arch}`);
 }
 
-function isChdbThere(): boolean {
+/** Whether a ClickHouse can run here. */
+export function isChdbThere(): boolean {
   const require = createRequire(import.meta.url);
   const parts = ['linux-x64-gnu', 'linux-arm64-gnu', 'darwin-x64', 'darwin-arm64'].filter(part =>
     part.startsWith(`${process.platform}-${process.arch}`),

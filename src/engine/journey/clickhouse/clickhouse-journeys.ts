@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { checkQuestion } from '#core/journey/check-question.ts';
 import type { JourneyAnswer, JourneyQuestion } from '#core/journey/journey-question.ts';
-import type { Result } from '#core/problem/problem.ts';
-import { ok } from '#core/problem/problem.ts';
+import { failed, ok, type Result } from '#core/problem/problem.ts';
 import type { AskOptions, JourneyEngine } from '../journey-engine.ts';
 import { askStores } from './ask-stores.ts';
 import { statement } from './bindings.ts';
@@ -81,7 +81,10 @@ export async function openClickHouseJourneys({
     ask: <Question extends JourneyQuestion>(question: Question, options: AskOptions = {}) =>
       turns.together(async (): Promise<Result<JourneyAnswer<Question>>> => {
         options.signal?.throwIfAborted();
-        const { hasGaps, numbers } = await contents();
+        const { told, hasGaps, numbers } = await contents();
+        const events = new Set(told.names.map(({ name }) => name));
+        const problems = checkQuestion(question, { events, dimensions: new Set(numbers.keys()) });
+        if (problems.length > 0) return failed(problems);
         const columnOf = (dimension: string) => `\`${dimensionColumn(numbers.get(dimension) ?? missing(dimension))}\``;
         const [answer] = await askStores(question, { keys: [key], shards, events: tables.events, columnOf, hasGaps }, options);
         if (answer === undefined) throw new Error('no answer');

@@ -33,4 +33,9 @@ export const clickHouseMessages = messages({
     ja: (p: { key: string; expectedJa: string; expectedEn: string }) => `設定「${p.key}」には${p.expectedJa}を書いてください。`,
     en: (p: { key: string; expectedJa: string; expectedEn: string }) => `The setting "${p.key}" must be ${p.expectedEn}.`,
   },
+  'clickhouse-setting-unknown': {
+    severity: 'error',
+    ja: (p: { key: string; known: readonly string[] }) => `「${p.key}」という設定はありません。使えるのは ${p.known.join('、')} です。`,
+    en: (p: { key: string; known: readonly string[] }) => `There is no setting "${p.key}". There are ${p.known.join(', ')}.`,
+  },
 });
