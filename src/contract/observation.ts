@@ -17,7 +17,15 @@ export const observation = carries<Observation>()(
     z.strictObject({ state: z.literal('no-data') }),
     z.strictObject({
       state: z.literal('undefined'),
-      why: z.enum(['division-by-zero', 'not-additive', 'overflow', 'mixed-units', 'too-coarse', 'definition-changed']),
+      why: z.enum([
+        'division-by-zero',
+        'not-additive',
+        'overflow',
+        'mixed-units',
+        'rate-missing',
+        'too-coarse',
+        'definition-changed',
+      ]),
     }),
   ]),
 ).meta({ id: 'Observation' });
@@ -34,6 +42,7 @@ export const cell = carries<Cell>()(
     through: day.exactOptional(),
     definedSince: day.exactOptional(),
     currency: z.string().exactOptional(),
+    missingRate: z.strictObject({ day, currency: z.string() }).exactOptional(),
     stillOpen: z.number().exactOptional(),
   }),
 ).meta({ id: 'Cell' });

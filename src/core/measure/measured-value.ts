@@ -3,13 +3,13 @@ import { trimmed } from '../number/decimal.ts';
 import { exactDecimal, type Rational, roundRational, toNumber } from '../number/rational.ts';
 import { unreachable } from '../problem/unreachable.ts';
 import type { Currency } from '../unit/unit.ts';
-import type { Decimal, Observation, ProvisionalReason, UndefinedReason } from './observation.ts';
+import type { Decimal, MissingRate, Observation, ProvisionalReason, UndefinedReason } from './observation.ts';
 
 /** A value on its way to becoming an observation: exact, with everything it has to say about itself. */
 export type MeasuredValue =
   | KnownValue
   | { readonly kind: 'no-data' }
-  | { readonly kind: 'undefined'; readonly why: UndefinedReason };
+  | { readonly kind: 'undefined'; readonly why: UndefinedReason; readonly rate?: MissingRate };
 
 export interface KnownValue {
   readonly kind: 'known';

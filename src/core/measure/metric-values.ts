@@ -6,6 +6,7 @@ import type { DefinitionVersion } from '../metric/definitions.ts';
 import type { MetricId, RowMeasurement } from '../metric/measurement.ts';
 import { add, compareRationals, divide, multiply, type Rational, rational, rationalOf, subtract } from '../number/rational.ts';
 import { unreachable } from '../problem/unreachable.ts';
+import { convertedFigures } from './converted-figures.ts';
 import { type Coverage, coverageOf, mergedRanges } from './covered-days.ts';
 import type { Dataset, DatasetId } from './dataset.ts';
 import { definitionInForce, type InForce } from './definition-in-force.ts';
@@ -89,17 +90,25 @@ export class MetricValues {
     const index = this.index(need);
     if (index.isOverflow) return undefinedBecause('overflow');
     const { calendar, today } = this.plan.knowledge;
+    const converted = need.conversion && this.converted(need, need.conversion.rates, period, slice);
+    if (converted && 'kind' in converted) return converted;
     return rowValue({
       version,
       measurement,
       need,
       period,
-      figures: index.figures(period, slice),
-      coarse: index.coarse(slice),
+      figures: converted ? converted.figures : index.figures(period, slice),
+      coarse: converted ? [] : index.coarse(slice),
       coverage: this.coverage(need.dataset, period),
       today,
       calendar,
     });
+  }
+
+  private converted(need: RowNeed, rateNeed: RowNeed, period: AskedPeriod, slice: readonly string[]) {
+    const rates = remembered(this.indexes, rateNeed.key, () => new PartIndex(rateNeed, [], this.plan, this.answers));
+    if (rates.isOverflow) return { kind: 'undefined', why: 'overflow' } as const;
+    return convertedFigures(need, { period, slice, amounts: this.index(need), rates });
   }
 
   private evaluated(
@@ -158,7 +167,8 @@ export class MetricValues {
     const own = this.plan.question.definitions === 'newest' ? undefined : since;
     if (measurement.kind !== 'formula') {
       const pairs = measurement.kind === 'between' ? { pairs: this.need(inForce.version, measurement) } : {};
-      return { datasets: [measurement.dataset], ...(own ? { since: own } : {}), ...pairs };
+      const rates = 'convert' in measurement && measurement.convert ? [measurement.convert.rates] : [];
+      return { datasets: [...new Set([measurement.dataset, ...rates])], ...(own ? { since: own } : {}), ...pairs };
     }
     const inputs = referencesOf(measurement.formula).map(id => this.groundsOf(id, period));
     const latest = [own, ...inputs.map(input => input.since)]

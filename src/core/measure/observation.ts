@@ -30,6 +30,8 @@ export type UndefinedReason =
   | 'overflow'
   /** Amounts in several currencies, or with and without tax, cannot be one number. */
   | 'mixed-units'
+  /** An amount is to be converted, and its day has no rate, or several. */
+  | 'rate-missing'
   /** The data exist only for longer periods than the one asked for. */
   | 'too-coarse'
   /** The metric's definition changes inside the period, or between the periods that are compared. */
@@ -37,6 +39,12 @@ export type UndefinedReason =
 
 /** Closing state of a period: 未締め, 速報, 確定. [MEA-30, OBS-02] */
 export type CloseState = 'open' | 'preliminary' | 'final';
+
+/** A day on which amounts of a currency have no rate. An empty currency is that of rows that name none. */
+export interface MissingRate {
+  readonly day: Day;
+  readonly currency: Currency;
+}
 
 /** An observation in its place: which period, which slice, closed or not, how far the data reach. */
 export interface Cell {
@@ -53,6 +61,8 @@ export interface Cell {
   readonly definedSince?: Day;
   /** Currency of the amounts, where the data say it row by row. */
   readonly currency?: Currency;
+  /** Of an amount that cannot be converted: the first day without one rate, and the currency. [CUR-03] */
+  readonly missingRate?: MissingRate;
   /** Durations only: how many had begun and were not over at the end of the period. They are not in the value. */
   readonly stillOpen?: number;
 }

@@ -51,6 +51,7 @@ function cell(
     ...(isKnown && value.through ? { through: value.through } : {}),
     ...(since === undefined ? {} : { definedSince: since }),
     ...(isKnown && value.currency?.isPerRow ? { currency: value.currency.code } : {}),
+    ...(value.kind === 'undefined' && value.rate ? { missingRate: value.rate } : {}),
     ...(stillOpen === undefined ? {} : { stillOpen }),
   };
 }

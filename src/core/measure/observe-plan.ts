@@ -6,6 +6,7 @@ import type { MetricId } from '../metric/measurement.ts';
 import type { Problem, Result } from '../problem/problem.ts';
 import { failed, ok, problemsOf } from '../problem/problem.ts';
 import { suggestion } from '../problem/suggest.ts';
+import { daysOf, ratesFor } from './converted-figures.ts';
 import type { Dataset, DatasetId } from './dataset.ts';
 import { definitionInForce, unmeasuredInputs } from './definition-in-force.ts';
 import { earlierPeriod, periodLastYear } from './earlier-period.ts';
@@ -91,7 +92,10 @@ class Planning {
     }
     const need = rowNeed(version, measurement, { by, where: this.question.where }, this.knowledge.definitions);
     this.datasets.set(metric, need.dataset);
-    add(this.asked, need, period);
+    if (need.conversion) {
+      addDays(this.asked, need, period);
+      addDays(this.asked, need.conversion.rates, ratesFor(period));
+    } else add(this.asked, need, period);
     if (measurement.kind === 'between' && by.length === 0 && this.question.metrics.includes(metric)) add(this.open, need, period);
   }
 
@@ -168,6 +172,17 @@ function add(asked: Map<string, Asked>, need: RowNeed, period: DayRange): void {
   const known = asked.get(need.key);
   if (!known) asked.set(need.key, { need, periods: [{ from: period.from, to: period.to }] });
   else if (!known.periods.some(each => sameRange(each, period))) known.periods.push({ from: period.from, to: period.to });
+}
+
+/** Asks for every day of a range by itself. */
+function addDays(asked: Map<string, Asked>, need: RowNeed, { from, to }: DayRange): void {
+  const known = asked.get(need.key);
+  const days = new Set(known?.periods.map(each => each.from));
+  const missing = daysOf({ from, to })
+    .filter(day => !days.has(day))
+    .map(day => ({ from: day, to: day }));
+  if (known) known.periods.push(...missing);
+  else asked.set(need.key, { need, periods: missing });
 }
 
 function unmeasuredProblems(metric: MetricId, knowledge: Knowledge): readonly Problem[] {

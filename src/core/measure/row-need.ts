@@ -1,9 +1,11 @@
 import type { Formula } from '../formula/ast.ts';
 import { referencesOf } from '../formula/ast.ts';
 import type { Definitions, DefinitionVersion } from '../metric/definitions.ts';
+import { RATE_COLUMNS } from '../metric/definitions-conversion.ts';
 import { currencyColumnOf } from '../metric/definitions-money.ts';
 import type { RowMeasurement } from '../metric/measurement.ts';
 import { unreachable } from '../problem/unreachable.ts';
+import type { Currency } from '../unit/unit.ts';
 import type { ColumnId, Dataset } from './dataset.ts';
 import type { PartsRequest, Take } from './parts.ts';
 import type { Question } from './question.ts';
@@ -18,6 +20,16 @@ export interface RowNeed {
   /** Column that names the currency of the amounts; it is among `by`, last where the question does not cut by it. */
   readonly currencyColumn?: ColumnId;
   readonly divisor: string;
+  /** Amounts are asked for day by day, and brought into one currency. [CUR-01] */
+  readonly conversion?: RowConversion;
+}
+
+export interface RowConversion {
+  readonly to: Currency;
+  /** Currency of the amounts where the rows do not name theirs. */
+  readonly from: Currency;
+  /** One rate per day and currency. */
+  readonly rates: RowNeed;
 }
 
 /**
@@ -36,8 +48,33 @@ export function rowNeed(
   const currencyColumn = currencyOf(measurement, dataset);
   const isHidden = currencyColumn !== undefined && !by.includes(currencyColumn);
   const request = { dataset, take, by: isHidden ? [...by, currencyColumn] : by, where: [...measurement.where, ...where] };
-  const key = JSON.stringify([dataset.id, take, request.by, request.where]);
-  return { key, request, dataset, divisor, ...(currencyColumn === undefined ? {} : { currencyColumn }) };
+  const conversion = conversionOf(measurement, dataset, definitions);
+  const key = JSON.stringify([dataset.id, take, request.by, request.where, ...(conversion ? ['by day'] : [])]);
+  return {
+    key,
+    request,
+    dataset,
+    divisor,
+    ...(currencyColumn === undefined ? {} : { currencyColumn }),
+    ...(conversion ? { conversion } : {}),
+  };
+}
+
+function conversionOf(measurement: RowMeasurement, dataset: Dataset, definitions: Definitions): RowConversion | undefined {
+  if ((measurement.kind !== 'sum' && measurement.kind !== 'mean') || !measurement.convert) return undefined;
+  const { to, rates } = measurement.convert;
+  const table = definitions.datasets.get(rates)?.dataset;
+  if (!table) throw new Error(`a definition with unknown rates: ${rates}`);
+  const columns = referencesOf(measurement.expression);
+  const from = dataset.columns.find(({ id, currency }) => currency !== undefined && columns.includes(id))?.currency ?? '';
+  return { to, from, rates: rateNeed(table, to) };
+}
+
+function rateNeed(dataset: Dataset, to: Currency): RowNeed {
+  const take: Take = { kind: 'single', expression: { terms: { kind: 'column', id: RATE_COLUMNS.rate }, divisor: '1' } };
+  const where = [{ column: RATE_COLUMNS.to, is: 'one-of' as const, values: [to] }];
+  const request = { dataset, take, by: [RATE_COLUMNS.from], where };
+  return { key: JSON.stringify(['rates', dataset.id, to]), request, dataset, divisor: '1', currencyColumn: RATE_COLUMNS.from };
 }
 
 function takeOf(

@@ -104,7 +104,7 @@ function provisionalReason({ period, coverage, today }: RowFacts, newest: Day | 
 function currencyOf({ version, need }: RowFacts, named: string | undefined) {
   const { unit } = version.metric;
   if (unit.kind !== 'money') return undefined;
-  if (need.currencyColumn !== undefined && named) return { code: named, isPerRow: true };
+  if (need.currencyColumn !== undefined && named && !need.conversion) return { code: named, isPerRow: true };
   return { code: unit.currency, isPerRow: false };
 }
 

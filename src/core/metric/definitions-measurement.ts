@@ -10,6 +10,7 @@ import { suggestion } from '../problem/suggest.ts';
 import { unreachable } from '../problem/unreachable.ts';
 import type { Aggregation, Unit } from '../unit/unit.ts';
 import { parseConditions } from './condition.ts';
+import { conversionFrom } from './definitions-conversion.ts';
 import type { Read, Surroundings } from './definitions-draft.ts';
 import { withLists } from './definitions-lists.ts';
 import { definitionsMessages } from './definitions-messages.ts';
@@ -84,11 +85,18 @@ class Reader {
       case 'sum':
       case 'mean': {
         const expression = this.expression(how, dataset);
-        const unit = expression && this.moneyUnit(expression, dataset);
+        const money = expression && this.moneyUnit(expression, dataset);
         if (!expression) return undefined;
+        const convert = conversionFrom(
+          raw.convert,
+          { metric: this.id, isMoney: money !== undefined, around: this.around },
+          (...keys) => this.place(...keys),
+        );
+        this.report(...convert.problems);
+        const unit: Unit | undefined = convert.value ? { kind: 'money', currency: convert.value.to } : money;
         return {
           how,
-          measurement: { kind: how, ...base, expression },
+          measurement: { kind: how, ...base, expression, ...(convert.value ? { convert: convert.value } : {}) },
           ...(unit ? { unit } : {}),
           aggregation: { of: how === 'sum' ? 'sum' : 'mean', isFixed: how === 'mean' },
         };
@@ -270,8 +278,9 @@ const COMPANIONS = {
   'at-least': ['repeaters'],
   in: ['between'],
   take: ['between'],
+  convert: ['sum', 'mean'],
 } as const satisfies Readonly<Record<string, readonly How[]>> as Readonly<
-  Record<'from' | 'where' | 'having' | 'at-least' | 'in' | 'take', readonly How[]>
+  Record<'from' | 'where' | 'having' | 'at-least' | 'in' | 'take' | 'convert', readonly How[]>
 >;
 
 /** Decimals after the point that a sum may have and still leave room for large amounts in 38 digits. */

@@ -86,6 +86,20 @@ export const definitionsMessages = messages({
     ja: (p: { text: string }) => `「${p.text}」は通貨コードではありません。JPY、USD のように3文字で書いてください。`,
     en: (p: { text: string }) => `"${p.text}" is not a currency code; write three letters such as JPY or USD.`,
   },
+  'metric-convert-money': {
+    severity: 'error',
+    ja: (p: { metric: string }) =>
+      `指標「${p.metric}」は金額ではないため、換算できません。金額の列に currency または currency-in を書くか、convert を消してください。`,
+    en: (p: { metric: string }) =>
+      `"${p.metric}" is no amount of money, so it cannot be converted. Give the column its currency or currency-in, or take convert away.`,
+  },
+  'metric-convert-rates': {
+    severity: 'error',
+    ja: (p: { dataset: string }) =>
+      `データ「${p.dataset}」は為替レートの表として使えません。集計データ（kind: aggregate）にして、列 from と to（text）、rate（decimal）を置いてください。`,
+    en: (p: { dataset: string }) =>
+      `Dataset "${p.dataset}" cannot serve as a table of rates. Make it an aggregate with the columns from and to (text) and rate (decimal).`,
+  },
   'metric-how': {
     severity: 'error',
     ja: (p: { metric: string; given: readonly string[]; choices: readonly string[] }) =>

@@ -74,6 +74,12 @@ const metric = z.strictObject({
   in: z.enum(['hours', 'days', 'business-days']).optional(),
   take: z.enum(['mean', 'median', 'p90']).optional(),
   where: where.optional(),
+  convert: z
+    .strictObject({
+      to: z.string().meta({ description: 'Currency the amounts are brought into, such as JPY' }),
+      rates: z.string().meta({ description: 'Dataset of daily rates with the columns from, to and rate' }),
+    })
+    .optional(),
   equals: word.optional().meta({ description: 'Formula over other metrics: orders / visitors' }),
   numerator: text.optional(),
   denominator: text.optional(),

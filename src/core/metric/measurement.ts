@@ -1,5 +1,6 @@
 import type { Formula } from '../formula/ast.ts';
 import type { ColumnId, DatasetId } from '../measure/dataset.ts';
+import type { Currency } from '../unit/unit.ts';
 
 /** Id of a metric: a catalogue entry, a plan's own node, or a workspace's own definition. */
 export type MetricId = string;
@@ -12,7 +13,13 @@ export type Measurement = RowMeasurement | DerivedMeasurement;
 
 export type RowMeasurement =
   /** Σ of a row expression (`quantity * unit-price`). */
-  | { readonly kind: 'sum'; readonly dataset: DatasetId; readonly expression: Formula; readonly where: readonly Condition[] }
+  | {
+      readonly kind: 'sum';
+      readonly dataset: DatasetId;
+      readonly expression: Formula;
+      readonly where: readonly Condition[];
+      readonly convert?: Conversion;
+    }
   /** Number of rows. */
   | { readonly kind: 'count'; readonly dataset: DatasetId; readonly where: readonly Condition[] }
   /** Number of different values of a column; empty values do not count. Never added over periods or slices. */
@@ -29,7 +36,13 @@ export type RowMeasurement =
   /** Newest value in the period, summed over the slices' rows of that day: a stock. */
   | { readonly kind: 'last'; readonly dataset: DatasetId; readonly column: ColumnId; readonly where: readonly Condition[] }
   /** Σ expression ÷ number of rows with a value. */
-  | { readonly kind: 'mean'; readonly dataset: DatasetId; readonly expression: Formula; readonly where: readonly Condition[] }
+  | {
+      readonly kind: 'mean';
+      readonly dataset: DatasetId;
+      readonly expression: Formula;
+      readonly where: readonly Condition[];
+      readonly convert?: Conversion;
+    }
   /**
    * Time between two events of the same `by` (a lead), for those whose `to` event lies in the period; the first `from` before it.
    * Pairs still open are counted apart, not averaged.
@@ -44,6 +57,13 @@ export type RowMeasurement =
       readonly take: 'mean' | 'median' | 'p90';
       readonly where: readonly Condition[];
     };
+
+/** Amounts are brought into one currency, each by the rate of its day. [CUR-01] */
+export interface Conversion {
+  readonly to: Currency;
+  /** Dataset with a row per day and pair of currencies: `from`, `to`, `rate`. */
+  readonly rates: DatasetId;
+}
 
 /** Evaluated period by period over other metrics' values; a ratio of sums comes out right because its parts are re-summed first. */
 export interface DerivedMeasurement {
