@@ -17,8 +17,8 @@ async function emptyEngine() {
 test.each(JOURNEY_KINDS)(
   '[JRN-01] %s answers what the definition does',
   async kind => {
-    const agreement = await agreeOnRandomCases(emptyEngine, { cases: 250, seed: 1, kinds: [kind] });
-    expect(agreement.telling).toBeGreaterThan(50);
+    const agreement = await agreeOnRandomCases(emptyEngine, { cases: 40, seed: 1, kinds: [kind], alone: 4 });
+    expect(agreement.telling).toBeGreaterThan(8);
   },
   120_000,
 );

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
+import { checkQuestion } from '#core/journey/check-question.ts';
 import type { JourneyAnswer, JourneyQuestion } from '#core/journey/journey-question.ts';
-import { ok, type Result } from '#core/problem/problem.ts';
+import { failed, ok, type Result } from '#core/problem/problem.ts';
 import type { EventBatch } from './event-batch.ts';
 import type { AskOptions, JourneyContents, JourneyEngine } from './journey-engine.ts';
 import { columnsRead } from './kernel/kernels.ts';
@@ -65,17 +66,23 @@ export class EmbeddedJourneyEngine implements JourneyEngine {
     options: AskOptions = {},
   ): Promise<Result<JourneyAnswer<Question>>> {
     options.signal?.throwIfAborted();
+    const { names, dimensions } = await this.contents();
+    const problems = checkQuestion(question, {
+      events: new Set(names.map(({ name }) => name)),
+      dimensions: new Set(dimensions.map(({ id }) => id)),
+    });
+    if (problems.length > 0) return failed(problems);
     const request = await this.inTurn(async () => {
       const { vocabulary } = this.store;
       const columns = columnsRead(question, vocabulary);
       const parts = await this.store.load(columns);
-      const hasSessions = columns.session && parts.some(({ session }) => session);
+      const readsTexts = columns.sessionTexts && parts.some(({ session }) => session);
       return {
         question,
         parts,
         vocabulary,
         version: this.version,
-        sessions: hasSessions ? await this.store.sessionTexts() : null,
+        sessions: readsTexts ? await this.store.sessionTexts() : null,
       };
     });
     // The answer of a question has the question's kind.

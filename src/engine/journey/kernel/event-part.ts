@@ -18,8 +18,12 @@ export interface EventPart {
   readonly dimensions: readonly (Codes | null)[];
   /** NaN where an event has no value; null: no event of this part has one. */
   readonly value: Float64Array | null;
+  /** By code of the name: 1 where some event of that name has a value, so that the others need not be looked up. */
+  readonly valued: Uint8Array;
   /** 0 where the source gives none; null: the source gives none anywhere in this part. */
   readonly session: Uint32Array | null;
+  /** Some event of this part has no session of the source. */
+  readonly lacksSession: boolean;
 }
 
 /** Stands for the name where a column is meant by its position among the dimensions. */

@@ -12,6 +12,11 @@ export class ExclusiveFunnelPass implements Pass<FunnelPartial> {
   private readonly tally: FunnelTally;
   private readonly starts: Float64Array;
   private readonly nodes: Int32Array;
+  private readonly last: number;
+  private readonly window: number;
+  private readonly enteredFrom: number;
+  private readonly enteredTo: number;
+  private readonly isBounded: boolean;
   private before = new Int32Array(0);
   private readonly question: FunnelQuestion;
   private readonly ranks: Uint32Array | null;
@@ -19,8 +24,13 @@ export class ExclusiveFunnelPass implements Pass<FunnelPartial> {
   constructor(question: FunnelQuestion, context: KernelContext) {
     this.question = question;
     this.tally = new FunnelTally(question.steps.length);
-    this.starts = new Float64Array(question.steps.length);
-    this.nodes = new Int32Array(question.steps.length);
+    this.last = question.steps.length - 1;
+    this.window = question.window;
+    this.isBounded = question.entered !== undefined;
+    this.enteredFrom = question.entered?.from ?? Number.NEGATIVE_INFINITY;
+    this.enteredTo = question.entered?.to ?? Number.POSITIVE_INFINITY;
+    this.starts = new Float64Array(question.steps.length + 1);
+    this.nodes = new Int32Array(question.steps.length + 1);
     const index = context.vocabulary.dimensions.findIndex(({ id }) => id === question.by?.dimension);
     this.ranks = index < 0 ? null : context.ranks(index);
   }
@@ -37,38 +47,29 @@ export class ExclusiveFunnelPass implements Pass<FunnelPartial> {
 
   private person(block: PeopleBlock, from: number, to: number): void {
     const { time, mask } = block;
-    const { starts, nodes, before, ranks } = this;
-    const { window, entered, steps } = this.question;
-    const [enteredFrom, enteredTo] = [entered?.from ?? Number.NEGATIVE_INFINITY, entered?.to ?? Number.POSITIVE_INFINITY];
-    const last = steps.length - 1;
-    starts.fill(Number.NEGATIVE_INFINITY);
-    let [best, winner, sorted] = [-1, -1, from];
+    const { starts, nodes, before, window, enteredFrom, enteredTo, isBounded, last } = this;
+    // Level 0 is "not begun": its start is the moment at hand. Level k + 1 is reached from level k by an event of step k.
+    for (let level = 1; level <= last; level++) starts[level] = Number.NEGATIVE_INFINITY;
+    let best = 0;
+    let winner = -1;
+    let sorted = from;
     for (let i = from; i < to; i++) {
       const moment = time[i] as number;
-      if (i >= sorted && i + 1 < to && time[i + 1] === moment) sorted = sortMoment(block, i, to, ranks);
+      if (time[i + 1] === moment && i >= sorted && i + 1 < to) sorted = sortMoment(block, i, to, this.ranks);
+      starts[0] = moment;
+      if (isBounded && (moment < enteredFrom || moment >= enteredTo)) starts[0] = Number.NEGATIVE_INFINITY;
       const step = 31 - Math.clz32(mask[i] as number);
-      if (step === 0) {
-        if (moment < enteredFrom || moment >= enteredTo) continue;
-        starts[0] = moment;
-        nodes[0] = i;
-        if (best < 0) {
-          best = 0;
-          winner = i;
-        }
-      } else {
-        const start = starts[step - 1] as number;
-        if (moment - window > start) continue;
-        starts[step] = start;
-        before[i] = nodes[step - 1] as number;
-        nodes[step] = i;
-        if (step > best) {
-          best = step;
-          winner = i;
-        }
-      }
-      if (best === last) break;
+      const start = starts[step] as number;
+      if (start < moment - window) continue;
+      starts[step + 1] = start;
+      before[i] = nodes[step] as number;
+      nodes[step + 1] = i;
+      if (step < best) continue;
+      best = step + 1;
+      winner = i;
+      if (step === last) break;
     }
-    if (best >= 0) this.count(block, best, winner);
+    if (best > 0) this.count(block, best - 1, winner);
   }
 
   private count(block: PeopleBlock, level: number, winner: number): void {

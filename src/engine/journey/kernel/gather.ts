@@ -1,5 +1,5 @@
 import type { CompiledFilters } from './compiled-filters.ts';
-import { type EventPart, NAME } from './event-part.ts';
+import { type Codes, type EventPart, NAME } from './event-part.ts';
 import { DERIVED, emptyBlock, growBlock, PEOPLE_PER_BLOCK, type PeopleBlock, SESSION_GAP, type Wanted } from './people-block.ts';
 import { SliceQueue } from './slice-queue.ts';
 
@@ -9,15 +9,18 @@ import { SliceQueue } from './slice-queue.ts';
  */
 export class Gather {
   private readonly block: PeopleBlock;
-  private readonly rows: { index: Uint32Array };
+  /** Where the rows of the block lie in their parts. */
+  private rows: Uint32Array;
   private readonly queue: SliceQueue;
   private readonly parts: readonly EventPart[];
   private readonly filters: CompiledFilters;
   private readonly wanted: Wanted;
-  /** Rows are filtered by their names alone. */
-  private readonly isPlain: boolean;
+  private readonly kind: FilterKind;
+  private readonly wantsMore: boolean;
   private readonly derives: boolean;
   private n = 0;
+  /** Means nothing; keeps the reading of `bringNear` from being left out. */
+  private touched = 0;
 
   constructor(parts: readonly EventPart[], filters: CompiledFilters, wanted: Wanted) {
     this.parts = parts;
@@ -25,9 +28,10 @@ export class Gather {
     this.wanted = wanted;
     this.queue = new SliceQueue(parts);
     this.block = emptyBlock(wanted);
-    this.rows = { index: new Uint32Array(this.block.time.length) };
-    this.isPlain = filters.dimensions.length === 0 && filters.bounds.length === 0 && filters.banks === 1;
-    this.derives = wanted.session && parts.some(({ session }) => session === null || session.includes(0));
+    this.rows = new Uint32Array(this.block.time.length);
+    this.kind = kindOf(filters);
+    this.wantsMore = wanted.dimensions.length > 0 || wanted.value || wanted.session;
+    this.derives = wanted.session && parts.some(({ lacksSession }) => lacksSession);
   }
 
   /** Gives the people from `first` up to, not including, `end`, in blocks; stops early when `take` says false. */
@@ -42,39 +46,66 @@ export class Gather {
 
   private fillBlock(firstPerson: number): void {
     const { block, queue } = this;
-    this.n = 0;
+    // A row that fails at the very end is written, too.
+    this.makeRoom(queue.rows + 1);
+    for (let p = 0; p < this.parts.length; p++) this.bringNear(p);
+    const { from: slices, part: partOf, first: firsts, end: ends } = queue;
+    const { person, from } = block;
     let people = 0;
+    this.n = 0;
     for (let i = 0; i < queue.people; i++) {
-      const [from, to] = [queue.from[i] as number, queue.from[i + 1] as number];
-      if (from === to) continue;
+      const begin = slices[i] as number;
+      const end = slices[i + 1] as number;
+      if (begin === end) continue;
       const start = this.n;
-      block.from[people] = start;
-      if (this.derives || (queue.overlaps && queue.isTangled(from, to))) this.takeInOrder(from, to);
-      else this.takeSlices(from, to);
-      if (this.n > start) block.person[people++] = firstPerson + i;
+      from[people] = start;
+      if (this.derives || (queue.overlaps && queue.isTangled(begin, end))) this.takeInOrder(begin, end);
+      else
+        for (let slice = begin; slice < end; slice++)
+          this.takeSlice(this.parts[partOf[slice] as number] as EventPart, firsts[slice] as number, ends[slice] as number);
+      if (this.n > start) person[people++] = firstPerson + i;
     }
-    block.from[people] = this.n;
+    from[people] = this.n;
     block.people = people;
   }
 
-  /** Slices follow each other in time: one after the other. */
-  private takeSlices(from: number, to: number): void {
-    const { queue, parts } = this;
-    for (let slice = from; slice < to; slice++) {
-      const part = parts[queue.part[slice] as number] as EventPart;
-      const [first, end] = [queue.first[slice] as number, queue.end[slice] as number];
-      this.makeRoom(end - first);
-      const start = this.n;
-      this.n = this.isPlain
-        ? keepByName(part, first, end, this.filters.name.first, this.block, this.rows.index, start)
-        : keepByAll(part, first, end, this.filters, this.block, this.rows.index, start);
-      this.copyWanted(part, start);
+  /**
+   * A block's rows of a part lie side by side, a person's rows all over the parts. Reading one number per line of the cache here, in the order of
+   * memory, costs little; missing it row by row below costs more than all the rest.
+   */
+  private bringNear(p: number): void {
+    const part = this.parts[p] as EventPart;
+    const [from, to] = [this.queue.rowsFrom[p] as number, this.queue.rowsTo[p] as number];
+    let sum = touch(part.time, from, to, 16) + touch(part.name, from, to, 64);
+    for (const { dimension } of this.filters.dimensions) sum += touch(part.dimensions[dimension], from, to, 64);
+    for (const dimension of this.wanted.dimensions) sum += touch(part.dimensions[dimension], from, to, 64);
+    if (this.filters.bounds.length > 0) sum += touch(part.value, from, to, 8);
+    if (this.wanted.session) sum += touch(part.session, from, to, 16);
+    this.touched += sum;
+  }
+
+  private takeSlice(part: EventPart, first: number, end: number): void {
+    const { block, filters } = this;
+    const start = this.n;
+    switch (this.kind) {
+      case 'every':
+        this.n = keepEvery(part, first, end, filters.name.first[0] as number, block, this.rows, start);
+        break;
+      case 'name':
+        this.n = keepByName(part, first, end, filters.name.first, block, this.rows, start);
+        break;
+      case 'name and one':
+        this.n = keepByTwo(part, first, end, filters, block, this.rows, start);
+        break;
+      case 'all':
+        this.n = keepByAll(part, first, end, filters, block, this.rows, start);
     }
+    if (this.wantsMore) this.copyWanted(part, start);
   }
 
   private copyWanted(part: EventPart, start: number): void {
     const { block, wanted, n } = this;
-    const rows = this.rows.index;
+    const { rows } = this;
     for (let c = 0; c < wanted.dimensions.length; c++) {
       const wantedColumn = wanted.dimensions[c] as number;
       const codes = wantedColumn === NAME ? part.name : part.dimensions[wantedColumn];
@@ -83,13 +114,17 @@ export class Gather {
       else into.fill(0, start, n);
     }
     if (wanted.value) {
-      const { value } = part;
-      if (value) for (let i = start; i < n; i++) block.value[i] = value[rows[i] as number] as number;
-      else block.value.fill(Number.NaN, start, n);
+      const { value, valued, name } = part;
+      const into = block.value;
+      for (let i = start; i < n; i++) {
+        const row = rows[i] as number;
+        into[i] = value && valued[name[row] as number] === 1 ? (value[row] as number) : Number.NaN;
+      }
     }
     if (wanted.session && !this.derives) {
       const session = part.session as Uint32Array;
-      for (let i = start; i < n; i++) block.session[i] = session[rows[i] as number] as number;
+      const into = block.session;
+      for (let i = start; i < n; i++) into[i] = session[rows[i] as number] as number;
     }
   }
 
@@ -123,9 +158,8 @@ export class Gather {
             session = derived;
           }
         }
-        this.makeRoom(1);
         const start = this.n;
-        this.n = keepByAll(part, row, row + 1, this.filters, block, this.rows.index, start);
+        this.n = keepByAll(part, row, row + 1, this.filters, block, this.rows, start);
         this.copyWanted(part, start);
         if (this.wanted.session && this.n > start) block.session[start] = session;
       }
@@ -140,16 +174,51 @@ export class Gather {
   }
 
   private makeRoom(rows: number): void {
-    const needed = this.n + rows;
-    if (needed <= this.block.time.length) return;
-    const size = Math.max(needed, this.block.time.length * 2);
+    if (rows <= this.block.time.length) return;
+    const size = Math.max(rows, this.block.time.length * 2);
     growBlock(this.block, this.wanted, size);
-    const index = new Uint32Array(size);
-    index.set(this.rows.index);
-    this.rows.index = index;
+    this.rows = new Uint32Array(size);
   }
 }
 
+/** How rows are filtered: not at all, by their names alone, by these and one dimension, or by everything there is. */
+type FilterKind = 'every' | 'name' | 'name and one' | 'all';
+
+function kindOf({ name, dimensions, bounds, banks }: CompiledFilters): FilterKind {
+  if (bounds.length > 0 || banks > 1 || dimensions.length > 1) return 'all';
+  if (dimensions.length === 0 && name.first[0] !== 0 && name.first.every(mask => mask === name.first[0])) return 'every';
+  return dimensions.length === 0 ? 'name' : 'name and one';
+}
+
+function touch(column: Codes | Float64Array | null | undefined, from: number, to: number, stride: number): number {
+  let sum = 0;
+  if (column) for (let row = from; row < to; row += stride) sum += column[row] as number;
+  return sum;
+}
+
+/** Where every row passes the same filters. */
+function keepEvery(
+  part: EventPart,
+  first: number,
+  end: number,
+  mask: number,
+  block: PeopleBlock,
+  rows: Uint32Array,
+  from: number,
+): number {
+  const { time, base } = part;
+  const { time: times, mask: masks } = block;
+  let n = from;
+  for (let row = first; row < end; row++) {
+    times[n] = base + (time[row] as number);
+    masks[n] = mask;
+    rows[n] = row;
+    n++;
+  }
+  return n;
+}
+
+/** Which rows pass is as good as random, so the first loop goes without a branch: a row that fails is written over by the next. */
 function keepByName(
   part: EventPart,
   first: number,
@@ -164,11 +233,43 @@ function keepByName(
   let n = from;
   for (let row = first; row < end; row++) {
     const mask = table[name[row] as number] as number;
-    if (mask === 0) continue;
-    times[n] = base + (time[row] as number);
-    masks[n] = mask;
     rows[n] = row;
-    n++;
+    n += (mask | -mask) >>> 31;
+  }
+  for (let i = from; i < n; i++) {
+    const row = rows[i] as number;
+    times[i] = base + (time[row] as number);
+    masks[i] = table[name[row] as number] as number;
+  }
+  return n;
+}
+
+function keepByTwo(
+  part: EventPart,
+  first: number,
+  end: number,
+  filters: CompiledFilters,
+  block: PeopleBlock,
+  rows: Uint32Array,
+  from: number,
+): number {
+  const { name: names, dimensions } = filters;
+  const dimension = dimensions[0] as CompiledFilters['dimensions'][number];
+  const codes = part.dimensions[dimension.dimension];
+  if (!codes) return keepByAll(part, first, end, filters, block, rows, from);
+  const { name, time, base } = part;
+  const { time: times, mask: masks } = block;
+  const [byName, byCode] = [names.first, dimension.first];
+  let n = from;
+  for (let row = first; row < end; row++) {
+    const mask = (byName[name[row] as number] as number) & (byCode[codes[row] as number] as number);
+    rows[n] = row;
+    n += (mask | -mask) >>> 31;
+  }
+  for (let i = from; i < n; i++) {
+    const row = rows[i] as number;
+    times[i] = base + (time[row] as number);
+    masks[i] = (byName[name[row] as number] as number) & (byCode[codes[row] as number] as number);
   }
   return n;
 }

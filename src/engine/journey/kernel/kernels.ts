@@ -52,6 +52,8 @@ export function columnsRead(question: JourneyQuestion, vocabulary: Vocabulary) {
     ),
     value: reading.value || filters.bounds.length > 0,
     session: reading.session,
+    /** Sessions of one moment are told apart by their texts. */
+    sessionTexts: question.ask === 'attribution' || question.ask === 'touch-paths',
   };
 }
 

@@ -35,7 +35,7 @@ export const DERIVED = 0x80000000;
 
 export const SESSION_GAP = 30 * 60_000;
 
-export const PEOPLE_PER_BLOCK = 2_048;
+export const PEOPLE_PER_BLOCK = 1_024;
 
 export function emptyBlock(wanted: Wanted): PeopleBlock {
   const block: PeopleBlock = {
@@ -53,17 +53,12 @@ export function emptyBlock(wanted: Wanted): PeopleBlock {
   return block;
 }
 
-/** Makes room for `rows` rows and keeps what is there. */
+/** Makes room for `rows` rows; what was there is gone. */
 export function growBlock(block: PeopleBlock, wanted: Wanted, rows: number): void {
-  block.time = longer(block.time, new Float64Array(rows));
-  block.mask = longer(block.mask, new Uint32Array(rows));
-  block.mask2 = longer(block.mask2, new Uint32Array(rows));
-  for (const [i, column] of block.columns.entries()) block.columns[i] = longer(column, new Uint32Array(rows));
-  if (wanted.value) block.value = longer(block.value, new Float64Array(rows));
-  if (wanted.session) block.session = longer(block.session, new Uint32Array(rows));
-}
-
-function longer<Numbers extends Float64Array | Uint32Array>(from: Numbers, to: Numbers): Numbers {
-  to.set(from);
-  return to;
+  block.time = new Float64Array(rows);
+  block.mask = new Uint32Array(rows);
+  block.mask2 = new Uint32Array(rows);
+  for (let i = 0; i < block.columns.length; i++) block.columns[i] = new Uint32Array(rows);
+  if (wanted.value) block.value = new Float64Array(rows);
+  if (wanted.session) block.session = new Uint32Array(rows);
 }

@@ -79,7 +79,7 @@ class RetentionPass implements Pass<RetentionPartial> {
   private person(block: PeopleBlock, from: number, to: number): void {
     const { time, mask, value } = block;
     const { buckets, finder } = this;
-    const { born, people, events, value: values } = this.sums;
+    const { born } = this.sums;
     let first = from;
     while (first < to && ((mask[first] as number) & BORN) === 0) first++;
     if (first === to) return;
@@ -89,22 +89,34 @@ class RetentionPass implements Pass<RetentionPartial> {
     if (this.ranks.length > 0 && ((mask[this.least(block, first, to)] as number) & MEETS) === 0) return;
     born[cohort] = (born[cohort] as number) + 1;
     while (first > from && time[first - 1] === birth) first--;
-    let [last, edge, at] = [-1, Number.NEGATIVE_INFINITY, 0];
+    // Rows of one bucket follow each other; they are added up before they are entered.
+    let bucket = -1;
+    let edge = Number.NEGATIVE_INFINITY;
+    let count = 0;
+    let sum = 0;
     for (let row = first; row < to; row++) {
       if (((mask[row] as number) & BACK) === 0) continue;
       const moment = time[row] as number;
       if (moment >= edge) {
-        const bucket = finder.of(moment);
+        if (count > 0) this.enter(cohort * buckets + bucket, count, sum);
+        count = 0;
+        sum = 0;
+        bucket = finder.of(moment);
         if (bucket < 0) break;
         edge = finder.end(bucket);
-        at = cohort * buckets + bucket;
-        if (bucket !== last) people[at] = (people[at] as number) + 1;
-        last = bucket;
       }
-      events[at] = (events[at] as number) + 1;
+      count++;
       const amount = value[row] as number;
-      if (!Number.isNaN(amount)) values[at] = (values[at] as number) + amount;
+      if (!Number.isNaN(amount)) sum += amount;
     }
+    if (count > 0) this.enter(cohort * buckets + bucket, count, sum);
+  }
+
+  private enter(cell: number, count: number, sum: number): void {
+    const { people, events, value } = this.sums;
+    people[cell] = (people[cell] as number) + 1;
+    events[cell] = (events[cell] as number) + count;
+    value[cell] = (value[cell] as number) + sum;
   }
 
   /** Of the beginning's rows of the first moment, the least by the dimensions of the conditions. [JRN-21] */

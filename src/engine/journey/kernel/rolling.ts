@@ -45,7 +45,8 @@ class RollingPass implements Pass<RollingPartial> {
     const { buckets } = finder;
     for (let i = 0; i < people; i++) {
       const to = from[i + 1] as number;
-      let [edge, covered] = [Number.NEGATIVE_INFINITY, 0];
+      let edge = Number.NEGATIVE_INFINITY;
+      let covered = 0;
       for (let row = from[i] as number; row < to; row++) {
         const moment = time[row] as number;
         if (moment < edge) continue;

@@ -66,7 +66,8 @@ class SeriesPass implements Pass<SeriesPartial> {
 
   block(block: PeopleBlock): void {
     for (let i = 0; i < block.people; i++) {
-      const [from, to] = [block.from[i] as number, block.from[i + 1] as number];
+      const from = block.from[i] as number;
+      const to = block.from[i + 1] as number;
       // People are numbered from 1 here, because 0 is nobody yet.
       this.person(block, (block.person[i] as number) + 1, from, to, this.numbers.interleave(block.session, from, to));
     }
@@ -87,31 +88,56 @@ class SeriesPass implements Pass<SeriesPartial> {
 
   private person(block: PeopleBlock, person: number, from: number, to: number, interleave: boolean): void {
     const { time, value, session } = block;
-    const { finder, index, numbers } = this;
-    const [first, second] = [block.columns[0], block.columns[1]];
-    let [edge, bucket] = [Number.NEGATIVE_INFINITY, -1];
+    const { finder, index } = this;
+    const first = block.columns[0];
+    const second = block.columns[1];
+    // Rows of one session, bucket and slice mostly follow each other; they are added up before they are entered.
+    let edge = Number.NEGATIVE_INFINITY;
+    let bucket = -1;
+    let slot = -1;
+    let codeOne = -1;
+    let codeTwo = -1;
+    let own = -1;
+    let count = 0;
+    let sum = 0;
     for (let row = from; row < to; row++) {
       const moment = time[row] as number;
-      if (moment >= edge) {
-        bucket = finder.of(moment);
-        if (bucket >= 0) edge = finder.end(bucket);
+      const one = first ? (first[row] as number) : 0;
+      const two = second ? (second[row] as number) : 0;
+      const isSame = moment < edge && one === codeOne && two === codeTwo && session[row] === own;
+      if (!isSame) {
+        if (count > 0) this.enter(slot, person, own, interleave, count, sum);
+        count = 0;
+        sum = 0;
+        if (moment >= edge) {
+          bucket = finder.of(moment);
+          edge = bucket < 0 ? Number.NEGATIVE_INFINITY : finder.end(bucket);
+        }
+        if (bucket < 0) continue;
+        codeOne = one;
+        codeTwo = two;
+        own = session[row] as number;
+        slot = index.slot(bucket, one, two);
       }
-      if (bucket < 0) continue;
-      const slot = index.slot(bucket, first ? (first[row] as number) : 0, second ? (second[row] as number) : 0);
-      if (slot >= this.events.length) this.grow(slot * 2);
-      this.events[slot] = (this.events[slot] as number) + 1;
-      const own = session[row] as number;
-      const isNew = this.lastPerson[slot] !== person;
-      if (isNew) {
-        this.lastPerson[slot] = person;
-        this.people[slot] = (this.people[slot] as number) + 1;
-      }
-      if (interleave ? numbers.isNewAt(slot, own) : isNew || this.lastSession[slot] !== own) {
-        this.lastSession[slot] = own;
-        this.sessions[slot] = (this.sessions[slot] as number) + 1;
-      }
+      count++;
       const amount = value[row] as number;
-      if (!Number.isNaN(amount)) this.value[slot] = (this.value[slot] as number) + amount;
+      if (!Number.isNaN(amount)) sum += amount;
+    }
+    if (count > 0) this.enter(slot, person, own, interleave, count, sum);
+  }
+
+  private enter(slot: number, person: number, session: number, interleave: boolean, count: number, sum: number): void {
+    if (slot >= this.events.length) this.grow(slot * 2);
+    this.events[slot] = (this.events[slot] as number) + count;
+    this.value[slot] = (this.value[slot] as number) + sum;
+    const isNew = this.lastPerson[slot] !== person;
+    if (isNew) {
+      this.lastPerson[slot] = person;
+      this.people[slot] = (this.people[slot] as number) + 1;
+    }
+    if (interleave ? this.numbers.isNewAt(slot, session) : isNew || this.lastSession[slot] !== session) {
+      this.lastSession[slot] = session;
+      this.sessions[slot] = (this.sessions[slot] as number) + 1;
     }
   }
 

@@ -7,7 +7,8 @@ export class SessionNumbers {
   /** Whether a session goes on after another one has begun. Begins a new person. */
   interleave(session: Uint32Array, from: number, to: number): boolean {
     const { few } = this;
-    let [count, last] = [0, -1];
+    let count = 0;
+    let last = -1;
     for (let row = from; row < to; row++) {
       const own = session[row] as number;
       if (own === last) continue;

@@ -10,8 +10,13 @@ export class SliceQueue {
   part = new Uint32Array(0);
   first = new Uint32Array(0);
   end = new Uint32Array(0);
+  /** Rows of all of them. */
+  rows = 0;
   /** Some month has more than one part. */
   readonly overlaps: boolean;
+  /** The block's rows of part p lie from `rowsFrom[p]` up to `rowsTo[p]`, without a gap. */
+  readonly rowsFrom: Uint32Array;
+  readonly rowsTo: Uint32Array;
   private readonly parts: readonly EventPart[];
   private readonly cursors: Uint32Array;
   private readonly places = new Uint32Array(PEOPLE_PER_BLOCK);
@@ -19,6 +24,8 @@ export class SliceQueue {
   constructor(parts: readonly EventPart[]) {
     this.parts = parts;
     this.cursors = new Uint32Array(parts.length);
+    this.rowsFrom = new Uint32Array(parts.length);
+    this.rowsTo = new Uint32Array(parts.length);
     this.overlaps = new Set(parts.map(({ base }) => base)).size < parts.length;
   }
 
@@ -52,6 +59,7 @@ export class SliceQueue {
       place += count;
     }
     this.from[this.people] = place;
+    this.rows = 0;
     for (let p = 0; p < this.parts.length; p++) this.cursors[p] = this.takeFrom(p, first, counts);
   }
 
@@ -67,7 +75,8 @@ export class SliceQueue {
   private takeFrom(p: number, first: number, places: Uint32Array): number {
     const { people, starts } = this.parts[p] as EventPart;
     const { part, first: firsts, end: ends } = this;
-    let c = this.cursors[p] as number;
+    const begin = this.cursors[p] as number;
+    let c = begin;
     for (; c < people.length; c++) {
       const local = (people[c] as number) - first;
       if (local >= this.people) break;
@@ -77,6 +86,9 @@ export class SliceQueue {
       firsts[place] = starts[c] as number;
       ends[place] = starts[c + 1] as number;
     }
+    this.rowsFrom[p] = starts[begin] as number;
+    this.rowsTo[p] = starts[c] as number;
+    this.rows += (starts[c] as number) - (starts[begin] as number);
     return c;
   }
 }

@@ -14,7 +14,7 @@ export interface EventColumns {
 }
 
 /** A part with what the store needs beside what kernels do. */
-export interface StoredColumns extends EventPart {
+export interface StoredColumns extends Omit<EventPart, 'valued' | 'lacksSession'> {
   readonly id: Uint32Array | null;
 }
 

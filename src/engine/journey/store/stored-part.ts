@@ -1,6 +1,6 @@
 import type { Codes, EventPart } from '../kernel/event-part.ts';
 import { type Column, type ColumnHead, readColumnHead, readColumns, writeColumnFile } from './column-file.ts';
-import { type StoredColumns, sharedFloat64 } from './event-columns.ts';
+import { greatest, type StoredColumns, sharedFloat64 } from './event-columns.ts';
 import type { ManifestPart } from './manifest.ts';
 
 /** Which columns are wanted beside people, time and name. */
@@ -16,6 +16,8 @@ export class StoredPart {
   private readonly path: string;
   private head: ColumnHead | null = null;
   private readonly loaded = new Map<string, Column>();
+  private valued: Uint8Array | null = null;
+  private lacking: boolean | null = null;
 
   constructor(folder: string, place: ManifestPart) {
     this.path = `${folder}/${place.file}`;
@@ -44,6 +46,8 @@ export class StoredPart {
       ...(value ? ['value', 'value rows', 'value amounts'] : []),
       ...(session ? ['session'] : []),
     ]);
+    const [name, values] = [this.codes('name') ?? new Uint8Array(0), value ? this.values() : null];
+    const sessions = session ? this.optional('session') : null;
     const isWanted = new Set(dimensions);
     const last = Math.max(-1, ...dimensions);
     return {
@@ -51,10 +55,12 @@ export class StoredPart {
       people: this.numbers('people'),
       starts: this.numbers('starts'),
       time: this.numbers('time'),
-      name: this.codes('name') ?? new Uint8Array(0),
+      name,
       dimensions: Array.from({ length: last + 1 }, (_, d) => (isWanted.has(d) ? this.codes(`d${d}`) : null)),
-      value: value ? this.values() : null,
-      session: session ? this.optional('session') : null,
+      value: values,
+      valued: values ? this.valuedNames(name, values) : new Uint8Array(0),
+      session: sessions,
+      lacksSession: session && this.lacksSession(sessions),
     };
   }
 
@@ -99,6 +105,19 @@ export class StoredPart {
       missing.filter(name => Object.hasOwn(head.columns, name)),
     );
     for (const [name, column] of found) this.loaded.set(name, column);
+  }
+
+  private valuedNames(name: Codes, value: Float64Array): Uint8Array {
+    if (this.valued) return this.valued;
+    const valued = new Uint8Array(new SharedArrayBuffer(greatest(name) + 1));
+    for (let row = 0; row < name.length; row++) if (!Number.isNaN(value[row])) valued[name[row] as number] = 1;
+    this.valued = valued;
+    return valued;
+  }
+
+  private lacksSession(session: Uint32Array | null): boolean {
+    this.lacking ??= session === null || session.includes(0);
+    return this.lacking;
   }
 
   private values(): Float64Array | null {
