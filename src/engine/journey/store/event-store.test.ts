@@ -1,0 +1,108 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { EmbeddedJourneyEngine } from '../embedded-engine.ts';
+import type { EventBatch } from '../event-batch.ts';
+
+const DAY = 86_400_000;
+const BEGIN = Date.UTC(2026, 0, 1);
+const WHOLE = { ask: 'rolling', select: {}, edges: [BEGIN, BEGIN + 400 * DAY], length: 1 } as const;
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rashin-journey-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+describe('the store of journeys', () => {
+  test('[JRN-05] keeps ids over closing: what came before changes nothing', async () => {
+    let engine = await EmbeddedJourneyEngine.open({ folder });
+    await engine.append(batch(['a', 'b', 'c']));
+    await engine.close();
+    engine = await EmbeddedJourneyEngine.open({ folder });
+    await engine.append(batch(['b', 'd']));
+    expect(await engine.contents()).toMatchObject({ events: 4, people: 4 });
+    await engine.close();
+  });
+
+  test.each(['part', 'store.json', 'people.texts'])('tells that %s is damaged, and answers nothing from it', async kind => {
+    const engine = await EmbeddedJourneyEngine.open({ folder });
+    await engine.append(batch(['a', 'b', 'c']));
+    await engine.close();
+    const file = (await readdir(folder)).find(name => name.startsWith(kind)) ?? '';
+    const content = await readFile(join(folder, file));
+    for (let at = 0; at < content.length; at += Math.ceil(content.length / 60)) {
+      const spoilt = Buffer.from(content);
+      spoilt[at] = (spoilt[at] as number) ^ 0x10;
+      await writeFile(join(folder, file), spoilt);
+      await expect(useAll()).rejects.toMatchObject({ name: 'EngineError' });
+    }
+    for (const length of [0, 5, Math.floor(content.length / 2), content.length - 1]) {
+      await writeFile(join(folder, file), content.subarray(0, length));
+      await expect(useAll()).rejects.toMatchObject({ name: 'EngineError' });
+    }
+    await writeFile(join(folder, file), content);
+    await expect(useAll()).resolves.toMatchObject({ ok: true });
+  });
+
+  test('what a change left half-way is not seen and goes away', async () => {
+    let engine = await EmbeddedJourneyEngine.open({ folder });
+    await engine.append(batch(['a', 'b']));
+    await engine.close();
+    await writeFile(join(folder, 'part-99.columns'), 'rubbish');
+    await writeFile(join(folder, 'people.texts'), Buffer.concat([await readFile(join(folder, 'people.texts')), Buffer.from('half')]));
+    engine = await EmbeddedJourneyEngine.open({ folder });
+    await engine.append(batch(['c']));
+    await engine.close();
+    expect(await readdir(folder)).not.toContain('part-99.columns');
+    engine = await EmbeddedJourneyEngine.open({ folder });
+    await engine.append(batch(['a', 'c', 'd']));
+    expect(await engine.contents()).toMatchObject({ events: 4, people: 4 });
+    await engine.close();
+  });
+
+  test('an append that is called off changes nothing', async () => {
+    const engine = await EmbeddedJourneyEngine.open({ folder });
+    await engine.append(batch(['a']));
+    await expect(engine.append(batch(['b', 'c']), AbortSignal.abort(new Error('called off')))).rejects.toThrow('called off');
+    expect(await engine.contents()).toMatchObject({ events: 1, people: 1 });
+    await engine.append(batch(['b', 'c']));
+    expect(await engine.contents()).toMatchObject({ events: 3, people: 3 });
+    await engine.close();
+  });
+
+  test('many small batches of a month become few parts', async () => {
+    const engine = await EmbeddedJourneyEngine.open({ folder });
+    for (let i = 0; i < 30; i++) await engine.append(batch([`e${i}`]));
+    const parts = (await readdir(folder)).filter(name => name.startsWith('part-'));
+    expect(parts.length).toBeLessThanOrEqual(6);
+    expect(await engine.ask(WHOLE)).toMatchObject({ ok: true, value: { active: [30] } });
+    await engine.close();
+  });
+});
+
+async function useAll() {
+  const engine = await EmbeddedJourneyEngine.open({ folder });
+  try {
+    await engine.append(batch(['a']));
+    const where = [{ dimension: 'kind', in: ['x'] }];
+    return await engine.ask({ ...WHOLE, select: { where, value: { min: 0 } } });
+  } finally {
+    await engine.close();
+  }
+}
+
+/** One event per id, each of a person of the same name. */
+function batch(ids: readonly string[]): EventBatch {
+  const codes = Uint32Array.from(ids.keys());
+  return {
+    length: ids.length,
+    person: { codes, values: ids.map(id => `person ${id}`) },
+    time: Float64Array.from(ids, (_, i) => BEGIN + i),
+    name: { codes: new Uint32Array(ids.length), values: ['seen'] },
+    dimensions: { kind: { codes: new Uint32Array(ids.length), values: ['x'] } },
+    value: Float64Array.from(ids, () => 7),
+    id: { codes, values: ids },
+  };
+}
