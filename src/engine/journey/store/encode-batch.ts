@@ -74,5 +74,8 @@ function encode<Value>(
 }
 
 function picked(column: Float64Array, rows: Uint32Array | null): Float64Array {
-  return rows ? Float64Array.from(rows, row => column[row] as number) : column;
+  if (!rows) return column;
+  const found = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) found[i] = column[rows[i] as number] as number;
+  return found;
 }

@@ -28,8 +28,13 @@ export function sortedParts(rows: EventColumns): readonly StoredColumns[] {
 }
 
 function partOf(rows: EventColumns, base: number, own: readonly number[]): StoredColumns {
-  const offsets = Uint32Array.from(own, row => (rows.time[row] as number) - base);
-  const persons = Uint32Array.from(own, row => rows.person[row] as number);
+  const offsets = new Uint32Array(own.length);
+  const persons = new Uint32Array(own.length);
+  for (let i = 0; i < own.length; i++) {
+    const row = own[i] as number;
+    offsets[i] = (rows.time[row] as number) - base;
+    persons[i] = rows.person[row] as number;
+  }
   const order = stableOrder(persons, offsets);
   const n = order.length;
   const people = sharedUint32(countPeople(persons, order));
@@ -47,7 +52,8 @@ function partOf(rows: EventColumns, base: number, own: readonly number[]): Store
   }
   starts[people.length] = n;
   const codes = (column: Uint32Array): Codes => {
-    const picked = Uint32Array.from(order, at => column[own[at] as number] as number);
+    const picked = new Uint32Array(n);
+    for (let k = 0; k < n; k++) picked[k] = column[own[order[k] as number] as number] as number;
     return narrow(picked, greatest(picked));
   };
   const codesOrNone = (column: Uint32Array | null) => {

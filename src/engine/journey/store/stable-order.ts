@@ -1,7 +1,8 @@
 /** Places of rows ordered by a first and a second key, rows alike in both as they come: by digits of 16 bits, or by comparing where they are few. */
 export function stableOrder(first: Uint32Array, second: Uint32Array): Uint32Array {
   const n = first.length;
-  let order = Uint32Array.from({ length: n }, (_, i) => i);
+  let order = new Uint32Array(n);
+  for (let i = 0; i < n; i++) order[i] = i;
   if (n < 4_096) {
     return order.sort(
       (a, b) => (first[a] as number) - (first[b] as number) || (second[a] as number) - (second[b] as number) || a - b,
