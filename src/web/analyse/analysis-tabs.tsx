@@ -5,6 +5,7 @@ import { Tabs } from '../ui/segmented.tsx';
 /** The questions beside each other. */
 export function AnalysisTabs() {
   const { t } = useTranslation('analyse');
+  const { t: journey } = useTranslation('journey');
   return (
     <Tabs label={t('questions')}>
       <Link to="/analysis" activeOptions={{ exact: true, includeSearch: false }}>
@@ -24,6 +25,18 @@ export function AnalysisTabs() {
       </Link>
       <Link to="/analysis/priorities" activeOptions={{ includeSearch: false }}>
         {t('prioritiesShort')}
+      </Link>
+      <Link to="/analysis/leaving" activeOptions={{ includeSearch: false }}>
+        {journey('leavingShort')}
+      </Link>
+      <Link to="/analysis/channels" activeOptions={{ includeSearch: false }}>
+        {journey('channelsShort')}
+      </Link>
+      <Link to="/analysis/returning" activeOptions={{ includeSearch: false }}>
+        {journey('returningShort')}
+      </Link>
+      <Link to="/analysis/customers" activeOptions={{ includeSearch: false }}>
+        {journey('customersShort')}
       </Link>
     </Tabs>
   );

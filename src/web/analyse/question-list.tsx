@@ -17,6 +17,7 @@ import { periodTo } from './why-choices.ts';
 /** One card per question. */
 export function QuestionList({ stands }: { readonly stands: Stands }) {
   const { t } = useTranslation('analyse');
+  const { t: journey } = useTranslation('journey');
   const goal = stands.view.nodes.find(({ role }) => role === 'goal');
   return (
     <div className={style.list}>
@@ -35,6 +36,11 @@ export function QuestionList({ stands }: { readonly stands: Stands }) {
       <Question title={t('prioritiesTitle')} to="/analysis/priorities">
         {goal ? <PriorityLine stands={stands} /> : t('noGoal')}
       </Question>
+      {(['leaving', 'channels', 'returning', 'customers'] as const).map(page => (
+        <Question key={page} title={journey(`${page}Title`)} to={`/analysis/${page}`}>
+          <p>{journey(`${page}Hint`)}</p>
+        </Question>
+      ))}
     </div>
   );
 }
@@ -47,7 +53,16 @@ function Question({
   children,
 }: {
   readonly title: string;
-  readonly to: '/analysis/why' | '/analysis/landing' | '/analysis/what-if' | '/analysis/drivers' | '/analysis/priorities';
+  readonly to:
+    | '/analysis/why'
+    | '/analysis/landing'
+    | '/analysis/what-if'
+    | '/analysis/drivers'
+    | '/analysis/priorities'
+    | '/analysis/leaving'
+    | '/analysis/channels'
+    | '/analysis/returning'
+    | '/analysis/customers';
   readonly children: ReactNode;
 }) {
   return (

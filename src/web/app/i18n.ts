@@ -16,6 +16,7 @@ import { connectLabels } from '../connect/connect-labels.ts';
 import { dataLabels } from '../data/data-labels.ts';
 import { helpLabels } from '../help/help-labels.ts';
 import { homeLabels } from '../home/home-labels.ts';
+import { journeyLabels } from '../journey/journey-labels.ts';
 import { designLabels } from '../plan/design-labels.ts';
 import { findingLabels } from '../plan/finding-labels.ts';
 import { nodeLabels } from '../plan/node-labels.ts';
@@ -43,6 +44,7 @@ export const namespaces = {
   analyse: analyseLabels,
   whatIf: whatIfLabels,
   driver: driverLabels,
+  journey: journeyLabels,
   evidence: evidenceLabels,
   priority: priorityLabels,
   act: actLabels,

@@ -110,6 +110,58 @@ const priorities = createRoute({
   component: lazyRouteComponent(() => import('../analyse/priorities-page.tsx'), 'PrioritiesPage'),
 });
 
+const leaving = createRoute({
+  getParentRoute: () => root,
+  path: '/analysis/leaving',
+  validateSearch: (raw: Record<string, unknown>) => ({
+    ...textOf(raw, 'steps'),
+    ...textOf(raw, 'window'),
+    ...textOf(raw, 'period'),
+    ...textOf(raw, 'by'),
+    ...textOf(raw, 'worth'),
+  }),
+  component: lazyRouteComponent(() => import('../journey/leaving-page.tsx'), 'LeavingPage'),
+});
+
+const channels = createRoute({
+  getParentRoute: () => root,
+  path: '/analysis/channels',
+  validateSearch: (raw: Record<string, unknown>) => ({
+    ...textOf(raw, 'goal'),
+    ...textOf(raw, 'touch'),
+    ...textOf(raw, 'by'),
+    ...textOf(raw, 'window'),
+    ...textOf(raw, 'period'),
+    ...textOf(raw, 'costs'),
+  }),
+  component: lazyRouteComponent(() => import('../journey/channels-page.tsx'), 'ChannelsPage'),
+});
+
+const returning = createRoute({
+  getParentRoute: () => root,
+  path: '/analysis/returning',
+  validateSearch: (raw: Record<string, unknown>) => ({
+    ...textOf(raw, 'began'),
+    ...textOf(raw, 'back'),
+    ...oneIn(raw, 'every', ['week', 'month'] as const),
+    ...textOf(raw, 'window'),
+  }),
+  component: lazyRouteComponent(() => import('../journey/returning-page.tsx'), 'ReturningPage'),
+});
+
+const customers = createRoute({
+  getParentRoute: () => root,
+  path: '/analysis/customers',
+  validateSearch: (raw: Record<string, unknown>) => ({
+    ...textOf(raw, 'bought'),
+    ...textOf(raw, 'before'),
+    ...textOf(raw, 'horizon'),
+    ...textOf(raw, 'margin'),
+    ...textOf(raw, 'cac'),
+  }),
+  component: lazyRouteComponent(() => import('../journey/customers-page.tsx'), 'CustomersPage'),
+});
+
 const initiatives = createRoute({
   getParentRoute: () => root,
   path: '/initiatives',
@@ -386,6 +438,10 @@ export const router = createRouter({
     whatIf,
     drivers,
     priorities,
+    leaving,
+    channels,
+    returning,
+    customers,
     initiatives,
     newInitiative,
     toDos,

@@ -2,6 +2,7 @@ import type { Problem } from '../../problem/problem.ts';
 import { problemsOf } from '../../problem/problem.ts';
 import type { Channel } from './learned-paths.ts';
 import { readingMessages } from './reading-messages.ts';
+import { wilson } from './wilson.ts';
 
 /** Visits and conversions of one channel. */
 export interface ChannelVisits {
@@ -76,16 +77,6 @@ export function channelKind(channel: Channel): ChannelKind {
   if (/direct|ダイレクト|直接/u.test(name)) return 'direct';
   if (/mail|メール|メルマガ/u.test(name)) return 'mail';
   return 'other';
-}
-
-/** 95 % interval of a share by Wilson's score. */
-function wilson(hits: number, cases: number): readonly [number, number] {
-  const z = 1.959963984540054;
-  const rate = hits / cases;
-  const middle = rate + (z * z) / (2 * cases);
-  const half = z * Math.sqrt((rate * (1 - rate)) / cases + (z * z) / (4 * cases * cases));
-  const over = 1 + (z * z) / cases;
-  return [(middle - half) / over, (middle + half) / over];
 }
 
 /** A share in percent with one digit. */

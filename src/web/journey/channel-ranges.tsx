@@ -1,0 +1,48 @@
+import type { Ref } from 'react';
+import own from './journey.module.css';
+
+const WIDTH = 900;
+const ROW = 30;
+const LEFT = 190;
+const RIGHT = 110;
+
+/** Per channel a bar from the lowest to the highest credit, and a point per model. From zero. */
+export function ChannelRanges({
+  ref,
+  rows,
+  text,
+}: {
+  readonly ref: Ref<SVGSVGElement>;
+  readonly rows: readonly {
+    readonly name: string;
+    readonly low: number;
+    readonly high: number;
+    readonly points: readonly number[];
+  }[];
+  readonly text: (count: number) => string;
+}) {
+  const most = Math.max(1e-9, ...rows.map(({ high }) => high));
+  const x = (count: number) => LEFT + (count / most) * (WIDTH - LEFT - RIGHT);
+  return (
+    <svg ref={ref} className={own.drawing} viewBox={`0 0 ${WIDTH} ${rows.length * ROW + 6}`} aria-hidden="true">
+      <line x1={LEFT} x2={LEFT} y1={0} y2={rows.length * ROW} className={own.axis} />
+      {rows.map(({ name, low, high, points }, index) => {
+        const middle = index * ROW + ROW / 2;
+        return (
+          <g key={name}>
+            <text x={LEFT - 12} y={middle + 4} textAnchor="end">
+              {name.length > 14 ? `${name.slice(0, 13)}…` : name}
+            </text>
+            <rect x={x(low)} y={middle - 7} width={Math.max(2, x(high) - x(low))} height={14} className={own.span} rx={4} />
+            {points.map((point, place) => (
+              <circle key={place} cx={x(point)} cy={middle} r={3} className={own.point} />
+            ))}
+            <text x={x(high) + 10} y={middle + 4} className={own.muted}>
+              {text(low)}〜{text(high)}
+            </text>
+          </g>
+        );
+      })}
+    </svg>
+  );
+}

@@ -1,0 +1,131 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { JourneyContentsAnswer } from '#contract/journey.ts';
+import style from '../analyse/analyse.module.css';
+import { ErrorState } from '../app/error-state.tsx';
+import { Card } from '../ui/card.tsx';
+import { Field, Select, TextInput } from '../ui/field.tsx';
+import { Loading } from '../ui/states.tsx';
+import { useHappenings, valuableEvent } from './happenings.ts';
+import { JourneyPage } from './journey-page.tsx';
+import { LifetimeValue } from './lifetime-value.tsx';
+import { dayStart, PERIODS } from './periods.ts';
+import { SegmentsAnswer } from './segments-answer.tsx';
+import { filterOf, happeningText, parseHappening } from './step-text.ts';
+import { useJourney } from './use-journey.ts';
+
+/** Who are the customers that matter, and what may be expected of them? [JNY-23] */
+export function CustomersPage() {
+  const { t } = useTranslation('journey');
+  return (
+    <JourneyPage title={t('customersTitle')} kind="customers">
+      {contents => <Customers contents={contents} />}
+    </JourneyPage>
+  );
+}
+
+const DAY = 86_400_000;
+const YEAR = 365;
+
+function Customers({ contents }: { readonly contents: JourneyContentsAnswer }) {
+  const { t } = useTranslation('journey');
+  const navigate = useNavigate();
+  const search = useSearch({ from: '/analysis/customers' });
+  const { options } = useHappenings(contents);
+  const bought = parseHappening(search.bought ?? '') ?? { event: valuableEvent(contents) };
+  const before = Number(search.before ?? 90);
+  const horizon = Number(search.horizon ?? 90);
+  const asOf = dayStart(contents.today);
+  const purchase = filterOf(bought);
+  const rfm = useJourney({ ask: 'rfm', purchase, asOf, memory: YEAR * DAY, cuts: 'quintiles', since: asOf - before * DAY });
+  const patterns = useJourney({ ask: 'purchase-patterns', purchase, asOf, unit: DAY });
+  const set = (change: Readonly<Record<string, string | undefined>>) =>
+    void navigate({
+      to: '/analysis/customers',
+      search: previous => ({ ...previous, ...change }),
+      replace: true,
+      resetScroll: false,
+    });
+  const choose = (value: number, key: string) => (event: { readonly target: { readonly value: string } }) =>
+    set({ [key]: event.target.value === String(value) ? undefined : event.target.value });
+  const failed = rfm.error ?? patterns.error;
+  return (
+    <>
+      <Card>
+        <div className={style.choices}>
+          <Field label={t('bought')}>
+            {control => (
+              <Select
+                {...control}
+                value={happeningText(bought)}
+                options={options}
+                onChange={event => set({ bought: event.target.value })}
+              />
+            )}
+          </Field>
+          <Field label={t('before')}>
+            {control => (
+              <Select
+                {...control}
+                value={String(before)}
+                options={PERIODS.map(days => ({ value: String(days), label: t('daysAgo', { count: days }) }))}
+                onChange={choose(90, 'before')}
+              />
+            )}
+          </Field>
+          <Field label={t('horizon')}>
+            {control => (
+              <Select
+                {...control}
+                value={String(horizon)}
+                options={PERIODS.map(days => ({ value: String(days), label: t('days', { count: days }) }))}
+                onChange={choose(90, 'horizon')}
+              />
+            )}
+          </Field>
+          <Field label={t('margin')}>
+            {control => (
+              <TextInput
+                {...control}
+                inputMode="decimal"
+                value={search.margin ?? ''}
+                placeholder="100"
+                onChange={event => set({ margin: /^\d{1,3}$/.test(event.target.value) ? event.target.value : undefined })}
+              />
+            )}
+          </Field>
+          <Field label={t('cac', { currency: contents.currency })}>
+            {control => (
+              <TextInput
+                {...control}
+                inputMode="numeric"
+                value={search.cac ?? ''}
+                onChange={event => set({ cac: /^\d{1,12}$/.test(event.target.value) ? event.target.value : undefined })}
+              />
+            )}
+          </Field>
+        </div>
+      </Card>
+      {failed ? (
+        <Card>
+          <ErrorState error={failed} onRetry={() => void rfm.refetch()} />
+        </Card>
+      ) : rfm.answer && patterns.answer ? (
+        <div className={`${style.page} ${rfm.isPlaceholderData ? style.busy : ''}`} aria-busy={rfm.isPlaceholderData}>
+          <SegmentsAnswer contents={contents} answer={rfm.answer} before={before} />
+          <LifetimeValue
+            contents={contents}
+            patterns={patterns.answer}
+            horizon={horizon}
+            margin={search.margin === undefined ? undefined : Math.min(100, Number(search.margin)) / 100}
+            cac={search.cac === undefined ? undefined : Number(search.cac)}
+          />
+        </div>
+      ) : (
+        <Card>
+          <Loading lines={8} label={t('working')} />
+        </Card>
+      )}
+    </>
+  );
+}

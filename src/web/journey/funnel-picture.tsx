@@ -1,0 +1,58 @@
+import type { Ref } from 'react';
+import type { FunnelStep } from '#core/journey/value/funnel-figures.ts';
+import own from './journey.module.css';
+
+export interface FunnelPictureProps {
+  readonly ref: Ref<SVGSVGElement>;
+  readonly rows: readonly (FunnelStep & { readonly name: string })[];
+  readonly worst: number | undefined;
+  readonly people: (count: number) => string;
+  readonly share: (share: number | null) => string;
+}
+
+const WIDTH = 900;
+const ROW = 46;
+const LEFT = 190;
+const RIGHT = 150;
+
+/** One bar per step from zero; behind it, pale, those who were there before. The numbers stand in the table too. */
+export function FunnelPicture({ ref, rows, worst, people, share }: FunnelPictureProps) {
+  const most = Math.max(1, rows[0]?.people ?? 0);
+  const width = (count: number) => (count / most) * (WIDTH - LEFT - RIGHT);
+  return (
+    <svg ref={ref} className={own.drawing} viewBox={`0 0 ${WIDTH} ${rows.length * ROW}`} aria-hidden="true">
+      {rows.map((row, index) => {
+        const top = index * ROW;
+        const before = rows[index - 1]?.people ?? row.people;
+        return (
+          <g key={`${index} ${row.name}`}>
+            <text x={LEFT - 12} y={top + 25} textAnchor="end" className={index === worst ? own.strong : undefined}>
+              {shortened(row.name)}
+            </text>
+            <rect
+              x={LEFT}
+              y={top + 6}
+              width={width(before)}
+              height={ROW - 16}
+              className={index === worst ? own.worst : own.gone}
+              rx={3}
+            />
+            <rect x={LEFT} y={top + 6} width={Math.max(1, width(row.people))} height={ROW - 16} className={own.bar} rx={3} />
+            <text x={LEFT + width(before) + 10} y={top + 19} className={own.strong}>
+              {people(row.people)}
+            </text>
+            {index > 0 && (
+              <text x={LEFT + width(before) + 10} y={top + 35} className={index === worst ? own.alarm : own.muted}>
+                {share(row.ofBefore)} · −{people(row.lost)}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+function shortened(name: string): string {
+  return name.length > 14 ? `${name.slice(0, 13)}…` : name;
+}
