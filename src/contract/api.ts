@@ -52,6 +52,7 @@ import { cancelJob, readJob, rebuildData } from './job.ts';
 import { askJourney, journeyContents, removeAnalysis, saveAnalysis, savedAnalyses } from './journey.ts';
 import { kpiPage } from './kpi-page.ts';
 import { learnLag, planLags } from './lag.ts';
+import { leadStages, putLeadStage } from './lead-stage.ts';
 import { editLesson, lessons } from './lesson.ts';
 import { mappings, putMapping } from './mapping.ts';
 import { measurable, measureMetrics } from './measurable.ts';
@@ -135,6 +136,8 @@ export const api = {
   replyToObjection,
   withdrawProposal,
   publishProposal,
+  leadStages,
+  putLeadStage,
   agreementDuties,
   seeVersion,
   createScenario,

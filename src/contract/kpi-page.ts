@@ -4,6 +4,7 @@ import { metricEntry } from './catalogue.ts';
 import { comment } from './comment.ts';
 import { endpoint } from './endpoint.ts';
 import { initiative } from './initiative.ts';
+import { leadStage } from './lead-stage.ts';
 import { lesson } from './lesson.ts';
 import { closeState, observation } from './observation.ts';
 import { planId, versionEntry } from './plan.ts';
@@ -102,3 +103,5 @@ export const kpiPage = endpoint({
     lessons: list(lesson),
   }),
 });
+    /** Days from which a stage of leads means something else; series begin anew there. */
+    stageBreaks: list(z.strictObject({ stage: leadStage, since: day })),

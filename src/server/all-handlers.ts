@@ -21,6 +21,7 @@ import { initiativeHandlers } from './handle/initiative.ts';
 import { journeyHandlers } from './handle/journey.ts';
 import { jobHandlers } from './handle/job.ts';
 import { kpiPageHandlers } from './handle/kpi-page.ts';
+import { leadStageHandlers } from './handle/lead-stage.ts';
 import { lessonHandlers } from './handle/lesson.ts';
 import { mappingHandlers } from './handle/mapping.ts';
 import { measurableHandlers } from './handle/measurable.ts';
@@ -90,6 +91,7 @@ export const allHandlers: Handlers = {
   ...queryHandlers,
   ...scenarioHandlers,
   ...agreementHandlers,
+  ...leadStageHandlers,
   ...sheetCellsHandlers,
   ...targetEvidenceHandlers,
   ...targetTalkHandlers,

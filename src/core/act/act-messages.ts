@@ -30,6 +30,8 @@ const FIELD_NAMES = {
   reason: { ja: '理由', en: 'reason' },
   objection: { ja: '異議の内容', en: 'objection' },
   reply: { ja: '回答', en: 'reply' },
+  criterion: { ja: '判定条件', en: 'criterion' },
+  'hand-over': { ja: '引き渡しの条件', en: 'hand-over point' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export const actMessages = messages({

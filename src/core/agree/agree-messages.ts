@@ -91,6 +91,36 @@ export const agreeMessages = messages({
     ja: () => '取り下げられるのは、起案した人だけです。',
     en: () => 'Only whoever put the plan forward takes it back.',
   },
+  'stage-member': {
+    severity: 'error',
+    ja: () => 'リードの段階の定義は、ワークスペースのメンバーだけが変更できます。',
+    en: () => 'Only members of the workspace change what a stage of leads means.',
+  },
+  'stage-criteria-missing': {
+    severity: 'error',
+    ja: () => '判定条件を1つ以上書いてください。例：スコア60点以上で、予算の時期が決まっている。',
+    en: () => 'Write at least one criterion, such as: a score of 60 or more, with a date for the budget.',
+  },
+  'stage-since': {
+    severity: 'error',
+    ja: (p: { last: string }) => `適用開始日は、いまの定義の開始日（${p.last}）より後の日にしてください。`,
+    en: (p: { last: string }) => `The first day has to be after that of the present definition, ${p.last}.`,
+  },
+  'stage-nothing-proposed': {
+    severity: 'error',
+    ja: () => '承認する変更がありません。先に定義の変更を提案してください。',
+    en: () => 'There is no change to approve. Propose one first.',
+  },
+  'stage-other-side': {
+    severity: 'error',
+    ja: (p: { side: Side }) => `${SIDE_NAMES[p.side].ja}の承認は、その部署の人が行います。該当する人に承認を依頼してください。`,
+    en: (p: { side: Side }) => `Somebody of the ${SIDE_NAMES[p.side].en} department approves for it. Ask one of them.`,
+  },
+  'stage-same-person': {
+    severity: 'error',
+    ja: () => '両方の部署の承認を同じ人が行うことはできません。',
+    en: () => 'One person cannot approve for both departments.',
+  },
 });
 
 export const agreeProblem = problemsOf(agreeMessages);

@@ -83,7 +83,8 @@ const DEPARTMENTS: Readonly<Record<Exclude<Side, 'executive'>, RegExp>> = {
   sales: /^(?!.*インサイド)(?!.*inside).*(?:営業|セールス|sales)/i,
 };
 
-function standsFor({ role, department, id }: Member, side: Side): boolean {
+/** Whether a member belongs to a side: by role for management, else by department. [AGR-02] */
+export function standsFor({ role, department, id }: Member, side: Side): boolean {
   if (side === 'executive') return role === 'executive';
   return DEPARTMENTS[side].test(department ?? '') || id.startsWith(`${side}/`);
 }

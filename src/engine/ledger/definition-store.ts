@@ -8,7 +8,7 @@ import { refused, type Written, written } from './written.ts';
 
 /** A text that gives numbers their meaning: the workspace's metrics, or an own mapping. Versioned like plans. [LED-16] */
 export interface Definition {
-  readonly kind: 'metrics' | 'mapping';
+  readonly kind: 'metrics' | 'mapping' | 'lead-stage';
   readonly name: string;
   readonly number: number;
   readonly text: string;

@@ -149,7 +149,7 @@ export interface DraftTable {
 }
 
 export interface DefinitionTable {
-  readonly kind: 'metrics' | 'mapping';
+  readonly kind: 'metrics' | 'mapping' | 'lead-stage';
   readonly name: string;
   readonly number: number;
   readonly text: string;

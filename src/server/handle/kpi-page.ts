@@ -1,6 +1,7 @@
 import { measurementText } from '#contract/measurement-text.ts';
 import { pathSentence } from '#contract/path-sentence.ts';
 import { nodeViewOf } from '#contract/plan-view-of.ts';
+import { stageBreaks } from '#core/agree/stage-definition.ts';
 import { referencesOf } from '#core/formula/ast.ts';
 import type { PlanNode } from '#core/plan/plan.ts';
 import { pathToGoal } from '#core/plan/tree.ts';
@@ -11,6 +12,7 @@ import { versionEntry } from '#engine/app/plan-version-asked.ts';
 import { listAnnotations } from '#engine/ledger/annotation-store.ts';
 import { listComments } from '#engine/ledger/comment-store.ts';
 import { listInitiatives } from '#engine/ledger/initiative-store.ts';
+import { readStageDefinitions } from '#engine/ledger/lead-stage-store.ts';
 import { searchLessons } from '#engine/ledger/lesson-store.ts';
 import { listToDos } from '#engine/ledger/to-do-store.ts';
 import { type KpiSeries, readKpiSeries, type SeriesPoint } from '#engine/progress/kpi-series.ts';
@@ -64,6 +66,7 @@ export const kpiPageHandlers: HandlersOf<'kpiPage'> = {
     });
   },
 };
+      stageBreaks: stageBreaks(await readStageDefinitions(app.workspace.ledger.db), source.metric),
 
 function neverMissing(node: string): never {
   throw new Error(`a node without its source: ${node}`);

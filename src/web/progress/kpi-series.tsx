@@ -40,9 +40,13 @@ export function KpiSeries({ kpi, view }: KpiProps) {
     const breaks = kpi.definitions.flatMap(({ since }) =>
       since ? [{ days: { from: since, to: since }, text: t('definedAnew') }] : [],
     );
-    const sofar = seriesChart(points, [...kpi.annotations, ...breaks]);
+    const stages = kpi.stageBreaks.map(({ stage, since }) => ({
+      days: { from: since, to: since },
+      text: t('stageDefinedAnew', { stage: stage.toUpperCase() }),
+    }));
+    const sofar = seriesChart(points, [...kpi.annotations, ...breaks, ...stages]);
     return grain === 'month' ? withForecast(sofar, ahead) : sofar;
-  }, [points, kpi.annotations, kpi.definitions, t, grain, ahead]);
+  }, [points, kpi.annotations, kpi.definitions, kpi.stageBreaks, t, grain, ahead]);
   const { lang, calendar } = figures;
   const period = (range: { from: typeof kpi.to; to: typeof kpi.to }, short: boolean) =>
     grain === 'day'

@@ -245,6 +245,7 @@ export const progressLabels = labels({
   day: { ja: '日', en: 'Day' },
   week: { ja: '週', en: 'Week' },
   month: { ja: '月', en: 'Month' },
+  stageDefinedAnew: { ja: '{{stage}}の定義を変更', en: '{{stage}} means something new' },
   doing: { ja: '施策とToDo', en: 'What is being done' },
   noDoing: { ja: 'このKPIの施策はまだありません', en: 'No initiative on this KPI yet' },
   propose: { ja: '施策を起案', en: 'Propose an initiative' },
