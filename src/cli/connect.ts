@@ -67,7 +67,11 @@ async function openHere(dir: string, caller: Caller, { env }: Io): Promise<Conne
       import('#server/create-app.ts'),
       import('#server/server-effects.ts'),
     ]);
-  const app = await openApp(dir, systemEffects(), { catalogue: readProductCatalogue(), connecting: connectingOptions(env) });
+  const app = await openApp(dir, systemEffects(), {
+    catalogue: readProductCatalogue(),
+    connecting: connectingOptions(env),
+    environment: env,
+  });
   const token = newToken();
   const server = createApp(app, systemServerEffects(), { token });
   const local = async (url: string, init: RequestInit): Promise<Response> => server.request(url, init);

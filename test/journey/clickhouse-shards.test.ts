@@ -13,7 +13,11 @@ afterAll(() => shards?.close());
 let workspaces = 0;
 function engine() {
   workspaces += 1;
-  const setting = clickHouseSetting({ journeys: 'clickhouse', shards: shards?.urls, user: 'rashin' }, {}, `workspace ${workspaces}`);
+  const setting = clickHouseSetting(
+    { journeys: 'clickhouse', shards: shards?.urls, user: 'rashin' },
+    {},
+    `workspace ${workspaces}`,
+  );
   if (!setting.ok) throw new Error(JSON.stringify(setting.problems));
   return openClickHouseJourneys({ ...setting.value, shards: connectShards(setting.value), valueDigits: 0 });
 }

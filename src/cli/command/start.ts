@@ -52,6 +52,7 @@ export async function start(options: StartOptions, io: Io): Promise<Exit> {
     templates: readProductTemplates(catalogue),
     createAs: basename(dir),
     connecting: connectingOptions(io.env, options.allowHost),
+    environment: io.env,
     ...memory(io),
   });
   const token = newToken();

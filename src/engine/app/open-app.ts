@@ -2,6 +2,7 @@ import type { Catalogue } from '#core/metric/catalogue.ts';
 import type { Templates } from '#core/template/parse-templates.ts';
 import { type ConnectingOptions, createConnecting } from '../connect/connecting.ts';
 import { createImporting } from '../importing/importing.ts';
+import { placeOfJourneys } from '../journey/clickhouse/place-of-journeys.ts';
 import { createJourneys } from '../journey/journeys.ts';
 import { createAnswerCache } from '../query/answer-cache.ts';
 import { openDuckdbWarehouse } from '../warehouse/duckdb/duckdb-warehouse.ts';
@@ -18,6 +19,8 @@ export interface AppOptions {
   readonly templates?: Templates;
   /** Memory of the data store, beside the process's own. */
   readonly memoryBytes?: number;
+  /** Holds the password of a ClickHouse that keeps journeys. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
   /** What connections may speak to. */
   readonly connecting?: ConnectingOptions;
   /** Makes the workspace, under this name, when there is none in the folder. */
@@ -53,7 +56,7 @@ async function openOrCreate(dir: string, effects: WorkspaceEffects, { createAs }
 }
 
 async function appOf(workspace: Workspace, options: AppOptions): Promise<App> {
-  const { catalogue, templates = new Map(), memoryBytes = MEMORY_BYTES } = options;
+  const { catalogue, templates = new Map(), memoryBytes = MEMORY_BYTES, environment = {} } = options;
   const { paths, effects } = workspace;
   const warehouse = await openDuckdbWarehouse({
     dir: paths.warehouse,
@@ -67,7 +70,14 @@ async function appOf(workspace: Workspace, options: AppOptions): Promise<App> {
     const cache = createAnswerCache();
     const importing = createImporting();
     const connecting = createConnecting(paths, options.connecting);
-    const journeys = createJourneys(paths.journeys);
+    const journeys = createJourneys(() =>
+      placeOfJourneys({
+        file: paths.journeySetting,
+        folder: paths.journeys,
+        workspace: workspace.name,
+        environment,
+      }),
+    );
     return {
       effects,
       workspace,

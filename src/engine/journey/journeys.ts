@@ -1,14 +1,12 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
 import { minorDigits } from '#core/unit/unit.ts';
 import type { App } from '../app/app.ts';
-import { EngineError } from '../engine-error.ts';
 import { knownAt } from '../query/knowledge.ts';
-import { EmbeddedJourneyEngine } from './embedded-engine.ts';
 import { type Fed, type FedDataset, forgetFed, missingFrom, readFed, writeFed } from './feed/fed.ts';
 import { feedEvents } from './feed/feed-events.ts';
 import { personColumns } from './feed/person-columns.ts';
 import type { PersonDataset } from './feed/person-dataset.ts';
 import type { JourneyEngine } from './journey-engine.ts';
+import type { JourneyPlace } from './journey-place.ts';
 
 /** The engine of journeys of one workspace, brought up to date when it is asked for. [JNY-01] */
 export interface Journeys {
@@ -20,25 +18,29 @@ export interface Journeys {
  * Journeys of the workspace's live rows. Rows that came in since are added; when rows went or columns changed, everything is made
  * anew beside and takes the old one's place.
  */
-export function createJourneys(folder: string): Journeys {
-  let open: { readonly engine: EmbeddedJourneyEngine; readonly fed: Fed } | undefined;
+export function createJourneys(placeOf: () => Promise<JourneyPlace>): Journeys {
+  let open: { readonly engine: JourneyEngine; readonly fed: Fed } | undefined;
+  let known: JourneyPlace | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
   const brought = async (app: App): Promise<JourneyEngine> => {
     const { wanted, sources } = await wantedOf(app);
-    const fed = open?.fed ?? (await readFed(folder));
+    known ??= await placeOf();
+    const place = known;
+    const fed = open?.fed ?? (await readFed(place.folder));
     const missing = fed && missingFrom(fed, wanted);
-    if (!missing) return anew(app, wanted, sources);
-    const engine = open?.engine ?? (await openedIfSound(folder, wanted.valueDigits));
-    if (!engine) return anew(app, wanted, sources);
-    if (missing.length > 0) await added(app, engine, missing, sources, wanted);
+    if (!missing) return anew(app, place, wanted, sources);
+    const engine = open?.engine ?? (await place.open(wanted.valueDigits));
+    if (!engine) return anew(app, place, wanted, sources);
+    if (missing.length > 0) await added(app, engine, place.folder, missing, sources, wanted);
     open = { engine, fed: wanted };
     return engine;
   };
 
   const added = async (
     app: App,
-    engine: EmbeddedJourneyEngine,
+    engine: JourneyEngine,
+    folder: string,
     missing: readonly FedDataset[],
     sources: ReadonlyMap<string, PersonDataset>,
     wanted: Fed,
@@ -54,24 +56,22 @@ export function createJourneys(folder: string): Journeys {
     }
   };
 
-  const anew = async (app: App, wanted: Fed, sources: ReadonlyMap<string, PersonDataset>): Promise<JourneyEngine> => {
-    const making = `${folder}.making`;
-    await rm(making, { recursive: true, force: true });
-    await mkdir(making, { recursive: true });
-    const engine = await opened(making, wanted.valueDigits);
-    try {
-      await fill(app, engine, wanted.datasets, sources, wanted.valueDigits);
-      await engine.compact();
-    } finally {
-      await engine.close();
-    }
-    await writeFed(making, wanted);
-    await open?.engine.close();
-    open = undefined;
-    await rm(folder, { recursive: true, force: true });
-    await rename(making, folder);
-    open = { engine: await opened(folder, wanted.valueDigits), fed: wanted };
-    return open.engine;
+  const anew = async (
+    app: App,
+    place: JourneyPlace,
+    wanted: Fed,
+    sources: ReadonlyMap<string, PersonDataset>,
+  ): Promise<JourneyEngine> => {
+    const engine = await place.renew({
+      fed: wanted,
+      fill: store => fill(app, store, wanted.datasets, sources, wanted.valueDigits),
+      retire: async () => {
+        await open?.engine.close();
+        open = undefined;
+      },
+    });
+    open = { engine, fed: wanted };
+    return engine;
   };
 
   /** One after another, whatever became of the one before. */
@@ -101,20 +101,6 @@ async function fill(
   for (const { id, segments } of datasets) {
     const source = sources.get(id);
     if (source) await feedEvents(app.warehouse, engine, source, segments, digits);
-  }
-}
-
-function opened(folder: string, valueDigits: number): Promise<EmbeddedJourneyEngine> {
-  return EmbeddedJourneyEngine.open({ folder, valueDigits });
-}
-
-/** Undefined where the store's files are damaged: it can be made anew. */
-async function openedIfSound(folder: string, valueDigits: number): Promise<EmbeddedJourneyEngine | undefined> {
-  try {
-    return await opened(folder, valueDigits);
-  } catch (error) {
-    if (error instanceof EngineError && error.code === 'journey-store-damaged') return undefined;
-    throw error;
   }
 }
 

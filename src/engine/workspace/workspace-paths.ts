@@ -13,6 +13,8 @@ export interface WorkspacePaths {
   readonly staging: string;
   /** Events by person, made from the warehouse; may be deleted. */
   readonly journeys: string;
+  /** Says where journeys are kept instead, if it is there. */
+  readonly journeySetting: string;
   /** Who owns the workspace at the moment, for people and for the command line. */
   readonly server: string;
   /**
@@ -34,6 +36,7 @@ export function workspacePaths(dir: string): WorkspacePaths {
     files: join(dir, 'files'),
     staging: join(dir, 'staging'),
     journeys: join(dir, 'journeys'),
+    journeySetting: join(dir, 'journeys.json'),
     server: join(dir, 'server.json'),
     lock: join(dir, 'lock'),
     key: join(dir, 'key'),

@@ -28,6 +28,12 @@ export const clickHouseMessages = messages({
     ja: (p: { detail: string }) => `ClickHouseでエラーが起きました（${p.detail}）。サーバーのログを確認してください。`,
     en: (p: { detail: string }) => `ClickHouse failed (${p.detail}). Look into the server's log.`,
   },
+  'clickhouse-setting-file': {
+    severity: 'error',
+    ja: (p: { file: string; ja: string; en: string }) => `顧客行動の保存先の設定（${p.file}）を読めません。${p.ja}`,
+    en: (p: { file: string; ja: string; en: string }) =>
+      `The setting of where journeys are kept (${p.file}) cannot be read. ${p.en}`,
+  },
   'clickhouse-setting': {
     severity: 'error',
     ja: (p: { key: string; expectedJa: string; expectedEn: string }) => `設定「${p.key}」には${p.expectedJa}を書いてください。`,
@@ -35,7 +41,8 @@ export const clickHouseMessages = messages({
   },
   'clickhouse-setting-unknown': {
     severity: 'error',
-    ja: (p: { key: string; known: readonly string[] }) => `「${p.key}」という設定はありません。使えるのは ${p.known.join('、')} です。`,
+    ja: (p: { key: string; known: readonly string[] }) =>
+      `「${p.key}」という設定はありません。使えるのは ${p.known.join('、')} です。`,
     en: (p: { key: string; known: readonly string[] }) => `There is no setting "${p.key}". There are ${p.known.join(', ')}.`,
   },
 });

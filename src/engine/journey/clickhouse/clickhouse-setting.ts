@@ -30,8 +30,16 @@ const FORMS = {
     ja: '英数字と _ からなるデータベース名（63文字まで）',
     en: 'the name of a database, of letters, digits and _, up to 63',
   },
-  workspace: { form: z.string().min(1).max(255), ja: 'ワークスペースを見分ける名前', en: 'a name that tells the workspace from others' },
-  seconds: { form: z.int().min(1).max(3_600).default(60), ja: '1〜3,600の整数（秒）', en: 'a whole number of seconds, 1 to 3,600' },
+  workspace: {
+    form: z.string().min(1).max(255),
+    ja: 'ワークスペースを見分ける名前',
+    en: 'a name that tells the workspace from others',
+  },
+  seconds: {
+    form: z.int().min(1).max(3_600).default(60),
+    ja: '1〜3,600の整数（秒）',
+    en: 'a whole number of seconds, 1 to 3,600',
+  },
   memoryBytes: {
     form: z
       .int()
@@ -61,7 +69,8 @@ export function clickHouseSetting(
   const unknown = Object.keys(told).filter(key => !(key in FORMS));
   const parsed = schema.safeParse(told);
   const wrong = parsed.success ? [] : [...new Set(parsed.error.issues.map(({ path }) => String(path[0])))];
-  const withSecrets = parsed.success && parsed.data.shards.some(url => new URL(url).username !== '' || new URL(url).password !== '');
+  const withSecrets =
+    parsed.success && parsed.data.shards.some(url => new URL(url).username !== '' || new URL(url).password !== '');
   const problems = [
     ...wrong.map(key => wrongKey(key)),
     ...(withSecrets ? [wrongKey('shards')] : []),
