@@ -89,7 +89,7 @@ export class Gather {
     const start = this.n;
     switch (this.kind) {
       case 'every':
-        this.n = keepEvery(part, first, end, filters.name.first[0] as number, block, this.rows, start);
+        this.n = keepEvery(part, first, end, filters.name.first[0] as number, block, start);
         break;
       case 'name':
         this.n = keepByName(part, first, end, filters.name.first, block, this.rows, start);
@@ -100,7 +100,32 @@ export class Gather {
       case 'all':
         this.n = keepByAll(part, first, end, filters, block, this.rows, start);
     }
-    if (this.wantsMore) this.copyWanted(part, start);
+    if (this.wantsMore && this.kind === 'every') this.copyStretch(part, first, start);
+    else if (this.wantsMore) this.copyWanted(part, start);
+  }
+
+  /** Rows that lie side by side in the part, from `first` on. */
+  private copyStretch(part: EventPart, first: number, start: number): void {
+    const { block, wanted, n } = this;
+    const shift = first - start;
+    for (let c = 0; c < wanted.dimensions.length; c++) {
+      const wantedColumn = wanted.dimensions[c] as number;
+      const codes = wantedColumn === NAME ? part.name : part.dimensions[wantedColumn];
+      const into = block.columns[c] as Uint32Array;
+      if (codes) for (let i = start; i < n; i++) into[i] = codes[i + shift] as number;
+      else into.fill(0, start, n);
+    }
+    if (wanted.value) {
+      const { value, valued, name } = part;
+      const into = block.value;
+      for (let i = start; i < n; i++)
+        into[i] = value && valued[name[i + shift] as number] === 1 ? (value[i + shift] as number) : Number.NaN;
+    }
+    if (wanted.session) {
+      const session = part.session as Uint32Array;
+      const into = block.session;
+      for (let i = start; i < n; i++) into[i] = session[i + shift] as number;
+    }
   }
 
   private copyWanted(part: EventPart, start: number): void {
@@ -197,25 +222,16 @@ function touch(column: Codes | Float64Array | null | undefined, from: number, to
 }
 
 /** Where every row passes the same filters. */
-function keepEvery(
-  part: EventPart,
-  first: number,
-  end: number,
-  mask: number,
-  block: PeopleBlock,
-  rows: Uint32Array,
-  from: number,
-): number {
+function keepEvery(part: EventPart, first: number, end: number, mask: number, block: PeopleBlock, from: number): number {
   const { time, base } = part;
   const { time: times, mask: masks } = block;
-  let n = from;
-  for (let row = first; row < end; row++) {
-    times[n] = base + (time[row] as number);
-    masks[n] = mask;
-    rows[n] = row;
-    n++;
+  const shift = first - from;
+  const to = end - shift;
+  for (let i = from; i < to; i++) {
+    times[i] = base + (time[i + shift] as number);
+    masks[i] = mask;
   }
-  return n;
+  return to;
 }
 
 /** Which rows pass is as good as random, so the first loop goes without a branch: a row that fails is written over by the next. */

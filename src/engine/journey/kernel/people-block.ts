@@ -35,7 +35,7 @@ export const DERIVED = 0x80000000;
 
 export const SESSION_GAP = 30 * 60_000;
 
-export const PEOPLE_PER_BLOCK = 1_024;
+export const PEOPLE_PER_BLOCK = 256;
 
 export function emptyBlock(wanted: Wanted): PeopleBlock {
   const block: PeopleBlock = {
