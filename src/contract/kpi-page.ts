@@ -77,6 +77,18 @@ export const kpiPage = endpoint({
     today: day,
     asKnown: day.nullable(),
     node: nodeView,
+    /** Where the value is made from answers: how many, and the range in which it lies with 95 % for all who could have answered. */
+    answers: z
+      .strictObject({
+        kind: z.enum(['mean', 'share', 'net']),
+        n: z.int(),
+        value: z.number(),
+        low: z.number(),
+        high: z.number(),
+        /** Fewer than 30 answers. */
+        lowConfidence: z.boolean(),
+      })
+      .nullable(),
     metric: metricEntry.nullable(),
     basis: moneyBasis,
     source: nodeSource,
@@ -99,9 +111,9 @@ export const kpiPage = endpoint({
     comments: list(comment),
     initiatives: list(initiative),
     annotations: list(annotation),
+    /** Days from which a stage of leads means something else; series begin anew there. */
+    stageBreaks: list(z.strictObject({ stage: leadStage, since: day })),
     toDos: list(toDo),
     lessons: list(lesson),
   }),
 });
-    /** Days from which a stage of leads means something else; series begin anew there. */
-    stageBreaks: list(z.strictObject({ stage: leadStage, since: day })),

@@ -20,6 +20,7 @@ import { throughOf } from '#engine/progress/last-day.ts';
 import { datasetsUnder } from '#engine/progress/node-sources.ts';
 import { readProgress } from '#engine/progress/plan-progress.ts';
 import { type PlanStage, stagePlan } from '#engine/progress/plan-stage.ts';
+import { readAnswers } from '#engine/progress/read-answers.ts';
 import type { HandlersOf } from '../handler.ts';
 import { missing, value } from '../reply.ts';
 import { unstaged } from '../unstaged.ts';
@@ -42,6 +43,8 @@ export const kpiPageHandlers: HandlersOf<'kpiPage'> = {
       : { daily: [], weekly: [], monthly: [] };
     const parts = node.equals ? referencesOf(node.equals, 'same-period') : [];
     const metric = stage.known.metrics.catalogue.metrics.get(source.metric);
+    const own = standing?.nodes.find(each => each.node === nodeId);
+    const frame = own && own[own.main];
     return value({
       plan: id,
       version: await versionEntry(app, stage.version),
@@ -53,7 +56,8 @@ export const kpiPageHandlers: HandlersOf<'kpiPage'> = {
       basis: node.basis,
       source: nodeSourcesOf(stage, standing).find(each => each.node === nodeId) ?? neverMissing(nodeId),
       definitions: definitionsOf(stage, source.asked),
-      progress: standing?.nodes.find(each => each.node === nodeId) ?? null,
+      progress: own ?? null,
+      answers: (frame && (await readAnswers(app, stage, source.asked, frame.range))) ?? null,
       parts: standing?.nodes.filter(each => parts.includes(each.node)) ?? [],
       series: seriesView(series),
       path: pathToGoal(nodeId, stage.plan).map(step => ({
@@ -62,11 +66,11 @@ export const kpiPageHandlers: HandlersOf<'kpiPage'> = {
         by: step.by,
         sentence: pathSentence(step, stage.plan),
       })),
+      stageBreaks: stageBreaks(await readStageDefinitions(app.workspace.ledger.db), source.metric),
       ...(await actsOn(app, id, node)),
     });
   },
 };
-      stageBreaks: stageBreaks(await readStageDefinitions(app.workspace.ledger.db), source.metric),
 
 function neverMissing(node: string): never {
   throw new Error(`a node without its source: ${node}`);

@@ -18,7 +18,7 @@ import { usePeople } from '../app/workspace-context.ts';
 import { AchievementBar } from '../ui/achievement-bar.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
-import { useFigures } from '../ui/figures.ts';
+import { type Measure, useFigures } from '../ui/figures.ts';
 import { useSay } from '../ui/language.ts';
 import { Pill, Tag } from '../ui/pill.tsx';
 import { besideOf } from './compared.ts';
@@ -85,6 +85,7 @@ export function KpiHead({ kpi, view }: KpiProps) {
             {t('inTree')}
           </Link>
         </div>
+        {kpi.answers && <Answers answers={kpi.answers} of={of} />}
         {gauge && (
           <div className={style.gauge}>
             <AchievementBar
@@ -108,6 +109,31 @@ export function KpiHead({ kpi, view }: KpiProps) {
         </Link>
       )}
     </Card>
+  );
+}
+
+/** How many answers a figure is made of, and how far it can be relied on. */
+function Answers({
+  answers: { n, low, high, lowConfidence },
+  of,
+}: {
+  readonly answers: NonNullable<KpiProps['kpi']['answers']>;
+  readonly of: Measure;
+}) {
+  const { t } = useTranslation('progress');
+  const figures = useFigures();
+  const digits = (value: number) => Number(value.toPrecision(3));
+  return (
+    <div className={style.sub}>
+      <span>
+        {t('answersOf', {
+          count: n,
+          n: figures.value(n, { unit: { kind: 'count' }, counter: null }),
+          range: figures.range(digits(low), digits(high), of),
+        })}
+      </span>
+      {lowConfidence && <Pill tone="warn">{t('answersFew')}</Pill>}
+    </div>
   );
 }
 
