@@ -39,9 +39,14 @@ const CASES: readonly (readonly [shape: string, from: string, to: string, values
     'attendees of a webinar below the tables about the meeting and its hosts',
     '2026-04-10',
     '2026-04-12',
-    { 'webinar-registrations': '3', 'webinar-live-attendees': '2' },
+    { 'webinar-registrations': '3', 'webinar-live-attendees': '2', 'webinar-attendees': '2' },
   ],
-  ['registrants of a webinar, live and recorded', '2026-04-10', '2026-04-12', { 'webinar-recording-viewers': '2' }],
+  [
+    'registrants of a webinar, live and recorded',
+    '2026-04-10',
+    '2026-04-12',
+    { 'webinar-recording-viewers': '2', 'webinar-attendees': '2' },
+  ],
   ['badges read at a stand: one visitor on two days', '2026-05-13', '2026-05-14', { 'booth-visitors': '2' }],
   [
     '楽天 RMS: visits × conversion × spend by day and device, with a line that adds the devices up',

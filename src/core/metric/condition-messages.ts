@@ -8,6 +8,13 @@ export const conditionMessages = messages({
     en: (p: { column: string; dataset: string; suggestion?: string }) =>
       `Dataset "${p.dataset}" has no column "${p.column}". ${p.suggestion ? `Did you mean "${p.suggestion}"?` : 'Check the column names.'}`,
   },
+  'condition-any': {
+    severity: 'error',
+    ja: () =>
+      'any には、2つ以上の列の条件を、1列に1つずつ書いてください（例：any: { attended: ○, watched-recording: ○ }）。範囲は1つの条件で書けないため使えません。',
+    en: () =>
+      'any takes conditions on two or more columns, one for each (any: { attended: yes, watched-recording: yes }). Ranges are two conditions and cannot stand there.',
+  },
   'condition-too-many': {
     severity: 'error',
     ja: (p: { column: string; limit: number }) => `列「${p.column}」の条件に並べられる値は${p.limit}個までです。`,

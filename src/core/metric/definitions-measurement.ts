@@ -9,10 +9,9 @@ import { problemsOf } from '../problem/problem.ts';
 import { suggestion } from '../problem/suggest.ts';
 import { unreachable } from '../problem/unreachable.ts';
 import type { Aggregation, Unit } from '../unit/unit.ts';
-import { parseConditions } from './condition.ts';
+import { conditionsFrom } from './definitions-conditions.ts';
 import { conversionFrom } from './definitions-conversion.ts';
 import type { Read, Surroundings } from './definitions-draft.ts';
-import { withLists } from './definitions-lists.ts';
 import { definitionsMessages } from './definitions-messages.ts';
 import { rowMoney } from './definitions-money.ts';
 import type { RawMetric } from './definitions-schema.ts';
@@ -250,11 +249,9 @@ class Reader {
   }
 
   private conditions(raw: NonNullable<RawMetric['where']>, dataset: Dataset, ...keys: Path): readonly Condition[] {
-    const placeOf = (column: string) => this.place(...keys, column);
-    const listed = withLists(withoutUndefined(raw), this.around.lists, placeOf);
-    const read = parseConditions(listed.raw, dataset, placeOf);
-    this.report(...listed.problems, ...read.problems);
-    return read.conditions;
+    const { value, problems } = conditionsFrom(raw, dataset, this.around.lists, (...of) => this.place(...keys, ...of));
+    this.report(...problems);
+    return value;
   }
 
   private place(...keys: Path): Place & { readonly at: Path; readonly line: number } {
@@ -304,17 +301,4 @@ function scaleOf(term: RowTerm, dataset: Dataset): number {
     default:
       return unreachable(term);
   }
-}
-
-type RawWhere = NonNullable<RawMetric['where']>;
-
-function withoutUndefined(raw: RawWhere): Parameters<typeof parseConditions>[0] {
-  return Object.fromEntries(
-    Object.entries(raw).map(([column, value]) => [
-      column,
-      typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? Object.fromEntries(Object.entries(value).flatMap(([key, each]) => (each === undefined ? [] : [[key, each]])))
-        : value,
-    ]),
-  );
 }

@@ -10,23 +10,28 @@ const word = z.union([z.string().min(1), z.number(), z.boolean()]).transform(Str
 const text = z.union([word, z.strictObject({ ja: word, en: word })]);
 const listed = z.array(z.union([word, z.null(), z.literal('')])).max(1_000);
 const comparison = z.union([word, z.null()]);
-const where = z.record(
-  z.string(),
-  z.union([
-    comparison,
-    listed,
-    z.strictObject({
-      'one-of': listed.optional(),
-      'none-of': listed.optional(),
-      less: comparison.optional(),
-      'at-most': comparison.optional(),
-      more: comparison.optional(),
-      'at-least': comparison.optional(),
-      set: comparison.optional(),
-      in: z.string().optional().meta({ description: 'Name of one of the lists' }),
-    }),
-  ]),
-);
+const columnCondition = z.union([
+  comparison,
+  listed,
+  z.strictObject({
+    'one-of': listed.optional(),
+    'none-of': listed.optional(),
+    less: comparison.optional(),
+    'at-most': comparison.optional(),
+    more: comparison.optional(),
+    'at-least': comparison.optional(),
+    set: comparison.optional(),
+    in: z.string().optional().meta({ description: 'Name of one of the lists' }),
+  }),
+]);
+const where = z
+  .object({
+    any: z
+      .union([columnCondition, z.record(z.string(), columnCondition)])
+      .optional()
+      .meta({ description: 'Conditions of which at least one holds' }),
+  })
+  .catchall(columnCondition);
 
 const columnType = z.enum(['text', 'integer', 'decimal', 'date', 'timestamp', 'boolean']);
 

@@ -77,4 +77,6 @@ export interface Condition {
   readonly is: 'one-of' | 'none-of' | 'less' | 'at-most' | 'more' | 'at-least' | 'set' | 'not-set';
   /** Empty for `set` and `not-set`; one value for comparisons; at most 1,000 for lists. */
   readonly values: readonly string[];
+  /** The condition holds too where any of these does. [MET-14] */
+  readonly or?: readonly Condition[];
 }

@@ -16,7 +16,7 @@ export function measurableFrom({ metrics = [] }: Pick<Preset, 'metrics'>, datase
   const found = new Map<MetricId, Measurable>();
   for (const { metric, needs, measured, where = {} } of metrics) {
     if (found.has(metric) || !needs.every(has)) continue;
-    const conditions = Object.entries(where).filter(([column]) => has(column));
+    const conditions = Object.entries(where).filter(([column]) => column === 'any' || has(column));
     const fields: EntryFields = {
       from: dataset.id,
       ...measured,

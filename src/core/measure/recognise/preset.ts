@@ -52,7 +52,7 @@ export interface PresetMetric {
   readonly needs: readonly ColumnId[];
   /** The way of measuring, as metrics.yaml writes it, without the dataset. */
   readonly measured: EntryFields;
-  /** Conditions on columns; those on columns that are not there are left out. */
+  /** Conditions on columns; those on columns that are not there are left out. The columns under `any` must be among `needs`. */
   readonly where?: EntryFields;
 }
 

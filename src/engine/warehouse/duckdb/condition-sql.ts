@@ -11,9 +11,17 @@ export function conditionsSql(conditions: readonly Condition[], columns: Columns
   return conditions.length === 0
     ? sql`true`
     : joined(
-        conditions.map(condition => sql`(${conditionSql(condition, columns)})`),
+        conditions.map(condition => sql`(${eitherSql(condition, columns)})`),
         ' AND ',
       );
+}
+
+/** A condition, or any of those that may hold instead. [MET-14] */
+function eitherSql({ or = [], ...own }: Condition, columns: Columns): Sql {
+  return joined(
+    [own, ...or].map(each => sql`(${conditionSql(each, columns)})`),
+    ' OR ',
+  );
 }
 
 /** The empty text among the values stands for rows without a value; `none-of` keeps such rows unless it is listed. */

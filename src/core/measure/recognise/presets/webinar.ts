@@ -112,5 +112,17 @@ export const webinarPeople: Preset = {
       measured: { distinct: key },
       where: { 'watched-recording': { 'one-of': YES } },
     },
+    {
+      metric: 'webinar-attendees',
+      needs: [key, 'attended', 'watched-recording'],
+      measured: { distinct: key },
+      where: { any: { attended: { 'one-of': YES }, 'watched-recording': { 'one-of': YES } } },
+    },
+    {
+      metric: 'webinar-attendees',
+      needs: [key, 'attended'],
+      measured: { distinct: key },
+      where: { attended: { 'one-of': YES } },
+    },
   ]),
 };
