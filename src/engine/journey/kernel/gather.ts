@@ -1,5 +1,6 @@
 import type { CompiledFilters } from './compiled-filters.ts';
 import { type Codes, type EventPart, NAME } from './event-part.ts';
+import { type FilterKind, keepByAll, keepByName, keepByTwo, keepEvery, kindOf } from './keep-rows.ts';
 import { DERIVED, emptyBlock, growBlock, PEOPLE_PER_BLOCK, type PeopleBlock, SESSION_GAP, type Wanted } from './people-block.ts';
 import { SliceQueue } from './slice-queue.ts';
 
@@ -19,6 +20,11 @@ export class Gather {
   private readonly wantsMore: boolean;
   private readonly derives: boolean;
   private n = 0;
+  /** The person's last moment without a session of the source, and the session found by the gap. */
+  private lastWithout = Number.NEGATIVE_INFINITY;
+  private gapSession = DERIVED - 1;
+  /** Sessions of a slice's rows. */
+  private found = new Uint32Array(0);
   /** Means nothing; keeps the reading of `bringNear` from being left out. */
   private touched = 0;
 
@@ -32,6 +38,7 @@ export class Gather {
     this.kind = kindOf(filters);
     this.wantsMore = wanted.dimensions.length > 0 || wanted.value || wanted.session;
     this.derives = wanted.session && parts.some(({ lacksSession }) => lacksSession);
+    if (this.derives) this.found = new Uint32Array(this.block.time.length);
   }
 
   /** Gives the people from `first` up to, not including, `end`, in blocks; stops early when `take` says false. */
@@ -59,7 +66,9 @@ export class Gather {
       if (begin === end) continue;
       const start = this.n;
       from[people] = start;
-      if (this.derives || (queue.overlaps && queue.isTangled(begin, end))) this.takeInOrder(begin, end);
+      this.lastWithout = Number.NEGATIVE_INFINITY;
+      this.gapSession = DERIVED - 1;
+      if (queue.overlaps && queue.isTangled(begin, end)) this.takeInOrder(begin, end);
       else
         for (let slice = begin; slice < end; slice++)
           this.takeSlice(this.parts[partOf[slice] as number] as EventPart, firsts[slice] as number, ends[slice] as number);
@@ -102,6 +111,25 @@ export class Gather {
     }
     if (this.wantsMore && this.kind === 'every') this.copyStretch(part, first, start);
     else if (this.wantsMore) this.copyWanted(part, start);
+    if (this.derives) this.findSessions(part, first, end, start);
+  }
+
+  /** Sessions of a slice's rows, those by the gap among them; rows that pass no filter count for the gap. [JRN-07] */
+  private findSessions(part: EventPart, first: number, end: number, start: number): void {
+    const { found, rows, n } = this;
+    const into = this.block.session;
+    for (let row = first; row < end; row++) found[row - first] = this.sessionOf(part, row);
+    if (this.kind === 'every') for (let i = start; i < n; i++) into[i] = found[i - start] as number;
+    else for (let i = start; i < n; i++) into[i] = found[(rows[i] as number) - first] as number;
+  }
+
+  private sessionOf(part: EventPart, row: number): number {
+    const own = part.session ? (part.session[row] as number) : 0;
+    if (own !== 0) return own;
+    const time = part.base + (part.time[row] as number);
+    if (time - this.lastWithout > SESSION_GAP) this.gapSession++;
+    this.lastWithout = time;
+    return this.gapSession;
   }
 
   /** Rows that lie side by side in the part, from `first` on. */
@@ -121,7 +149,7 @@ export class Gather {
       for (let i = start; i < n; i++)
         into[i] = value && valued[name[i + shift] as number] === 1 ? (value[i + shift] as number) : Number.NaN;
     }
-    if (wanted.session) {
+    if (wanted.session && !this.derives) {
       const session = part.session as Uint32Array;
       const into = block.session;
       for (let i = start; i < n; i++) into[i] = session[i + shift] as number;
@@ -153,11 +181,10 @@ export class Gather {
     }
   }
 
-  /** Slices of a month that more than one part speaks of are merged row by row, and sessions found by the gap between rows. */
+  /** Slices of a month that more than one part speaks of are merged row by row. */
   private takeInOrder(from: number, to: number): void {
     const { queue, parts, block } = this;
     const heads = Array.from({ length: to - from }, (_, i) => queue.first[from + i] as number);
-    let [last, derived] = [Number.NEGATIVE_INFINITY, DERIVED - 1];
     let begin = from;
     while (begin < to) {
       const month = (parts[queue.part[begin] as number] as EventPart).base;
@@ -173,16 +200,7 @@ export class Gather {
         const part = parts[queue.part[best] as number] as EventPart;
         const row = heads[best - from] as number;
         heads[best - from] = row + 1;
-        let session = 0;
-        if (this.wanted.session) {
-          session = part.session ? (part.session[row] as number) : 0;
-          if (session === 0) {
-            const time = part.base + (part.time[row] as number);
-            if (time - last > SESSION_GAP) derived++;
-            last = time;
-            session = derived;
-          }
-        }
+        const session = this.wanted.session ? this.sessionOf(part, row) : 0;
         const start = this.n;
         this.n = keepByAll(part, row, row + 1, this.filters, block, this.rows, start);
         this.copyWanted(part, start);
@@ -203,130 +221,12 @@ export class Gather {
     const size = Math.max(rows, this.block.time.length * 2);
     growBlock(this.block, this.wanted, size);
     this.rows = new Uint32Array(size);
+    if (this.derives) this.found = new Uint32Array(size);
   }
-}
-
-/** How rows are filtered: not at all, by their names alone, by these and one dimension, or by everything there is. */
-type FilterKind = 'every' | 'name' | 'name and one' | 'all';
-
-function kindOf({ name, dimensions, bounds, banks }: CompiledFilters): FilterKind {
-  if (bounds.length > 0 || banks > 1 || dimensions.length > 1) return 'all';
-  if (dimensions.length === 0 && name.first[0] !== 0 && name.first.every(mask => mask === name.first[0])) return 'every';
-  return dimensions.length === 0 ? 'name' : 'name and one';
 }
 
 function touch(column: Codes | Float64Array | null | undefined, from: number, to: number, stride: number): number {
   let sum = 0;
   if (column) for (let row = from; row < to; row += stride) sum += column[row] as number;
   return sum;
-}
-
-/** Where every row passes the same filters. */
-function keepEvery(part: EventPart, first: number, end: number, mask: number, block: PeopleBlock, from: number): number {
-  const { time, base } = part;
-  const { time: times, mask: masks } = block;
-  const shift = first - from;
-  const to = end - shift;
-  for (let i = from; i < to; i++) {
-    times[i] = base + (time[i + shift] as number);
-    masks[i] = mask;
-  }
-  return to;
-}
-
-/** Which rows pass is as good as random, so the first loop goes without a branch: a row that fails is written over by the next. */
-function keepByName(
-  part: EventPart,
-  first: number,
-  end: number,
-  table: Uint32Array,
-  block: PeopleBlock,
-  rows: Uint32Array,
-  from: number,
-): number {
-  const { name, time, base } = part;
-  const { time: times, mask: masks } = block;
-  let n = from;
-  for (let row = first; row < end; row++) {
-    const mask = table[name[row] as number] as number;
-    rows[n] = row;
-    n += (mask | -mask) >>> 31;
-  }
-  for (let i = from; i < n; i++) {
-    const row = rows[i] as number;
-    times[i] = base + (time[row] as number);
-    masks[i] = table[name[row] as number] as number;
-  }
-  return n;
-}
-
-function keepByTwo(
-  part: EventPart,
-  first: number,
-  end: number,
-  filters: CompiledFilters,
-  block: PeopleBlock,
-  rows: Uint32Array,
-  from: number,
-): number {
-  const { name: names, dimensions } = filters;
-  const dimension = dimensions[0] as CompiledFilters['dimensions'][number];
-  const codes = part.dimensions[dimension.dimension];
-  if (!codes) return keepByAll(part, first, end, filters, block, rows, from);
-  const { name, time, base } = part;
-  const { time: times, mask: masks } = block;
-  const [byName, byCode] = [names.first, dimension.first];
-  let n = from;
-  for (let row = first; row < end; row++) {
-    const mask = (byName[name[row] as number] as number) & (byCode[codes[row] as number] as number);
-    rows[n] = row;
-    n += (mask | -mask) >>> 31;
-  }
-  for (let i = from; i < n; i++) {
-    const row = rows[i] as number;
-    times[i] = base + (time[row] as number);
-    masks[i] = (byName[name[row] as number] as number) & (byCode[codes[row] as number] as number);
-  }
-  return n;
-}
-
-function keepByAll(
-  part: EventPart,
-  first: number,
-  end: number,
-  filters: CompiledFilters,
-  block: PeopleBlock,
-  rows: Uint32Array,
-  from: number,
-): number {
-  const { name, time, base, value } = part;
-  const { dimensions, bounds } = filters;
-  let n = from;
-  for (let row = first; row < end; row++) {
-    const code = name[row] as number;
-    let mask = filters.name.first[code] as number;
-    let mask2 = filters.name.second[code] as number;
-    for (let d = 0; d < dimensions.length && (mask | mask2) !== 0; d++) {
-      const table = dimensions[d] as CompiledFilters['dimensions'][number];
-      const codes = part.dimensions[table.dimension];
-      const at = codes ? (codes[row] as number) : 0;
-      mask &= table.first[at] as number;
-      mask2 &= table.second[at] as number;
-    }
-    if ((mask | mask2) === 0) continue;
-    for (let b = 0; b < bounds.length; b++) {
-      const { filter, min, max } = bounds[b] as CompiledFilters['bounds'][number];
-      const amount = value ? (value[row] as number) : Number.NaN;
-      if (amount >= min && amount <= max) continue;
-      if (filter < 32) mask &= ~(1 << filter);
-      else mask2 &= ~(1 << (filter - 32));
-    }
-    if ((mask | mask2) === 0) continue;
-    block.time[n] = base + (time[row] as number);
-    block.mask[n] = mask;
-    block.mask2[n] = mask2;
-    rows[n] = row;
-    n++;
-  }
-  return n;
 }
