@@ -16,6 +16,7 @@ import { Empty, Loading } from '../ui/states.tsx';
 import style from './agreement.module.css';
 import { CommonNumbers } from './common-numbers.tsx';
 import { DutiesTable } from './duties-table.tsx';
+import { LeadStages } from './lead-stages.tsx';
 import { ObjectionList } from './objection-list.tsx';
 import { ProposalCard } from './proposal-card.tsx';
 import { ProposalChanges } from './proposal-changes.tsx';
@@ -64,6 +65,7 @@ function Agreement({ planning }: { readonly planning: Planning }) {
       <div className={style.side}>
         <DutiesTable planning={planning} />
         <CommonNumbers planning={planning} />
+        <LeadStages />
         {earlier.length > 0 && <Earlier proposals={earlier} />}
       </div>
       {isProposing && (
