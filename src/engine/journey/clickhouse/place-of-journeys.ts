@@ -3,7 +3,6 @@ import { sentenceFrom } from '#core/problem/problem.ts';
 import { engineErrorsOf } from '../../engine-error.ts';
 import { embeddedPlace, type JourneyPlace } from '../journey-place.ts';
 import { clickHouseMessages } from './clickhouse-messages.ts';
-import { clickHousePlace } from './clickhouse-place.ts';
 import { clickHouseSetting } from './clickhouse-setting.ts';
 
 const failure = engineErrorsOf(clickHouseMessages);
@@ -16,7 +15,10 @@ export async function placeOfJourneys({ file, folder, workspace, environment }: 
   const text = await textOf(file);
   if (text === undefined) return embeddedPlace(folder);
   const setting = clickHouseSetting(parsed(text), environment, workspace);
-  if (setting.ok) return clickHousePlace(`${folder}.clickhouse`, setting.value);
+  if (setting.ok) {
+    const { clickHousePlace } = await import('./clickhouse-place.ts');
+    return clickHousePlace(`${folder}.clickhouse`, setting.value);
+  }
   const told = (lang: 'ja' | 'en') => setting.problems.map(problem => sentenceFrom(clickHouseMessages, problem, lang)).join(' ');
   throw failure('clickhouse-setting-file', { file, ja: told('ja'), en: told('en') });
 }
