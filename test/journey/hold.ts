@@ -1,7 +1,3 @@
-import type { JourneyAnswers } from '#core/journey/journey-question.ts';
-
-export type SomeAnswer = JourneyAnswers[keyof JourneyAnswers];
-
 /**
  * Where an answer differs from the one expected: the first place and both values; undefined when they are the same, row for row.
  * Credits of attribution may differ by 1e-9 of the largest credit of the answer. [JRN-01]
