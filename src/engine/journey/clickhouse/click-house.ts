@@ -35,6 +35,7 @@ export function clickHouse(client: ClickHouseClient, limits: QueryLimits): Click
     max_memory_usage: String(limits.memoryBytes),
     ...(limits.threads === undefined ? {} : { max_threads: limits.threads }),
     optimize_aggregation_in_order: 1,
+    cancel_http_readonly_queries_on_client_close: 1,
     output_format_json_quote_64bit_integers: 0,
   };
   return {
