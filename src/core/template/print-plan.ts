@@ -86,6 +86,7 @@ function nodeEntries(node: TemplateNode, lang: Lang): readonly Entry[] {
     ...(supports ? [plain('supports', `[${supports.map(supportText).join(', ')}]`)] : []),
     ...(node.rhythm ? [plain('rhythm', node.rhythm)] : []),
     ...(node.horizon ? [plain('horizon', node.horizon)] : []),
+    ...(node.kind ? [plain('kind', node.kind)] : []),
     ...(owner ? [scalar('owner', ROLE_NAMES[owner][lang])] : []),
     ...(node.pair ? [plain('pair', node.pair)] : []),
     ...(watch ? [plain('watch', 'true')] : []),

@@ -31,6 +31,8 @@ const templateNode = z.strictObject({
   rhythm: z.enum(['daily', 'weekly', 'monthly', 'quarterly', 'yearly']).optional(),
   pair: z.string().optional(),
   horizon: z.enum(['short', 'mid', 'long']).optional(),
+  /** How much, or how good, where the purpose says otherwise than the metric. [DES-42] */
+  kind: z.enum(['quantity', 'quality']).optional(),
   watch: z.boolean().optional(),
   tags: tags.optional(),
 });

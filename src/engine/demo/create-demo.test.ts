@@ -145,7 +145,7 @@ describe('[DMO-10] the plan', () => {
     }
   });
 
-  test('holds the ten KPIs under three factors with their reasons', () => {
+  test('[CAT-27] holds the ten KPIs under three factors with their reasons: 200 leads, of which 30, 50, 80 and 25 % go on, make 6 deals a month', () => {
     const { parsed } = checkPlan(REVISED, catalogue);
     const targets = [...(parsed?.plan.nodes.values() ?? [])].flatMap(({ id, target }) =>
       target ? [`${id} ${target.value}`] : [],
