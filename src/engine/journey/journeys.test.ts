@@ -67,6 +67,7 @@ test('[JNY-01] rows that come in later are added, taken back rows leave, a damag
   const june = await bring(app, 'site-log_20260601-20260630.csv', ['2026-06-01 09:00:00,V1,S3,buy,300']);
   expect(await events(app)).toBe(4);
   await app.workspace.ledger.change('test', change => undoBatch(change, june));
+  app.cache.forget();
   expect(await events(app)).toBe(3);
   const { journeys } = app.workspace.paths;
   await app.journeys.close();

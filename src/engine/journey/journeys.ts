@@ -19,21 +19,23 @@ export interface Journeys {
  * anew beside and takes the old one's place.
  */
 export function createJourneys(placeOf: () => Promise<JourneyPlace>): Journeys {
-  let open: { readonly engine: JourneyEngine; readonly fed: Fed } | undefined;
+  let open: { readonly engine: JourneyEngine; readonly fed: Fed; readonly generation: number } | undefined;
   let known: JourneyPlace | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
   const brought = async (app: App): Promise<JourneyEngine> => {
+    const generation = app.cache.generation();
+    if (open?.generation === generation) return open.engine;
     const { wanted, sources } = await wantedOf(app);
     known ??= await placeOf();
     const place = known;
     const fed = open?.fed ?? (await readFed(place.folder));
     const missing = fed && missingFrom(fed, wanted);
-    if (!missing) return anew(app, place, wanted, sources);
+    if (!missing) return anew(app, place, wanted, sources, generation);
     const engine = open?.engine ?? (await place.open(wanted.valueDigits));
-    if (!engine) return anew(app, place, wanted, sources);
+    if (!engine) return anew(app, place, wanted, sources, generation);
     if (missing.length > 0) await added(app, engine, place.folder, missing, sources, wanted);
-    open = { engine, fed: wanted };
+    open = { engine, fed: wanted, generation };
     return engine;
   };
 
@@ -61,6 +63,7 @@ export function createJourneys(placeOf: () => Promise<JourneyPlace>): Journeys {
     place: JourneyPlace,
     wanted: Fed,
     sources: ReadonlyMap<string, PersonDataset>,
+    generation: number,
   ): Promise<JourneyEngine> => {
     const engine = await place.renew({
       fed: wanted,
@@ -70,7 +73,7 @@ export function createJourneys(placeOf: () => Promise<JourneyPlace>): Journeys {
         open = undefined;
       },
     });
-    open = { engine, fed: wanted };
+    open = { engine, fed: wanted, generation };
     return engine;
   };
 

@@ -1,9 +1,8 @@
 import type { Ref } from 'react';
 import own from './journey.module.css';
+import { usePictureWidth } from './use-picture-width.ts';
 
-const WIDTH = 900;
 const ROW = 30;
-const LEFT = 190;
 const RIGHT = 110;
 
 /** Per channel a bar from the lowest to the highest credit, and a point per model. From zero. */
@@ -21,17 +20,19 @@ export function ChannelRanges({
   }[];
   readonly text: (count: number) => string;
 }) {
+  const whole = usePictureWidth();
+  const left = whole > 500 ? 190 : 118;
   const most = Math.max(1e-9, ...rows.map(({ high }) => high));
-  const x = (count: number) => LEFT + (count / most) * (WIDTH - LEFT - RIGHT);
+  const x = (count: number) => left + (count / most) * (whole - left - RIGHT);
   return (
-    <svg ref={ref} className={own.drawing} viewBox={`0 0 ${WIDTH} ${rows.length * ROW + 6}`} aria-hidden="true">
-      <line x1={LEFT} x2={LEFT} y1={0} y2={rows.length * ROW} className={own.axis} />
+    <svg ref={ref} className={own.drawing} viewBox={`0 0 ${whole} ${rows.length * ROW + 6}`} aria-hidden="true">
+      <line x1={left} x2={left} y1={0} y2={rows.length * ROW} className={own.axis} />
       {rows.map(({ name, low, high, points }, index) => {
         const middle = index * ROW + ROW / 2;
         return (
           <g key={name}>
-            <text x={LEFT - 12} y={middle + 4} textAnchor="end">
-              {name.length > 14 ? `${name.slice(0, 13)}…` : name}
+            <text x={left - 12} y={middle + 4} textAnchor="end">
+              {name.length > left / 13 ? `${name.slice(0, left / 13 - 1)}…` : name}
             </text>
             <rect x={x(low)} y={middle - 7} width={Math.max(2, x(high) - x(low))} height={14} className={own.span} rx={4} />
             {points.map((point, place) => (

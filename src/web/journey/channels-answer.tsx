@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JourneyContentsAnswer } from '#contract/journey.ts';
 import type { AttributionAnswer, TouchPathsAnswer } from '#core/journey/attribution-question.ts';
+import type { SeriesRow } from '#core/journey/series-question.ts';
 import { withCosts } from '#core/journey/value/channel-cost.ts';
 import { readChannels } from '#core/journey/value/channel-reading.ts';
 import { type ChannelCredit, learnedPaths } from '#core/journey/value/learned-paths.ts';
@@ -13,8 +14,7 @@ import { sentenceFrom } from '#core/problem/problem.ts';
 import { AnswerCard } from '../analyse/answer-card.tsx';
 import { Section } from '../ui/card.tsx';
 import { type Column, TableSection } from '../ui/data-table.tsx';
-import { TextInput } from '../ui/field.tsx';
-import { Segmented } from '../ui/segmented.tsx';
+import { Select, TextInput } from '../ui/field.tsx';
 import { ChannelRanges } from './channel-ranges.tsx';
 import { CREDIT_MODELS, type CreditModel } from './credit-models.ts';
 import { CsvButton } from './csv-button.tsx';
@@ -26,6 +26,8 @@ export interface ChannelsAnswerProps {
   readonly contents: JourneyContentsAnswer;
   readonly answer: AttributionAnswer;
   readonly paths: TouchPathsAnswer;
+  /** Sessions by channel over all time. */
+  readonly visits: readonly SeriesRow[];
   readonly direct: readonly (string | null)[];
   readonly lookback: number;
   /** JSON of channel → cost, as it stands in the address. */
@@ -34,7 +36,7 @@ export interface ChannelsAnswerProps {
 }
 
 /** All ways of crediting side by side, their range, and what a conversion costs under the chosen one. */
-export function ChannelsAnswerView({ contents, answer, paths, direct, lookback, costs, onCosts }: ChannelsAnswerProps) {
+export function ChannelsAnswerView({ contents, answer, paths, visits, direct, lookback, costs, onCosts }: ChannelsAnswerProps) {
   const { t } = useTranslation('journey');
   const measures = useMeasures(contents);
   const [shown, setShown] = useState<CreditModel>('linear');
@@ -114,9 +116,9 @@ export function ChannelsAnswerView({ contents, answer, paths, direct, lookback, 
   const touched = answer.conversions - answer.untouched.conversions;
   const leader = ranges[0];
   const always = leader?.leads === 'always';
-  const touches = answer.rows.map(({ slice, touches: visits }) => ({
+  const sources = visits.map(({ slice, sessions }) => ({
     channel: slice[0] ?? null,
-    visits,
+    visits: sessions,
     conversions: Math.round(conversionsOf('last', slice[0] ?? null)),
   }));
   return (
@@ -169,19 +171,23 @@ export function ChannelsAnswerView({ contents, answer, paths, direct, lookback, 
             title={t('costTable')}
             note={t('costNote')}
             label={t('costTable')}
-            tools={<CsvButton name="channel-cost" columns={costColumns} rows={ranges} />}
+            tools={
+              <>
+                <Select
+                  small
+                  aria-label={t('modelTable')}
+                  value={shown}
+                  options={CREDIT_MODELS.map(value => ({ value, label: t(`model-${value}`) }))}
+                  onChange={event => setShown(CREDIT_MODELS.find(model => model === event.target.value) ?? 'linear')}
+                />
+                <CsvButton name="channel-cost" columns={costColumns} rows={ranges} />
+              </>
+            }
             columns={costColumns}
             rows={ranges}
             rowKey={({ channel }) => channel ?? ''}
-          >
-            <Segmented
-              label={t('modelTable')}
-              value={shown}
-              options={CREDIT_MODELS.map(value => ({ value, label: t(`model-${value}`) }))}
-              onChange={setShown}
-            />
-          </TableSection>
-          <Readings readings={readChannels(touches)} />
+          />
+          <Readings readings={readChannels(sources)} />
         </>
       )}
     </>

@@ -57,6 +57,10 @@ function Channels({ contents }: { readonly contents: JourneyContentsAnswer }) {
     { ask: 'touch-paths', convert: filterOf(convert), touch: filterOf(touch), by: column ?? '' },
     column !== undefined,
   );
+  const visits = useJourney(
+    { ask: 'series', select: filterOf(touch), edges: [contents.span?.first ?? 0, to], by: [column ?? ''] },
+    column !== undefined,
+  );
   const set = (change: Readonly<Record<string, string | undefined>>) =>
     void navigate({
       to: '/analysis/channels',
@@ -138,6 +142,7 @@ function Channels({ contents }: { readonly contents: JourneyContentsAnswer }) {
             contents={contents}
             answer={asked.answer}
             paths={paths.answer}
+            visits={visits.answer?.rows ?? []}
             direct={direct}
             lookback={lookback}
             costs={search.costs}
@@ -169,6 +174,8 @@ function goalEvent({ names, dimensions }: JourneyContentsAnswer, touch: string) 
     names.find(({ name, dimensions: own }) => name !== touch && own.includes('stage')) ??
     names.find(({ name }) => name !== touch);
   const stage = dimensions.find(({ id }) => id === 'stage' && other?.dimensions.includes(id));
-  const value = stage?.values.find(known => known !== null && /受注|won|sql|契約/iu.test(known)) ?? stage?.values[0];
+  const named = stage?.values.filter(known => known !== null) ?? [];
+  const value =
+    named.find(known => /sql|商談|opportunit/iu.test(known)) ?? named.find(known => /受注|won|契約/iu.test(known)) ?? named[0];
   return { event: other?.name ?? touch, ...(stage && value ? { dimension: stage.id, value } : {}) };
 }

@@ -162,7 +162,7 @@ function Parts({
     },
     {
       key: 'sure',
-      head: t('sure', { low: '', high: '' }).replace(/\s*〜\s*|\s+to\s*$/g, ''),
+      head: t('interval'),
       end: true,
       cell: range,
       text: range,

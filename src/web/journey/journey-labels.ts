@@ -2,25 +2,25 @@ import { labels } from '../ui/labels.ts';
 
 export const journeyLabels = labels({
   leavingTitle: { ja: 'どこで離脱している？', en: 'Where do people leave?' },
-  leavingShort: { ja: '離脱', en: 'Leaving' },
+  leavingShort: { ja: 'どこで離脱？', en: 'Where do they leave?' },
   leavingHint: {
     ja: '訪問から申込・受注まで、どの段階で何人が離れたか、1段階よくなるといくらになるかを見ます。',
     en: 'From visit to order: at which step how many leave, and what a better step would bring.',
   },
   channelsTitle: { ja: 'どのチャネルが効いた？', en: 'Which channel worked?' },
-  channelsShort: { ja: 'チャネル', en: 'Channels' },
+  channelsShort: { ja: 'どのチャネル？', en: 'Which channel?' },
   channelsHint: {
     ja: '成果を各チャネルにどう割り振るか、8通りの見方を並べて比べます。',
     en: 'Eight ways of crediting channels with conversions, side by side.',
   },
   returningTitle: { ja: 'どの顧客がリピートする？', en: 'Which customers come back?' },
-  returningShort: { ja: 'リピート', en: 'Returning' },
+  returningShort: { ja: '誰がリピート？', en: 'Who comes back?' },
   returningHint: {
     ja: '始めた時期ごとに、その後どれだけ戻ってきたかを見ます。',
     en: 'By when people began: how many of them came back later.',
   },
   customersTitle: { ja: '大事な顧客は誰？', en: 'Which customers matter?' },
-  customersShort: { ja: '優良顧客', en: 'Customers' },
+  customersShort: { ja: '大事な顧客は？', en: 'Who matters?' },
   customersHint: {
     ja: '購入の新しさ・頻度・金額で顧客を分け、これからの購入とLTVを見積もります。',
     en: 'Customers by recency, frequency and money, and what they may be expected to buy.',
@@ -288,6 +288,7 @@ export const journeyLabels = labels({
     ja: 'LTV:CACは{{ratio}}:1で、目安の3:1に届きません。3:1にするにはCACを{{ceiling}}以下にする必要があります。',
     en: 'LTV:CAC is {{ratio}}:1, short of 3:1. For 3:1 the CAC would have to be {{ceiling}} or less.',
   },
+  paidAtOnce: { ja: 'CACは最初の購入で回収できる見込みです。', en: 'The CAC is expected to be paid back by the first purchase.' },
   paidAfter: {
     ja: 'CACは{{months}}か月で回収できる見込みです。',
     en: 'The CAC is expected to be paid back after {{months}} months.',

@@ -117,7 +117,7 @@ function Choices({ contents, steps }: { readonly contents: JourneyContentsAnswer
           </div>
         ))}
         {steps.length < MOST_STEPS && (
-          <div className={own.step}>
+          <div className={own.add}>
             <Button
               icon="plus"
               look="quiet"

@@ -52,11 +52,13 @@ export function LifetimeValue({ contents, patterns, horizon, margin, cac }: Life
   const { model } = fits.purchases;
   const each = spend?.state === 'fitted' && spend.model.q > 1 ? expectedSpend(spend.model, { x: 0, value: 0 }) : undefined;
   const kept = margin ?? 1;
-  const bought = Array.from({ length: MONTHS }, (_, month) => 1 + expectedOfNew(model, (month + 1) * MONTH));
-  const monthly = bought.map((count, month) => (count - (bought[month - 1] ?? 0)) * (each ?? 0) * kept);
+  const bought = Array.from({ length: MONTHS + 1 }, (_, month) => 1 + expectedOfNew(model, month * MONTH));
   const cost = cac === undefined ? undefined : cac * 10 ** contents.valueDigits;
-  const curve = paybackCurve(monthly, cost ?? 0);
-  const value = curve.cumulative.at(-1) ?? 0;
+  const brought = bought.map(count => count * (each ?? 0) * kept);
+  const first = brought[0] ?? 0;
+  const later = brought.slice(1).map((sum, month) => sum - (brought[month] ?? 0));
+  const paidAfter = cost === undefined || cost <= first ? 0 : paybackCurve(later, cost - first).paidAfter;
+  const value = brought.at(-1) ?? 0;
   const ratio = cost === undefined ? undefined : valueToCost({ ltv: value, cac: cost });
   const range = ({ low, high }: Estimated, text: (amount: number) => string) =>
     low === undefined || high === undefined ? t('noInterval') : `${text(low)}〜${text(high)}`;
@@ -94,12 +96,7 @@ export function LifetimeValue({ contents, patterns, horizon, margin, cac }: Life
           note={t(margin === undefined ? 'countsRevenue' : 'countsMargin')}
           tools={<PictureButton name="payback" drawing={drawing} />}
         >
-          <PaybackPicture
-            ref={drawing}
-            cumulative={curve.cumulative}
-            cost={cost}
-            money={amount => measures.money(Math.round(amount))}
-          />
+          <PaybackPicture ref={drawing} brought={brought} cost={cost} money={amount => measures.money(Math.round(amount))} />
           <ul className={own.lines}>
             <li>
               {t('ltvSentence', {
@@ -117,9 +114,11 @@ export function LifetimeValue({ contents, patterns, horizon, margin, cac }: Life
                   })}
                 </li>
                 <li>
-                  {curve.paidAfter === null
+                  {paidAfter === null
                     ? t('notPaid', { months: MONTHS })
-                    : t('paidAfter', { months: measures.count(curve.paidAfter, 1) })}
+                    : paidAfter === 0
+                      ? t('paidAtOnce')
+                      : t('paidAfter', { months: measures.count(paidAfter, 1) })}
                 </li>
               </>
             )}

@@ -146,7 +146,7 @@ function KpiTable({ contents, answer, before }: Parts) {
     {
       key: 'reached',
       head: t('verdict'),
-      cell: row => <span className={row.reached ? own.ok : own.short}>{judged(row)}</span>,
+      cell: row => <span className={`${own.verdict} ${row.reached ? own.ok : own.short}`}>{judged(row)}</span>,
       text: judged,
     },
     { key: 'base', head: t('cases'), end: true, cell: row => row.base ?? '', text: row => String(row.base ?? '') },

@@ -45,7 +45,7 @@ export function readChannels(rows: readonly ChannelVisits[]): Problem[] {
     const { much, little } = SHARE_OF[kind];
     const percent = percentText(share(kind));
     if (share(kind) >= much) readings.push(reading(`channel-${kind}-much`, { percent }));
-    else if (little !== undefined && share(kind) < little && (kind === 'organic' || kind === 'social'))
+    else if (little !== undefined && share(kind) > 0 && share(kind) < little && (kind === 'organic' || kind === 'social'))
       readings.push(reading(`channel-${kind}-little`, { percent }));
   }
   return [...readings, ...unlikeOthers(rows)];
