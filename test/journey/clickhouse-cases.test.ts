@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { askStores } from '#engine/journey/clickhouse/ask-stores.ts';
+import type { Statement } from '#engine/journey/clickhouse/bindings.ts';
 import { addDimensionColumn, createTables } from '#engine/journey/clickhouse/create-tables.ts';
 import { dimensionColumn, journeyTables } from '#engine/journey/clickhouse/journey-tables.ts';
 import { storeKey } from '#engine/journey/clickhouse/key-of.ts';
@@ -48,6 +49,25 @@ test.each(JOURNEY_KINDS)('[JRN-01] ClickHouse answers 2,200 random cases like th
   console.info(`${kind}: seed ${SEED}, ${cases} cases, ${telling} with an answer that says something`);
   expect(cases).toBe(PACKS * STORES * QUESTIONS);
   expect(telling).toBeGreaterThan(cases / 4);
+});
+
+test.each(JOURNEY_KINDS)('[JRN-93] ClickHouse takes one person after another, in the order of the table: %s', async kind => {
+  if (!local) return tellNotRun();
+  const { scale, asked } = packs[0] ?? (await loadedPack(local.server, 0));
+  const written: Statement[] = [];
+  const listening = {
+    ...local.server,
+    rows: async (statement: Statement) => {
+      written.push(statement);
+      return [];
+    },
+  };
+  await askStores(randomQuestion(new Random(SEED), kind, scale), { ...asked, shards: [listening] });
+  for (const { sql, params } of written) {
+    const steps = await local.server.rows({ sql: `EXPLAIN PIPELINE ${sql}`, params });
+    expect(steps.flat().join('\n')).toContain('AggregatingInOrder');
+  }
+  expect(written.length).toBeGreaterThan(0);
 });
 
 type Server = NonNullable<typeof local>['server'];
