@@ -31,9 +31,11 @@ test('[JRN-81] the threshold to speak of is the one with the largest difference 
       ...asked(1, [500, 60], [500, 50]).thresholds,
       ...asked(2, [300, 90], [700, 20]).thresholds,
       ...asked(3, [20, 20], [980, 90]).thresholds,
+      ...asked(4, [100, 20], [900, 90]).thresholds,
     ],
   });
   expect(clearestThreshold(rows)?.atLeast).toBe(2);
+  expect(clearestThreshold(rows.toReversed())?.atLeast).toBe(2);
   expect(clearestThreshold(rows.slice(0, 1))).toBeUndefined();
 });
 

@@ -41,6 +41,8 @@ test('[JRN-17] nobody begins, nobody goes on: no rate, no loss, never NaN', () =
 
 test('[ANA-19] the step that falls most behind its benchmark, by people', () => {
   expect(furthestBehind(SHOP, [null, 0.65, 0.18, 0.5])).toEqual({ step: 1, rate: 0.6, reference: 0.65, people: 500 });
+  expect(furthestBehind(SHOP, [null, 0.5, 0.16, 0.41])).toMatchObject({ step: 2, people: 60 });
+  expect(furthestBehind(SHOP, [null, 0.5, null, 0.41])).toMatchObject({ step: 3 });
   expect(furthestBehind(SHOP, [null, 0.5, null, 0.3])).toBeUndefined();
 });
 
@@ -52,6 +54,7 @@ test('[JRN-19] two funnels step by step, and from first to last', () => {
     { step: 0, differs: true },
   ]);
   const [first] = compared;
+  expect(compareFunnels(rowOf(70, 56), rowOf(80, 48)).map(({ differs }) => differs)).toEqual([true, true]);
   expect(first?.difference).toMatchObject({
     is: expect.closeTo(0.2, 12),
     low: expect.closeTo(0.0524, 4),
