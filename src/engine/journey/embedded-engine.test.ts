@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { agreeOnRandomCases, JOURNEY_KINDS } from '#test/journey/agree.ts';
+import { agreeOnMicroCases } from '#test/journey/micro-cases.ts';
 import { EmbeddedJourneyEngine } from './embedded-engine.ts';
 
 const folders: string[] = [];
@@ -14,6 +15,10 @@ async function emptyEngine() {
   return EmbeddedJourneyEngine.open({ folder });
 }
 
+test('[JRN-01] the cases worked by hand', async () => {
+  await agreeOnMicroCases(emptyEngine);
+}, 60_000);
+
 test.each(JOURNEY_KINDS)(
   '[JRN-01] %s answers what the definition does',
   async kind => {
@@ -22,3 +27,37 @@ test.each(JOURNEY_KINDS)(
   },
   120_000,
 );
+
+test('[JRN-09] what a question names and the store does not know is a problem', async () => {
+  const engine = await emptyEngine();
+  const question = { ask: 'rolling', select: { events: ['nothing'] }, edges: [0, 1], length: 1 } as const;
+  expect(await engine.ask(question)).toMatchObject({ ok: false, problems: [{ code: 'journey-no-events' }] });
+  await engine.close();
+});
+
+test('[JRN-41] a person with 200,000 events, half of them conversions, is answered in a bounded time', async () => {
+  const engine = await emptyEngine();
+  const length = 200_000;
+  const codes = new Uint32Array(length);
+  await engine.append({
+    length,
+    person: { codes, values: ['bot'] },
+    // A session of its own for each.
+    time: Float64Array.from({ length }, (_, row) => row * 1_800_001),
+    name: { codes: Uint32Array.from({ length }, (_, row) => row % 2), values: ['visit', 'purchase'] },
+    dimensions: { channel: { codes: Uint32Array.from({ length }, (_, row) => row % 3), values: ['a', 'b', null] } },
+  });
+  const answer = await engine.ask({
+    ask: 'attribution',
+    convert: { events: ['purchase'] },
+    touch: {},
+    lookback: 1e13,
+    by: ['channel'],
+    models: [{ model: 'linear' }, { model: 'decay', halfLife: 1e9 }, { model: 'position', first: 0.4, last: 0.4 }],
+  });
+  if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
+  expect(answer.value.conversions).toBe(length / 2);
+  for (const model of [0, 1, 2])
+    expect(answer.value.rows.reduce((sum, { credits }) => sum + (credits[model]?.conversions ?? 0), 0)).toBeCloseTo(length / 2, 3);
+  await engine.close();
+}, 60_000);

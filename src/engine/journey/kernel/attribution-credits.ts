@@ -3,6 +3,7 @@ import type { Vocabulary } from './event-part.ts';
 import type { TouchFinder } from './find-touches.ts';
 import type { PeopleBlock } from './people-block.ts';
 import { SliceIndex } from './slice-index.ts';
+import { WindowSums } from './window-sums.ts';
 
 /** Gives the credit of conversions to the slices of their touches, by every asked model. [JRN-42 … JRN-46] */
 export class AttributionCredits {
@@ -15,9 +16,15 @@ export class AttributionCredits {
   private readonly value: Float64Array[];
   private time = new Float64Array(0);
   private slots = new Uint32Array(0);
-  private firstCodes = new Uint32Array(0);
+  /** Per model: the touch itself or the latest before it that is not direct; −1 where there is none. */
+  private others: readonly Int32Array[] = [];
+  /** Per model, where there is too much to go through touch by touch. */
+  private windows: readonly WindowSums[] | null = null;
+  private readonly most: number;
 
-  constructor({ by, models }: AttributionQuestion, vocabulary: Vocabulary) {
+  /** People with more pairs of conversion and touch than `most` are worked out slice by slice instead of touch by touch. */
+  constructor({ by, models }: AttributionQuestion, vocabulary: Vocabulary, most = 1_000_000) {
+    this.most = most;
     this.index = new SliceIndex(vocabulary, by, 1);
     this.dimensions = this.index.dimensions;
     this.models = models;
@@ -28,25 +35,37 @@ export class AttributionCredits {
   }
 
   /** The touches of the person whose conversions follow. */
-  hold(block: PeopleBlock, { touches, count }: TouchFinder): void {
+  hold(block: PeopleBlock, { touches, count }: TouchFinder, conversions: number): void {
     if (count > this.time.length) {
       this.time = new Float64Array(count * 2);
       this.slots = new Uint32Array(count * 2);
-      this.firstCodes = new Uint32Array(count * 2);
+      this.others = this.models.map(() => new Int32Array(count * 2));
     }
     const [first, second] = [block.columns[0] as Uint32Array, block.columns[1]];
     for (let i = 0; i < count; i++) {
       const row = touches[i] as number;
       this.time[i] = block.time[row] as number;
-      this.firstCodes[i] = first[row] as number;
+      for (let m = 0; m < this.models.length; m++) {
+        const others = this.others[m] as Int32Array;
+        const isDirect = this.direct[m]?.[first[row] as number] === 1;
+        others[i] = isDirect ? (i === 0 ? -1 : (others[i - 1] as number)) : i;
+      }
       const slot = this.index.slot(0, first[row] as number, second ? (second[row] as number) : 0);
       this.slots[i] = slot;
       if (slot >= this.touches.length) this.grow(slot * 2);
     }
+    this.windows =
+      conversions * count <= this.most
+        ? null
+        : this.models.map(model => new WindowSums(this.time, this.slots, model.model === 'decay' ? model.halfLife : 1));
   }
 
   /** One conversion's touches: from `from` up to, not including, `to`. */
   give(from: number, to: number, amount: number): void {
+    if (this.windows) {
+      this.giveBySlices(this.windows, from, to, amount);
+      return;
+    }
     for (let i = from; i < to; i++) {
       const slot = this.slots[i] as number;
       this.touches[slot] = (this.touches[slot] as number) + 1;
@@ -81,9 +100,7 @@ export class AttributionCredits {
         return;
       }
       case 'last-non-direct': {
-        const direct = this.direct[m] as Uint8Array;
-        let place = last;
-        while (place >= from && direct[this.firstCodes[place] as number] === 1) place--;
+        const place = this.others[m]?.[last] as number;
         this.credit(m, place < from ? last : place, 1, amount);
         return;
       }
@@ -117,8 +134,28 @@ export class AttributionCredits {
     }
   }
 
+  private giveBySlices(windows: readonly WindowSums[], from: number, to: number, amount: number): void {
+    const n = to - from;
+    for (const [m, window] of windows.entries()) {
+      const model = this.models[m] as AttributionModel;
+      window.moveTo(from, to);
+      if (m === 0) for (const [slot, count] of window.counts) this.touches[slot] = (this.touches[slot] as number) + count;
+      if (model.model === 'linear') for (const [slot, count] of window.counts) this.creditSlot(m, slot, count / n, amount);
+      else if (model.model === 'decay') for (const [slot, share] of window.shares()) this.creditSlot(m, slot, share, amount);
+      else if (model.model === 'position' && n > 2) {
+        const between = (1 - model.first - model.last) / (n - 2);
+        for (const [slot, count] of window.counts) this.creditSlot(m, slot, between * count, amount);
+        this.credit(m, from, model.first - between, amount);
+        this.credit(m, to - 1, model.last - between, amount);
+      } else this.giveBy(model, m, from, to, amount);
+    }
+  }
+
   private credit(m: number, touch: number, share: number, amount: number): void {
-    const slot = this.slots[touch] as number;
+    this.creditSlot(m, this.slots[touch] as number, share, amount);
+  }
+
+  private creditSlot(m: number, slot: number, share: number, amount: number): void {
     const [conversions, value] = [this.conversions[m] as Float64Array, this.value[m] as Float64Array];
     conversions[slot] = (conversions[slot] as number) + share;
     value[slot] = (value[slot] as number) + share * amount;

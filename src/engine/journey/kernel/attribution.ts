@@ -97,7 +97,7 @@ class AttributionPass implements Pass<AttributionPartial> {
     const { finder, credits, lookback } = this;
     const { time, value } = block;
     finder.find(block, first, end);
-    credits.hold(block, finder);
+    credits.hold(block, finder, this.conversions.length);
     let [from, to] = [0, 0];
     for (let i = 0; i < this.conversions.length; i++) {
       const row = this.conversions.at(i);
