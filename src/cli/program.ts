@@ -7,6 +7,7 @@ import { addData, addImport } from './data-commands.ts';
 import { distFolder } from './dist-folder.ts';
 import type { Exit, Io } from './io.ts';
 import { addMetrics, addQuery, addStatus } from './measure-commands.ts';
+import { addJourney } from './journey-commands.ts';
 import { addPeople } from './people-commands.ts';
 import { addCheck, addPlan } from './plan-commands.ts';
 import { addServer } from './server-commands.ts';
@@ -46,6 +47,7 @@ export function program(io: Io, done: (exit: Exit) => void): Command {
   addPlan(kit);
   addTemplates(kit);
   addMetrics(kit);
+  addJourney(kit);
   addPeople(kit);
   addData(kit);
   addPush(kit);

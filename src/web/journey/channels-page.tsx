@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { JourneyContentsAnswer } from '#contract/journey.ts';
 import { channelKind } from '#core/journey/value/channel-reading.ts';
+import { filterOf, happeningText, parseHappening } from '#core/journey/value/step-text.ts';
 import style from '../analyse/analyse.module.css';
 import { ErrorState } from '../app/error-state.tsx';
 import { Card } from '../ui/card.tsx';
@@ -13,7 +14,6 @@ import { creditModels } from './credit-models.ts';
 import { useHappenings } from './happenings.ts';
 import { JourneyPage } from './journey-page.tsx';
 import { dayStart, PERIODS, WINDOWS } from './periods.ts';
-import { filterOf, happeningText, parseHappening } from './step-text.ts';
 import { useJourney } from './use-journey.ts';
 
 /** Which channels are conversions owed to? [JNY-21] */

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { JourneyContentsAnswer } from '#contract/journey.ts';
+import { filterOf, happeningText, parseHappening } from '#core/journey/value/step-text.ts';
 import style from '../analyse/analyse.module.css';
 import { ErrorState } from '../app/error-state.tsx';
 import { Card } from '../ui/card.tsx';
@@ -11,7 +12,6 @@ import { JourneyPage } from './journey-page.tsx';
 import { LifetimeValue } from './lifetime-value.tsx';
 import { dayStart, PERIODS } from './periods.ts';
 import { SegmentsAnswer } from './segments-answer.tsx';
-import { filterOf, happeningText, parseHappening } from './step-text.ts';
 import { useJourney } from './use-journey.ts';
 
 /** Who are the customers that matter, and what may be expected of them? [JNY-23] */

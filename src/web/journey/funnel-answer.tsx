@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { JourneyContentsAnswer } from '#contract/journey.ts';
 import type { FunnelRow } from '#core/journey/funnel-question.ts';
 import { type FunnelStep, funnelFigures, funnelWith } from '#core/journey/value/funnel-figures.ts';
+import type { Happening } from '#core/journey/value/step-text.ts';
 import { wilson } from '#core/journey/value/wilson.ts';
 import { AnswerCard } from '../analyse/answer-card.tsx';
 import { Section } from '../ui/card.tsx';
@@ -14,7 +15,6 @@ import { FunnelPicture } from './funnel-picture.tsx';
 import { FunnelWhatIf } from './funnel-what-if.tsx';
 import { useHappenings } from './happenings.ts';
 import { PictureButton } from './picture-button.tsx';
-import type { Happening } from './step-text.ts';
 import { useMeasures } from './use-measures.ts';
 
 export interface FunnelAnswerProps {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { JourneyContentsAnswer } from '#contract/journey.ts';
+import { type Happening, happeningText } from '#core/journey/value/step-text.ts';
 import type { SelectOption } from '../ui/field.tsx';
 import { useSay } from '../ui/language.ts';
-import { type Happening, happeningText } from './step-text.ts';
 
 /** Columns with more values than this are no choices of steps. */
 const MOST_VALUES = 30;

@@ -1,6 +1,14 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { JourneyContentsAnswer } from '#contract/journey.ts';
+import {
+  filterOf,
+  type Happening,
+  happeningsText,
+  happeningText,
+  parseHappening,
+  parseHappenings,
+} from '#core/journey/value/step-text.ts';
 import style from '../analyse/analyse.module.css';
 import { ErrorState } from '../app/error-state.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -13,7 +21,6 @@ import { firstSteps, useHappenings } from './happenings.ts';
 import own from './journey.module.css';
 import { JourneyPage } from './journey-page.tsx';
 import { dayStart, PERIODS, WINDOWS } from './periods.ts';
-import { filterOf, type Happening, happeningsText, happeningText, parseHappening, parseHappenings } from './step-text.ts';
 import { useJourney } from './use-journey.ts';
 
 /** Where do people leave on their way? [JNY-20] */

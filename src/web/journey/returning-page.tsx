@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { JourneyContentsAnswer } from '#contract/journey.ts';
+import { filterOf, happeningText, parseHappening } from '#core/journey/value/step-text.ts';
 import style from '../analyse/analyse.module.css';
 import { ErrorState } from '../app/error-state.tsx';
 import { Card } from '../ui/card.tsx';
@@ -11,7 +12,6 @@ import { CohortAnswerView } from './cohort-answer.tsx';
 import { useHappenings, valuableEvent } from './happenings.ts';
 import { JourneyPage } from './journey-page.tsx';
 import { dayStart, WINDOWS } from './periods.ts';
-import { filterOf, happeningText, parseHappening } from './step-text.ts';
 import { useJourney } from './use-journey.ts';
 
 /** How many of those who began together came back later? [JNY-22] */

@@ -1,4 +1,4 @@
-import type { EventFilter } from '#core/journey/event-filter.ts';
+import type { EventFilter } from '../event-filter.ts';
 
 /** What happened, as a choice: rows of a dataset, all of them or those with one value of a column. */
 export interface Happening {
