@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanView } from '#contract/plan-view.ts';
 import { CHANNELS, channelName } from '#core/plan/channel.ts';
@@ -215,28 +215,33 @@ function ChannelsInUse({ view, planning }: ReviewProps) {
   const { t } = useTranslation('review');
   const nameOf = useChannelName();
   const [own, setOwn] = useState('');
-  const store = (values: readonly string[]) => void planning.desk.edit({ kind: 'channels', values });
-  const names = [...Object.keys(CHANNELS), ...view.channels.filter(channel => !Object.hasOwn(CHANNELS, channel))];
+  // What is ticked shows at once, and the next tick counts on it, before the draft has been checked anew.
+  const [chosen, setChosen] = useState(view.channels);
+  const written = view.channels.join('\n');
+  useEffect(() => setChosen(written === '' ? [] : written.split('\n')), [written]);
+  const store = (values: readonly string[]) => {
+    setChosen(values);
+    void planning.desk.edit({ kind: 'channels', values });
+  };
+  const names = [...Object.keys(CHANNELS), ...chosen.filter(channel => !Object.hasOwn(CHANNELS, channel))];
   const add = () => {
     const name = own.trim();
     if (name === '') return;
-    store([...new Set([...view.channels, name])]);
+    store([...new Set([...chosen, name])]);
     setOwn('');
   };
   return (
     <details className={style.fold}>
       <summary>
-        {t('inUse')} <span className="dim">{view.channels.map(nameOf).join('・')}</span>
+        {t('inUse')} <span className="dim">{chosen.map(nameOf).join('・')}</span>
       </summary>
       <p className={style.quiet}>{t('inUseNote')}</p>
       <div className={style.choices}>
         {names.map(channel => (
           <Checkbox
             key={channel}
-            checked={view.channels.includes(channel)}
-            onChange={event =>
-              store(event.target.checked ? [...view.channels, channel] : view.channels.filter(one => one !== channel))
-            }
+            checked={chosen.includes(channel)}
+            onChange={event => store(event.target.checked ? [...chosen, channel] : chosen.filter(one => one !== channel))}
           >
             {nameOf(channel)}
           </Checkbox>

@@ -51,6 +51,9 @@ export interface DraftDesk {
   readonly forget: () => void;
 }
 
+/** Edits are made one after the other, each on what the one before it made; two made at once would undo one another. */
+let editing: Promise<unknown> = Promise.resolve();
+
 /** The acting member's draft of a plan: every edit shows at once and is saved a moment later. */
 export function useDraft(answer: PlanAnswer | undefined): DraftDesk {
   const client = useQueryClient();
@@ -130,7 +133,7 @@ export function useDraft(answer: PlanAnswer | undefined): DraftDesk {
     [flush],
   );
 
-  const edit = useCallback(
+  const make = useCallback(
     async (change: PlanEdit) => {
       const now = latest.current;
       const here = desk.get();
@@ -145,6 +148,15 @@ export function useDraft(answer: PlanAnswer | undefined): DraftDesk {
       return true;
     },
     [write],
+  );
+
+  const edit = useCallback(
+    (change: PlanEdit): Promise<boolean> => {
+      const done = editing.then(() => make(change));
+      editing = done.catch(() => undefined);
+      return done;
+    },
+    [make],
   );
 
   const undo = useCallback(() => {
