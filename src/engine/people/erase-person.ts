@@ -9,6 +9,7 @@ import type { Batch } from '../ledger/batch.ts';
 import { listBatches } from '../ledger/batch-store.ts';
 import { checkedKeptFile } from '../workspace/kept-file.ts';
 import { filterCopy } from './filter-copy.ts';
+import { inTurn } from './in-turn.ts';
 import { forgetFile, readKept, removeMade, replaceKept } from './kept-batch.ts';
 import { canHold, personMatch } from './person-match.ts';
 
@@ -35,6 +36,10 @@ export interface Erasure {
 export async function erasePerson(app: App, by: string, name: string, preview: boolean): Promise<Result<Erasure>> {
   const who = name.trim();
   if (who === '') return failed([peopleProblem('person-not-named', {}, { at: ['who'] })]);
+  return inTurn(app, async () => ok(await erased(app, by, who, preview)));
+}
+
+async function erased(app: App, by: string, who: string, preview: boolean): Promise<Erasure> {
   const batches = await listBatches(app.workspace.ledger.db);
   const found: Erasure['batches'][number][] = [];
   for (const file of new Set(batches.map(batch => batch.fileHash))) {
@@ -46,7 +51,7 @@ export async function erasePerson(app: App, by: string, name: string, preview: b
   const rows = found.reduce((sum, one) => sum + one.rows, 0);
   const kind = preview ? 'searched' : 'erased';
   await app.workspace.ledger.change(by, change => recordAccess(change, { kind, subject: '', columns: [], rows }));
-  return ok({ batches: found, rows, copies: olderCopies(app) });
+  return { batches: found, rows, copies: olderCopies(app) };
 }
 
 /** All tables of one received file: when one of them names the person, none of them may rest on that file any longer. */

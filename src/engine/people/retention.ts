@@ -12,6 +12,7 @@ import { putSetting, readSetting } from '../ledger/setting-store.ts';
 import { checkedKeptFile } from '../workspace/kept-file.ts';
 import { expiredRows } from './expired-rows.ts';
 import { filterCopy } from './filter-copy.ts';
+import { inTurn } from './in-turn.ts';
 import { forgetFile, readKept, removeMade, replaceKept } from './kept-batch.ts';
 
 const KEY = 'retention';
@@ -44,6 +45,10 @@ export async function putRetention(app: App, by: string, retention: Retention): 
  * File by file as when a person is erased: cut short anywhere, the next run finishes what was left. [PPL-05]
  */
 export async function applyRetention(app: App, by: string, retention: Retention, preview: boolean): Promise<Expiry> {
+  return inTurn(app, () => expire(app, by, retention, preview));
+}
+
+async function expire(app: App, by: string, retention: Retention, preview: boolean): Promise<Expiry> {
   const { calendar } = await readAppSettings(app);
   const today = todayOf(app, calendar);
   const firstKept = (batch: Batch) => firstKeptDay(retention, batch.dataset, today, calendar);
