@@ -22,3 +22,12 @@ export const WORK = {
   'touch paths': { ours: 'touch paths' },
   RFM: { ours: 'RFM' },
 };
+
+/** How many times the peer's time Rashin is to be better. */
+export const GOALS = {
+  'series, people only': { 'DuckDB, best': 5 },
+  'rolling 30 days': { 'DuckDB, best': 8 },
+  funnel: { 'ClickHouse, tuned': 6, 'DuckDB, best': 20 },
+  retention: { 'DuckDB, best': 6 },
+  'attribution, five models (peer: one)': { 'DuckDB, best': 4 },
+};

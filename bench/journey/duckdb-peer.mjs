@@ -3,7 +3,6 @@ import { mergedPeople } from './arrival.mjs';
 import { BEGIN, DAY } from './made-events.mjs';
 
 const WINDOW = 7 * DAY;
-const COLUMNS = ['person', 'ts', 'session', 'event', 'channel', 'campaign', 'device', 'country', 'cents'];
 const TYPES = [UINTEGER, BIGINT, UINTEGER, UTINYINT, UTINYINT, UTINYINT, UTINYINT, UTINYINT, INTEGER];
 
 /** DuckDB with a table of narrow columns, people merged, sorted by person and time. */
