@@ -40,6 +40,8 @@ export function useMetricWords(): MetricWords {
           const counter = unit.of === undefined ? '' : (things.get(unit.of)?.counter ?? '');
           const of = thing(unit.of);
           const per = unit.per === undefined ? '' : say({ ja: `、${thing(unit.per)}1つあたり`, en: `, per ${thing(unit.per)}` });
+          // What nobody has said to count is a number, with nothing in brackets behind it.
+          if (of === '') return say({ ja: `数${per}`, en: `a number${per}` });
           return lang === 'ja' ? `${counter}（${of}${per}）` : `count of ${of}${per}`;
         }
         case 'ratio':
