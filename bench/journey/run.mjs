@@ -156,7 +156,13 @@ async function comparison(engine, subjects, held) {
     if (theirs.length === 0) lines.push(`${own} | | | | |`);
     for (const [i, { who, wall, cpu }] of theirs.entries()) {
       const ratio = wall / mine.wall;
-      const cells = [who, `${wall.toFixed(0)} ms`, `${ratio.toFixed(1)} ×`, `${(cpu / mine.cpu).toFixed(1)} ×`, verdict(what, who, ratio)];
+      const cells = [
+        who,
+        `${wall.toFixed(0)} ms`,
+        `${ratio.toFixed(1)} ×`,
+        `${(cpu / mine.cpu).toFixed(1)} ×`,
+        verdict(what, who, ratio),
+      ];
       lines.push(`${i === 0 ? own : '| | | |'} ${cells.join(' | ')} |`);
     }
   }
