@@ -21,7 +21,7 @@ export function formatRange(
   const [from, to] = [decimalOf(low), decimalOf(high)];
   if (isClock(from, unit) || isClock(to, unit)) {
     const [first, last] = [formatValue(from, unit, lang, settings), formatValue(to, unit, lang, settings)];
-    return first === last ? first : `${first}${lang === 'ja' ? '〜' : '–'}${last}`;
+    return first === last ? first : fromTo(first, last, lang);
   }
   const larger = compareDecimals(magnitude(from), magnitude(to)) > 0 ? from : to;
   const shape = shapeOf(larger, unit, lang, settings, options);
@@ -37,6 +37,11 @@ export function formatRange(
     return withSign(`${shape.prefix}${digits}`, value.startsWith('-') && /[1-9]/.test(digits), settings.negative, false);
   };
   return `${bare(from)}〜${bare(to)}${shape.scale.mark}${shape.suffix}`;
+}
+
+/** Two ends that are written already; either may be empty. 4月〜6月 / April–June */
+export function fromTo(first: string, last: string, lang: Lang): string {
+  return `${first}${lang === 'ja' ? '〜' : '–'}${last}`;
 }
 
 function magnitude(value: Decimal): Decimal {

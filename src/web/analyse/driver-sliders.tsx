@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WhatIfAnswer } from '#contract/scenario.ts';
 import { changedValue } from '#core/scenario/driver-change.ts';
+import { fromTo } from '#core/text/format-range.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Section } from '../ui/card.tsx';
 import { Field, Select, TextInput } from '../ui/field.tsx';
@@ -135,7 +136,7 @@ function Slider({ row, counter, isFlow, change, onChange }: SliderProps) {
       ? t('notNumber')
       : isOutside
         ? t('outside', {
-            range: `${low === null ? '' : figures.value(low, of)}〜${high === null ? '' : figures.value(high, of)}`,
+            range: fromTo(low === null ? '' : figures.value(low, of), high === null ? '' : figures.value(high, of), figures.lang),
           })
         : undefined;
   const move = (by: number) => {

@@ -2,14 +2,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MetricEntry } from '#contract/catalogue.ts';
 import { benchmarkPosition } from '#core/metric/benchmark-position.ts';
+import { fromTo } from '#core/text/format-range.ts';
 import { Field, TextInput } from '../ui/field.tsx';
-import { useSay } from '../ui/language.ts';
+import { useLang, useSay } from '../ui/language.ts';
 import style from './catalogue.module.css';
 
 /** A value of one's own beside what is usual, for each kind of site or trade. */
 export function BenchmarkCompare({ metric }: { readonly metric: MetricEntry }) {
   const { t } = useTranslation('catalogue');
   const say = useSay();
+  const lang = useLang();
   const [typed, setTyped] = useState('');
   const { benchmark, unit, direction } = metric;
   if (!benchmark || (benchmark.low === null && benchmark.high === null)) return null;
@@ -34,7 +36,7 @@ export function BenchmarkCompare({ metric }: { readonly metric: MetricEntry }) {
           const found = value === undefined ? undefined : benchmarkPosition(value, ends, direction);
           return [
             <dt key={`${one.for.en} t`}>
-              {say(one.for)} <span className="mut">{`${shown(low)}〜${shown(high)}`}</span>
+              {say(one.for)} <span className="mut">{fromTo(shown(low), shown(high), lang)}</span>
             </dt>,
             <dd key={`${one.for.en} d`}>
               {found && t(found.where)}

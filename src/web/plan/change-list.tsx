@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { PlanView } from '#contract/plan-view.ts';
+import { fromTo } from '#core/text/format-range.ts';
 import { usePeriodName } from '../progress/period-name.ts';
-import { useSay } from '../ui/language.ts';
+import { useLang, useSay } from '../ui/language.ts';
 import { type ChangeLine, changeLines } from './change-lines.ts';
 import style from './change-list.module.css';
 import { type ChangeValues, useChangeValues } from './change-values.ts';
@@ -66,6 +67,7 @@ const FIELDS = {
 export function useChangeWords(view: PlanView | null) {
   const { t } = useTranslation('plan');
   const say = useSay();
+  const lang = useLang();
   const valuesOf = useChangeValues(view);
   const periodName = usePeriodName();
   return {
@@ -75,7 +77,7 @@ export function useChangeWords(view: PlanView | null) {
       const { field, month } = first;
       if (field === 'month' || field === 'budget') {
         const names = [month, changes.at(-1)?.month].map(key => periodName(key ?? ''));
-        const when = changes.length === 1 ? names[0] : `${names[0]}〜${names[1]}`;
+        const when = changes.length === 1 ? names[0] : fromTo(names[0] ?? '', names[1] ?? '', lang);
         return t(field === 'month' ? 'fieldMonth' : 'fieldBudget', { month: when });
       }
       return t(FIELDS[field]);

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '#core/calendar/format-day.ts';
+import { fromTo } from '#core/text/format-range.ts';
 import { useVersionName } from '../app/version-name.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
@@ -48,7 +49,7 @@ export function CheckTree({ planning }: { readonly planning: Planning }) {
       faceOf={faceOf}
       editing={editing}
       caption={[
-        `${formatDay(view.period.from, lang)}〜${formatDay(view.period.to, lang)}`,
+        fromTo(formatDay(view.period.from, lang), formatDay(view.period.to, lang), lang),
         planning.desk.isDraft || !planning.answer.version ? t('draft') : nameOf(planning.answer.version),
       ].join(' · ')}
       top={

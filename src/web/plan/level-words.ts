@@ -1,5 +1,6 @@
 import type { NodeView } from '#contract/plan-view.ts';
 import type { Day } from '#core/calendar/day.ts';
+import { fromTo } from '#core/text/format-range.ts';
 import type { Lang, Text } from '#core/text/text.ts';
 
 type Target = NonNullable<NodeView['target']>;
@@ -49,7 +50,7 @@ function levelWords(
   { lang, value: show, day, isDown }: LevelWriter,
   { isSigned, isDated, isPer }: { readonly isSigned: boolean; readonly isDated: boolean; readonly isPer: boolean },
 ): string {
-  const amount = upTo === null ? show(value) : `${show(value)}〜${show(upTo)}`;
+  const amount = upTo === null ? show(value) : fromTo(show(value), show(upTo), lang);
   const isUsual = sign === undefined || sign === 'between' || sign === (isDown ? 'at-most' : 'at-least');
   const bound = isUsual && !(isSigned && sign !== undefined && sign !== 'between') ? '' : boundOf(sign, lang);
   const each = per !== null && isPer ? PER[per][lang] : '';

@@ -31,7 +31,7 @@ export function usePlannedWords(
     const byMonth = Object.keys(node.months).length > 0 && node.role === 'kpi';
     if (target && !byMonth) {
       const first = figures.value(target.value, of);
-      const amount = target.upTo === null ? first : `${first}〜${figures.value(target.upTo, of)}`;
+      const amount = target.upTo === null ? first : figures.range(target.value, target.upTo, of);
       const bound =
         target.sign === 'at-most'
           ? app('lessThan')

@@ -77,6 +77,6 @@ const DEDUCTIONS = {
 function amountWords(node: NodeView, figures: Figures): string {
   const { target } = node;
   if (!target) return '';
-  const first = figures.value(target.value, measureOf(node));
-  return target.upTo === null ? first : `${first}〜${figures.value(target.upTo, measureOf(node))}`;
+  const of = measureOf(node);
+  return target.upTo === null ? figures.value(target.value, of) : figures.range(target.value, target.upTo, of);
 }
