@@ -59,6 +59,7 @@ describe('[CAT-O1] metrics of the workspace’s own', () => {
     ['orders: { name: うちの注文, meaning: 意味, unit: count of order }', 'entry-known', 'orders'],
     ['mine: { name: 注文数, meaning: 意味, unit: count of order }', 'entry-name-taken', 'mine.name'],
     ['mine: { name: 注文率, meaning: 意味, unit: ratio }', 'entry-denominator', 'mine.unit'],
+    ['mine: { name: 注文額, meaning: 意味, unit: count, formula: revenue / orders }', 'entry-formula-unit', 'mine.formula'],
     [
       'mine: { name: 注文率, meaning: 意味, unit: count of order, formula: revenue / orders }',
       'entry-formula-unit',

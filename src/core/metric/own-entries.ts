@@ -105,7 +105,11 @@ function unitClash(
   currency: Currency,
 ): string | undefined {
   const { dimension } = formulaDimension(formula, unitsOf(all), currency, things);
-  return mismatch(dimension, dimensionOf(unit), things).kind === 'none' ? undefined : describeDimension(dimension);
+  // A number of nothing in particular fits every count, and no amount of money.
+  const isMoney =
+    unit.kind === 'count' && !dimension.open && [...dimension.powers.keys()].some(base => base.startsWith('money:'));
+  const fits = mismatch(dimension, dimensionOf(unit), things).kind === 'none' && !isMoney;
+  return fits ? undefined : describeDimension(dimension);
 }
 
 function unitsOf(all: ReadonlyMap<MetricId, Metric>): (id: MetricId) => Unit | undefined {
