@@ -36,7 +36,7 @@ describe('[SCR-43] two states of a target in words', () => {
       'at most 5 → at most 4',
     ]);
     expect(said(of('5'), of('5', { sign: 'equal' }))).toEqual(['5件以上 → 5件ちょうど', 'at least 5 → exactly 5']);
-    expect(said(of('5'), of('5', { sign: 'between', upTo: '8' }))).toEqual(['5件以上 → 5件〜8件', 'at least 5 → 5〜8']);
+    expect(said(of('5'), of('5', { sign: 'between', upTo: '8' }))).toEqual(['5件以上 → 5件〜8件', 'at least 5 → 5–8']);
   });
 
   test('a deadline only where it moves; a target that comes or goes', () => {
