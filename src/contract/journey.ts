@@ -83,4 +83,3 @@ export const removeAnalysis = endpoint({
 
 export type JourneyContentsAnswer = ResponseOf<typeof journeyContents>;
 export type AnalysisPage = z.output<typeof pages>;
-export type SavedAnalysis = z.output<typeof savedAnalysis>;

@@ -1,4 +1,5 @@
 import type { Ref } from 'react';
+import { useTranslation } from 'react-i18next';
 import own from './journey.module.css';
 import { usePictureWidth } from './use-picture-width.ts';
 
@@ -20,6 +21,7 @@ export function ChannelRanges({
   }[];
   readonly text: (count: number) => string;
 }) {
+  const { t } = useTranslation('journey');
   const whole = usePictureWidth();
   const left = whole > 500 ? 190 : 118;
   const most = Math.max(1e-9, ...rows.map(({ high }) => high));
@@ -39,7 +41,7 @@ export function ChannelRanges({
               <circle key={place} cx={x(point)} cy={middle} r={3} className={own.point} />
             ))}
             <text x={x(high) + 10} y={middle + 4} className={own.muted}>
-              {text(low)}〜{text(high)}
+              {t('span', { low: text(low), high: text(high) })}
             </text>
           </g>
         );

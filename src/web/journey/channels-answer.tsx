@@ -54,7 +54,8 @@ export function ChannelsAnswerView({ contents, answer, paths, visits, direct, lo
   const conversionsOf = (model: CreditModel, channel: string | null) =>
     credits[model].find(credit => credit.channel === channel)?.conversions ?? 0;
   type Row = (typeof ranges)[number];
-  const spread = ({ conversions: { low, high } }: Row) => `${measures.count(low, 1)}〜${measures.count(high, 1)}`;
+  const spread = ({ conversions: { low, high } }: Row) =>
+    t('span', { low: measures.count(low, 1), high: measures.count(high, 1) });
   const columns: readonly Column<Row>[] = [
     { key: 'channel', head: t('channel'), isName: true, cell: row => nameOf(row.channel), text: row => nameOf(row.channel) },
     ...CREDIT_MODELS.map(

@@ -166,7 +166,7 @@ function RepeatTable({
   const range = ({ people, again }: Repeat) => {
     if (people === 0) return '';
     const [low, high] = wilson(again, people);
-    return `${measures.share(low)}〜${measures.share(high)}`;
+    return t('span', { low: measures.share(low), high: measures.share(high) });
   };
   const columns: readonly Column<Repeat>[] = [
     { key: 'name', head: t('cohort'), isName: true, cell: ({ name }) => name, text: ({ name }) => name },
@@ -209,5 +209,5 @@ function RepeatTable({
 
 function bucketName(edge: number, grain: CohortGrain): string {
   const text = new Date(edge).toISOString();
-  return grain === 'month' ? text.slice(0, 7) : `${text.slice(0, 10)}〜`;
+  return grain === 'month' ? text.slice(0, 7) : text.slice(0, 10);
 }

@@ -173,7 +173,7 @@ function Parts({
   }
   function range({ reached }: FunnelRow): string {
     const [low, high] = wilson(reached.at(-1) ?? 0, reached[0] ?? 0);
-    return `${measures.share(low)}〜${measures.share(high)}`;
+    return t('span', { low: measures.share(low), high: measures.share(high) });
   }
   return (
     <TableSection

@@ -54,6 +54,8 @@ export const journeyLabels = labels({
   period: { ja: '期間', en: 'Period' },
   sure: { ja: '95%の確からしさで{{low}}〜{{high}}', en: '95% interval {{low}} to {{high}}' },
 
+  span: { ja: '{{low}}〜{{high}}', en: '{{low}} to {{high}}' },
+
   // Leaving
   step: { ja: '段階{{number}}', en: 'Step {{number}}' },
   steps: { ja: '段階', en: 'Step' },

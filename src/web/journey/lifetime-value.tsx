@@ -61,7 +61,7 @@ export function LifetimeValue({ contents, patterns, horizon, margin, cac }: Life
   const value = brought.at(-1) ?? 0;
   const ratio = cost === undefined ? undefined : valueToCost({ ltv: value, cac: cost });
   const range = ({ low, high }: Estimated, text: (amount: number) => string) =>
-    low === undefined || high === undefined ? t('noInterval') : `${text(low)}〜${text(high)}`;
+    low === undefined || high === undefined ? t('noInterval') : t('span', { low: text(low), high: text(high) });
   const rows = [
     { name: t('alive'), value: measures.people(forecast.alive.value), range: range(forecast.alive, measures.people) },
     { name: t('purchases'), value: measures.count(forecast.purchases.value), range: range(forecast.purchases, measures.count) },
