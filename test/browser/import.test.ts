@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
 import Encoding from 'encoding-japanese';
 import { describe, expect, test } from 'vitest';
 import { product } from './product.ts';
 
 const rashin = product();
+
+/** All kept files are read from their beginning to their end. */
+const PATIENT = { timeout: 90_000 };
 
 const WORDS = {
   ja: {
@@ -23,6 +27,18 @@ const WORDS = {
     columns: '3 / 4列を取り込みます',
     download: 'ダウンロード',
     read: 'ファイルから読み込む',
+    yaml: 'YAMLで見る・共有する',
+    compared: '置き換わる行との比較',
+    lines: 'CSVでダウンロード',
+    byLine: '行ごとに見る',
+    two: '2行を取り込む',
+    more: '+10,000円',
+    see: 'この取り込みを見る',
+    undo: '取り込みを取り消す',
+    undoIt: '取り消す',
+    undone: '取り消し済み',
+    already: '同じファイルが取り込み済みです',
+    imported: '取り込みました',
   },
   en: {
     choose: 'Choose files',
@@ -42,6 +58,18 @@ const WORDS = {
     columns: '3 of 4 columns are imported',
     download: 'Download',
     read: 'Read a file',
+    yaml: 'See and share as YAML',
+    compared: 'Compared with the rows they replace',
+    lines: 'Download as CSV',
+    byLine: 'Line by line',
+    two: 'Import 2 rows',
+    more: '+¥10,000',
+    see: 'See this import',
+    undo: 'Undo this import',
+    undoIt: 'Undo',
+    undone: 'Undone',
+    already: 'This very file has been imported already',
+    imported: 'Imported',
   },
 } as const;
 
@@ -116,6 +144,7 @@ describe('[ING-10] [ING-50] [ING-62] files as they come out of tools, on the scr
       await page.getByRole('button', { name: words.store }).click();
       await main.getByText(words.own).waitFor();
       expect(await main.innerText()).toContain(words.columns);
+      await main.getByText(words.yaml).waitFor();
 
       await go(`/data/definitions?mapping=visits-${lang}`);
       const download = page.waitForEvent('download');
@@ -130,6 +159,95 @@ describe('[ING-10] [ING-50] [ING-62] files as they come out of tools, on the scr
       await expect.poll(() => text.inputValue()).toBe(stored);
     },
   );
+
+  test.each(['ja', 'en'] as const)(
+    'a corrected report: what it changes, undo, and the lines left out as a file (%s)',
+    async lang => {
+      const words = WORDS[lang];
+      const { page, go } = await rashin.visit('/data/import', { member: 'marketing/ito', lang });
+      const main = page.getByRole('main');
+      const send = async (name: string, buffer: Buffer) => {
+        await go('/data/import');
+        const chosen = page.waitForEvent('filechooser');
+        await page.getByRole('button', { name: words.choose }).click();
+        await (await chosen).setFiles({ name, mimeType: 'text/csv', buffer });
+        await main.locator('dl').first().waitFor();
+        return (await main.innerText()).replaceAll('\t', ' ');
+      };
+      const july = lang === 'ja' ? MALL : MALL.replaceAll('2026/07', '2026/08');
+      const mall = await send('report.csv', sjis(july));
+      expect(mall).toContain(words.known);
+      expect(mall).toContain('300,000');
+      await page.getByText(words.byLine).click();
+      const lines = page.waitForEvent('download');
+      await page.getByRole('button', { name: words.lines }).click();
+      expect(readFileSync(await (await lines).path(), 'utf8')).toContain('すべて');
+      await page.getByRole('button', { name: words.two }).click();
+      await main.getByRole('heading', { name: words.imported }).waitFor();
+      const corrected = july.replace('"100,000"', '"110,000"').replace('"300,000"', '"310,000"');
+      expect(await send('report.csv', sjis(corrected))).toContain(words.compared);
+      await main.getByRole('group', { name: words.compared }).getByText(words.more).waitFor();
+      await page.getByRole('button', { name: words.two }).click();
+      await main.getByRole('heading', { name: words.imported }).waitFor();
+      await main.getByRole('link', { name: words.see }).click();
+      await page.getByRole('button', { name: words.undo }).click();
+      await page.getByRole('dialog').getByRole('button', { name: words.undoIt }).click();
+      await main.getByText(words.undone).first().waitFor();
+      expect(await send('report.csv', sjis(july))).toContain(words.already);
+    },
+    240_000,
+  );
+});
+
+describe('[PPL-01] [QUA-30] people and audits, on the screen', () => {
+  test('a person is found first and erased after a second question; the look is recorded', async () => {
+    const { page, go } = await rashin.visit('/data/import', { member: 'marketing/ito' });
+    const main = page.getByRole('main');
+    const chosen = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'ファイルを選ぶ' }).click();
+    const file = '来店日,会員メール,来客\n2026/10/01,hana@example.jp,1\n2026/10/02,jiro@example.jp,2\n';
+    await (await chosen).setFiles({ name: 'members.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
+    await page.getByRole('button', { name: '2行を取り込む' }).click();
+    await main.getByRole('heading', { name: '取り込みました' }).waitFor();
+
+    await go('/data/people');
+    const who = page.getByRole('textbox', { name: 'メールアドレス・電話番号・ID' });
+    await who.fill('HANA@example.jp');
+    await page.getByRole('button', { name: '該当する行を探す' }).click();
+    await main.getByText('1行が該当します').waitFor(PATIENT);
+    await main.getByText('ここでは消えないもの').waitFor();
+    await main.getByRole('button', { name: '消去する' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '消去する' }).click();
+    await main.getByText('1行を消去しました').waitFor(PATIENT);
+    await main.getByText('人を消去').waitFor();
+    await who.fill('hana@example.jp');
+    await page.getByRole('button', { name: '該当する行を探す' }).click();
+    await main.getByText('該当する行はありません').waitFor(PATIENT);
+  }, 400_000);
+
+  test('what would go is shown before the time data are kept is changed', async () => {
+    const { page } = await rashin.visit('/data/people', { member: 'marketing/ito', lang: 'en' });
+    await page.getByRole('combobox', { name: 'All data' }).selectOption({ label: '12 months' });
+    await page.getByRole('button', { name: 'See what would go' }).click();
+    await page.getByRole('dialog').getByText('before 1 Nov 2025').first().waitFor(PATIENT);
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  test('an audit holds values against the source and raises the checklist', async () => {
+    const { page, go } = await rashin.visit('/data/audits', { member: 'marketing/ito' });
+    const main = page.getByRole('main');
+    await main.getByRole('button', { name: '「契約一覧」の監査' }).click();
+    const dialog = page.getByRole('dialog');
+    const first = dialog.getByRole('row').nth(1);
+    const ours = (await first.getByRole('cell').nth(1).innerText()).replace(/[^\d.]/g, '');
+    await first.getByRole('textbox').fill(ours);
+    await first.getByText('一致').waitFor();
+    await dialog.getByRole('button', { name: '記録する' }).click();
+    await main.getByText('1 / 1件が一致').waitFor();
+    await go('/data/quality');
+    await main.getByText('監査が期限内に行われている').waitFor();
+  });
 });
 
 function sjis(text: string): Buffer {

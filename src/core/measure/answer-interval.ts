@@ -13,7 +13,7 @@ export interface AnswerInterval {
 }
 
 /** Below so many answers a figure is of low confidence. */
-export const FEW_ANSWERS = 30;
+const FEW_ANSWERS = 30;
 
 const Z = 1.959963984540054;
 

@@ -4,7 +4,7 @@ import type { Change } from './change.ts';
 import { fromJson, toJson } from './json-text.ts';
 import type { LedgerSchema } from './ledger-schema.ts';
 
-export type Accessed = Pick<AccessRecord, 'kind' | 'subject' | 'columns' | 'rows'>;
+type Accessed = Pick<AccessRecord, 'kind' | 'subject' | 'columns' | 'rows'>;
 
 /** Looking again at the same within this time is the same look. */
 const SAME_LOOK_MS = 60 * 60 * 1_000;
