@@ -42,7 +42,7 @@ export function CoverageSection({ view, planning }: ReviewProps) {
   return (
     <Section title={t('coverage')} note={t('coverageNote')}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={style.scroll} tabIndex={0} aria-label={t('coverage')}>
+      <section className={style.scroll} tabIndex={0} aria-label={t('tableOf', { name: t('coverage') })}>
         <HeatTable found={found} open={open} onOpen={setOpen} />
       </section>
       {shown && <CellKpis {...shown} view={view} />}

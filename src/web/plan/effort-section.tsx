@@ -146,7 +146,7 @@ function Table({
   const money = (amount: string) => figures.value(amount, { unit: { kind: 'money', currency: view.currency }, counter: null });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className={style.scroll} tabIndex={0} aria-label={label}>
+    <section className={style.scroll} tabIndex={0} aria-label={t('tableOf', { name: label })}>
       <table className={style.table}>
         <thead>
           <tr>

@@ -48,7 +48,7 @@ export function FactorSection({ view, planning }: ReviewProps) {
       ) : (
         <>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-          <section className={style.scroll} tabIndex={0} aria-label={t('factors')}>
+          <section className={style.scroll} tabIndex={0} aria-label={t('tableOf', { name: t('factors') })}>
             <table className={style.table}>
               <thead>
                 <tr>

@@ -8,6 +8,7 @@ export const reviewLabels = labels({
     ja: 'KPIの件数（段階×チャネル）。最終目標は数えません。',
     en: 'Number of KPIs by stage and channel; goals are not counted.',
   },
+  tableOf: { ja: '{{name}}の表', en: 'Table: {{name}}' },
   coverageShort: { ja: 'ジャーニーの網羅', en: 'Journey covered' },
   coverageShare: { ja: '{{covered}} / {{count}}段階', en: '{{covered}} of {{count}} stages' },
   channel: { ja: 'チャネル', en: 'Channel' },
