@@ -2,11 +2,15 @@
 export function ownBuffers(data: unknown): readonly ArrayBuffer[] {
   const found = new Set<ArrayBuffer>();
   collect(data, found);
-  return [...found];
+  // Handing over very many small pieces takes longer than copying them.
+  return found.size > MOST ? [] : [...found];
 }
+
+const MOST = 256;
 
 function collect(data: unknown, found: Set<ArrayBuffer>): void {
   if (typeof data !== 'object' || data === null) return;
+  if (found.size > MOST) return;
   if (ArrayBuffer.isView(data)) {
     if (data.buffer instanceof ArrayBuffer) found.add(data.buffer);
     return;
