@@ -58,6 +58,9 @@ test('[JRN-41] a person with 200,000 events, half of them conversions, is answer
   if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
   expect(answer.value.conversions).toBe(length / 2);
   for (const model of [0, 1, 2])
-    expect(answer.value.rows.reduce((sum, { credits }) => sum + (credits[model]?.conversions ?? 0), 0)).toBeCloseTo(length / 2, 3);
+    expect(answer.value.rows.reduce((sum, { credits }) => sum + (credits[model]?.conversions ?? 0), 0)).toBeCloseTo(
+      length / 2,
+      3,
+    );
   await engine.close();
 }, 60_000);

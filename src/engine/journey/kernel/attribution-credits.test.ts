@@ -40,7 +40,10 @@ test('[JRN-47] people with many touches get the same credits, slice by slice', (
   const finder = new TouchFinder(1, [0], context);
   finder.find(block, 0, touches);
   expect(finder.count).toBe(touches);
-  const [each, bySlices] = [new AttributionCredits(question, context.vocabulary), new AttributionCredits(question, context.vocabulary, 0)];
+  const [each, bySlices] = [
+    new AttributionCredits(question, context.vocabulary),
+    new AttributionCredits(question, context.vocabulary, 0),
+  ];
   for (const credits of [each, bySlices]) credits.hold(block, finder, 1);
   let [from, to] = [0, 0];
   for (let conversion = 0; conversion < 9_000 && to < touches; conversion++) {
