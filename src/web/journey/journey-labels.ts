@@ -35,13 +35,7 @@ export const journeyLabels = labels({
   all: { ja: '{{name}}（すべて）', en: '{{name}} (all)' },
   oneOf: { ja: '{{name}}: {{dimension}} = {{value}}', en: '{{name}}: {{dimension}} = {{value}}' },
   notGiven: { ja: '（記録なし）', en: '(not given)' },
-  data: { ja: '対象データ', en: 'Data' },
-  dataNote: {
-    ja: '{{names}}・{{people}}・{{events}}・{{range}}',
-    en: '{{names}} · {{people}} people · {{events}} events · {{range}}',
-  },
   people: { ja: '人数', en: 'People' },
-  person: { ja: '人', en: 'people' },
   csv: { ja: 'CSVをダウンロード', en: 'Download CSV' },
   png: { ja: '図をPNGでダウンロード', en: 'Download picture (PNG)' },
   save: { ja: 'この分析を保存', en: 'Save this analysis' },
