@@ -27,7 +27,6 @@ const WORDS = {
     columns: '3 / 4列を取り込みます',
     download: 'ダウンロード',
     read: 'ファイルから読み込む',
-    yaml: 'YAMLで見る・共有する',
     compared: '置き換わる行との比較',
     lines: 'CSVでダウンロード',
     byLine: '行ごとに見る',
@@ -58,7 +57,6 @@ const WORDS = {
     columns: '3 of 4 columns are imported',
     download: 'Download',
     read: 'Read a file',
-    yaml: 'See and share as YAML',
     compared: 'Compared with the rows they replace',
     lines: 'Download as CSV',
     byLine: 'Line by line',
@@ -144,7 +142,6 @@ describe('[ING-10] [ING-50] [ING-62] files as they come out of tools, on the scr
       await page.getByRole('button', { name: words.store }).click();
       await main.getByText(words.own).waitFor();
       expect(await main.innerText()).toContain(words.columns);
-      await main.getByText(words.yaml).waitFor();
 
       await go(`/data/definitions?mapping=visits-${lang}`);
       const download = page.waitForEvent('download');
