@@ -63,7 +63,7 @@ export const auditLabels = labels({
   auditVerifiedOf: { ja: '{{done}} / {{of}}件が一致', en: '{{done}} of {{of}} agree' },
   auditCorrection: { ja: '対応', en: 'Put right' },
   auditCorrectionWords: { ja: '{{what}}（{{who}}、{{day}}まで）', en: '{{what}} ({{who}}, by {{day}})' },
-  checklist: { ja: 'データ品質のチェック', en: 'Data quality checklist' },
+  qualityCheckTitle: { ja: 'データ品質のチェック', en: 'Data quality checklist' },
   checklistScore: { ja: '達成度', en: 'score' },
   'item-standard': { ja: '測定方法が決まっている', en: 'Measuring is standardised' },
   'item-automated': { ja: '収集が自動化されている', en: 'Collection is automated' },

@@ -75,7 +75,7 @@ export function PreviewFacts({ table, container, onChoose, onMap }: PreviewFacts
               <Tag>{t('ownMapping')}</Tag>
               <small>
                 <Link to="/data/definitions" search={{ mapping: recognised.id }}>
-                  {t('mappingShare')}
+                  {t('previewMappingText')}
                 </Link>
               </small>
             </>

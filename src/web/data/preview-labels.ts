@@ -53,7 +53,7 @@ export const previewLabels = labels({
   rowsAfter: { ja: '取り込み後', en: 'After the import' },
   rowsChange: { ja: '増減', en: 'Change' },
   noChange: { ja: '変わりません', en: 'no change' },
-  mappingShare: { ja: 'YAMLで見る・共有する', en: 'See and share as YAML' },
+  previewMappingText: { ja: 'YAMLで見る・共有する', en: 'See and share as YAML' },
   replacedFrom: { ja: '「{{file}}」の行', en: 'rows from {{file}}' },
   keepReceived: { ja: '受け取ったファイルはそのまま保管します。', en: 'The file is kept as it was received.' },
   keepRewritten: {

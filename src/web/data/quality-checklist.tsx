@@ -13,7 +13,7 @@ export function QualityChecklist({ answer: { checklist } }: { readonly answer: Q
   const share = useShareWords();
   return (
     <Section
-      title={t('checklist')}
+      title={t('qualityCheckTitle')}
       note={checklist.score === null ? undefined : `${t('checklistScore')} ${share(checklist.score)}`}
     >
       <ul className={style.checklist}>
