@@ -13,7 +13,7 @@ const MEMBERS = {
   ito: member('ito', '営業部 マーケティング課'),
 };
 
-function after(moves: readonly (readonly [keyof typeof MEMBERS, StageMove])[], from: StageDefinition = NO_STAGE_DEFINITION) {
+function agreed(moves: readonly (readonly [keyof typeof MEMBERS, StageMove])[], from: StageDefinition = NO_STAGE_DEFINITION) {
   const codes: string[] = [];
   const definition = moves.reduce((now, [by, move]) => {
     const next = stageAfter(now, move, { member: MEMBERS[by], at });
@@ -40,11 +40,11 @@ const FIRST = [
 
 describe('[SHR-07] what marketing and sales mean by an MQL', () => {
   test('[AGR-11] a changed threshold is in force with both approvals and not with one, and starts a series mark', () => {
-    const first = after(FIRST);
+    const first = agreed(FIRST);
     expect(first.codes).toEqual([]);
     const breaks = (definition: StageDefinition) => stageBreaks(new Map([['mql', definition]]), 'mqls');
     expect(breaks(first.definition)).toEqual([]);
-    const half = after(
+    const half = agreed(
       [
         ['tanaka', terms(60, '2026-10-01')],
         ['tanaka', MARKETING],
@@ -53,7 +53,7 @@ describe('[SHR-07] what marketing and sales mean by an MQL', () => {
     );
     expect(half.definition.versions.map(({ criteria }) => criteria)).toEqual([['スコア50点以上']]);
     expect(breaks(half.definition)).toEqual([]);
-    const both = after([['sato', SALES]], half.definition);
+    const both = agreed([['sato', SALES]], half.definition);
     expect(both.definition.proposed).toBeNull();
     expect(both.definition.versions.map(({ criteria, since }) => [criteria, since])).toEqual([
       [['スコア50点以上'], '2026-04-01'],
@@ -68,13 +68,13 @@ describe('[SHR-07] what marketing and sales mean by an MQL', () => {
   });
 
   test('[AGR-12] nobody approves for another department, for both, or what is not proposed; a new proposal takes back approvals', () => {
-    expect(after([['sato', SALES]]).codes).toEqual(['stage-nothing-proposed']);
+    expect(agreed([['sato', SALES]]).codes).toEqual(['stage-nothing-proposed']);
     const [proposal] = FIRST;
-    expect(after([proposal, ['sato', MARKETING]]).codes).toEqual(['stage-other-side']);
-    expect(after([proposal, ['ito', MARKETING], ['ito', SALES]]).codes).toEqual(['stage-same-person']);
-    const again = after([proposal, ['tanaka', MARKETING], ['sato', terms(70, '2026-05-01')]]);
+    expect(agreed([proposal, ['sato', MARKETING]]).codes).toEqual(['stage-other-side']);
+    expect(agreed([proposal, ['ito', MARKETING], ['ito', SALES]]).codes).toEqual(['stage-same-person']);
+    const again = agreed([proposal, ['tanaka', MARKETING], ['sato', terms(70, '2026-05-01')]]);
     expect(again.definition.proposed?.approvals).toEqual([]);
-    expect(after([proposal, ['sato', { kind: 'withdraw' }]]).definition.proposed).toBeNull();
+    expect(agreed([proposal, ['sato', { kind: 'withdraw' }]]).definition.proposed).toBeNull();
     expect(stageAfter(NO_STAGE_DEFINITION, terms(50, '2026-04-01'), { member: undefined, at }).problems[0]?.code).toBe(
       'stage-member',
     );
@@ -82,9 +82,9 @@ describe('[SHR-07] what marketing and sales mean by an MQL', () => {
 
   test('[AGR-11] without a criterion, a hand-over point or a later first day nothing is proposed', () => {
     const nothing: StageMove = { kind: 'propose', criteria: [' '], handOver: '', since: on('2026-04-01'), because: '' };
-    const empty = after([['tanaka', nothing]]);
+    const empty = agreed([['tanaka', nothing]]);
     expect(empty.codes).toEqual(['stage-criteria-missing', 'text-missing', 'text-missing']);
-    const { definition } = after(FIRST);
-    expect(after([['tanaka', terms(60, '2026-04-01')]], definition).codes).toEqual(['stage-since']);
+    const { definition } = agreed(FIRST);
+    expect(agreed([['tanaka', terms(60, '2026-04-01')]], definition).codes).toEqual(['stage-since']);
   });
 });

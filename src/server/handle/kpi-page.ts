@@ -44,7 +44,7 @@ export const kpiPageHandlers: HandlersOf<'kpiPage'> = {
     const parts = node.equals ? referencesOf(node.equals, 'same-period') : [];
     const metric = stage.known.metrics.catalogue.metrics.get(source.metric);
     const own = standing?.nodes.find(each => each.node === nodeId);
-    const frame = own && own[own.main];
+    const frame = own?.[own.main];
     return value({
       plan: id,
       version: await versionEntry(app, stage.version),

@@ -51,7 +51,10 @@ describe('the store of journeys', () => {
     await engine.append(batch(['a', 'b']));
     await engine.close();
     await writeFile(join(folder, 'part-99.columns'), 'rubbish');
-    await writeFile(join(folder, 'people.texts'), Buffer.concat([await readFile(join(folder, 'people.texts')), Buffer.from('half')]));
+    await writeFile(
+      join(folder, 'people.texts'),
+      Buffer.concat([await readFile(join(folder, 'people.texts')), Buffer.from('half')]),
+    );
     engine = await EmbeddedJourneyEngine.open({ folder });
     await engine.append(batch(['c']));
     await engine.close();

@@ -67,7 +67,7 @@ export class StoredPart {
   /** Everything, for making another part of it. */
   async all(): Promise<StoredColumns> {
     const head = await this.readHead();
-    const dimensions = Array.from({ length: head.about['dimensions'] ?? 0 }, (_, d) => d);
+    const dimensions = Array.from({ length: head.about.dimensions ?? 0 }, (_, d) => d);
     const columns = await this.columns({ dimensions, value: true, session: true });
     return { ...columns, id: await this.ids() };
   }
@@ -87,7 +87,7 @@ export class StoredPart {
 
   async span(): Promise<{ readonly first: number; readonly last: number }> {
     const { about } = await this.readHead();
-    return { first: about['first'] ?? 0, last: about['last'] ?? 0 };
+    return { first: about.first ?? 0, last: about.last ?? 0 };
   }
 
   private async readHead(): Promise<ColumnHead> {
@@ -160,8 +160,8 @@ function columnsOf(part: StoredColumns): Record<string, Column> {
       columns[`count d${d}`] = countsOf(codes);
     }
   if (part.value) Object.assign(columns, valueColumns(part.value));
-  if (part.session) columns['session'] = part.session;
-  if (part.id) columns['id'] = part.id;
+  if (part.session) columns.session = part.session;
+  if (part.id) columns.id = part.id;
   return columns;
 }
 
