@@ -77,6 +77,26 @@ test.each(CASES)('[ING-62] %s can be measured once it is imported', async (name,
   expect(await measuredValue(stage, first, from, to), 'and counts nothing twice').toBe(values[first]);
 });
 
+test('[ING-62] a dataset that metrics.yaml declares with fewer columns gains those that its rows have', async () => {
+  const stage = await openStage();
+  const text = `datasets:
+  order-lines:
+    kind: event
+    name: { ja: 店の注文, en: Orders of the shop }
+    time: ordered-at
+    columns:
+      ordered-at: { type: timestamp, name: { ja: 日時, en: At } } # as the shop says
+metrics: {}
+`;
+  accepted(await stage.ask('putDefinitions', { body: { text, base: 0 } }));
+  const dataset = await imported(stage, CASES[1]?.[0] ?? '');
+  accepted(await stage.ask('measureMetrics', { dataset, body: { metrics: ['orders'] } }));
+  expect(await measuredValue(stage, 'orders', '2026-06-01', '2026-06-03')).toBe('3');
+  const stored = accepted(await stage.ask('definitions', {}));
+  expect(stored.text).toContain('# as the shop says');
+  expect(stored.text).toContain('店の注文');
+});
+
 async function imported(stage: Stage, name: string): Promise<string> {
   const shape = SHAPES.find(each => each.name === name);
   if (!shape) throw new Error(`no shape: ${name}`);

@@ -125,8 +125,8 @@ async function define(app: App, by: string, known: Known, fresh: readonly SheetR
   const before = stored?.text ?? '';
   let text = before;
   if (!definitions.datasets.has(ENTERED))
-    text = withEntry(text, 'datasets', ENTERED, enteredDatasetFields(known.settings.currency));
-  for (const { metric, isKnown } of fresh) text = withEntry(text, 'metrics', metric.id, enteredMetricFields(metric, isKnown));
+    text = withEntry(text, ['datasets'], ENTERED, enteredDatasetFields(known.settings.currency));
+  for (const { metric, isKnown } of fresh) text = withEntry(text, ['metrics'], metric.id, enteredMetricFields(metric, isKnown));
   if (text === before || (fresh.length === 0 && definitions.datasets.has(ENTERED))) return ok(null);
   const written = await publishMetricDefinitions(app, by, text, stored?.number ?? 0);
   switch (written.kind) {

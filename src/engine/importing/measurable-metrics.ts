@@ -1,5 +1,5 @@
 import type { Dataset, DatasetId } from '#core/measure/dataset.ts';
-import { datasetFields, type Measurable, measurableFrom } from '#core/measure/recognise/measurable.ts';
+import { columnFields, datasetFields, type Measurable, measurableFrom } from '#core/measure/recognise/measurable.ts';
 import type { Definitions } from '#core/metric/definitions.ts';
 import { parseDefinitions } from '#core/metric/definitions-parse.ts';
 import type { Measurement, MetricId } from '#core/metric/measurement.ts';
@@ -35,7 +35,7 @@ export async function measurableMetrics(
   return found(app, id);
 }
 
-/** Writes the chosen metrics, and the dataset where it is missing, into metrics.yaml. Those that are defined stay as they are. */
+/** Writes the chosen metrics, and the dataset or those of its columns that are missing, into metrics.yaml. What is defined stays as it is. */
 export async function measureMetrics(
   app: App,
   by: string,
@@ -46,8 +46,10 @@ export async function measureMetrics(
   if (!known) return { kind: 'missing' };
   const { stored } = known.stored;
   const metrics = known.metrics.filter(({ metric, state }) => state === 'free' && chosen.includes(metric));
-  let text = withEntry(stored?.text ?? '', 'datasets', dataset, known.entry);
-  for (const { metric, fields } of metrics) text = withEntry(text, 'metrics', metric, fields);
+  let text = withEntry(stored?.text ?? '', ['datasets'], dataset, known.entry);
+  for (const column of known.dataset.columns)
+    text = withEntry(text, ['datasets', dataset, 'columns'], column.id, columnFields(column));
+  for (const { metric, fields } of metrics) text = withEntry(text, ['metrics'], metric, fields);
   return publishMetricDefinitions(app, by, text, stored?.number ?? 0);
 }
 
@@ -61,8 +63,8 @@ async function found(app: App, id: DatasetId): Promise<Found | undefined> {
   const metrics = preset ? measurableFrom(preset, dataset) : [];
   const entry = datasetFields(dataset, preset?.name ?? dataset.name);
   const alone = metrics.reduce(
-    (text, { metric, fields }) => withEntry(text, 'metrics', metric, fields),
-    withEntry('', 'datasets', id, entry),
+    (text, { metric, fields }) => withEntry(text, ['metrics'], metric, fields),
+    withEntry('', ['datasets'], id, entry),
   );
   const read = parseDefinitions(alone, stored.catalogue, settings.currency);
   return {

@@ -39,7 +39,8 @@ export function datasetFields(dataset: Dataset, source: Text): EntryFields {
   };
 }
 
-function columnFields({ type, name, role, currency, currencyColumn, hashed, notAdditive }: Column): EntryFields {
+/** The entry of one of its columns. */
+export function columnFields({ type, name, role, currency, currencyColumn, hashed, notAdditive }: Column): EntryFields {
   const isUnusual = role === 'dimension' && (type === 'integer' || type === 'decimal');
   return {
     type,
