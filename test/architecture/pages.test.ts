@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { PAGES } from '../browser/pages.ts';
 
@@ -6,7 +6,10 @@ import { PAGES } from '../browser/pages.ts';
 const ON_THE_WAY = ['/data/import/$upload', '/data/imports/$batch'];
 
 test('[SCR-60] no page of the router is left out when every page is looked at', () => {
-  const router = readFileSync(new URL('../../src/web/app/router.tsx', import.meta.url), 'utf8');
+  const folder = new URL('../../src/web/app/route/', import.meta.url);
+  const router = readdirSync(folder)
+    .map(name => readFileSync(new URL(name, folder), 'utf8'))
+    .join('\n');
   const routes = [...router.matchAll(/\bpath: '([^']+)'/g)].map(([, path]) => path ?? '');
   expect(routes.length).toBeGreaterThan(15);
   const looked = Object.values(PAGES).map(address => address.split('?')[0] ?? '');

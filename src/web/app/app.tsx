@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { isUnreached } from './answer-error.ts';
-import { router } from './router.tsx';
+import { router } from './router.ts';
 
 const client = new QueryClient({
   defaultOptions: {
