@@ -19,7 +19,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const FED = { format: 1, valueDigits: 0, datasets: [] } as const;
+const FED = { format: 2, valueDigits: 0, datasets: [] } as const;
 
 function settingOf(more: Readonly<Record<string, unknown>> = {}) {
   const setting = clickHouseSetting({ journeys: 'clickhouse', shards: servers?.urls, user: 'rashin', ...more }, {}, 'Shop');

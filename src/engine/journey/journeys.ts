@@ -1,5 +1,6 @@
 import { minorDigits } from '#core/unit/unit.ts';
 import type { App } from '../app/app.ts';
+import { listBatches } from '../ledger/batch-store.ts';
 import { knownAt } from '../query/knowledge.ts';
 import { type Fed, type FedDataset, forgetFed, missingFrom, readFed, writeFed } from './feed/fed.ts';
 import { feedEvents } from './feed/feed-events.ts';
@@ -111,10 +112,15 @@ async function fill(
 async function wantedOf(app: App): Promise<{ readonly wanted: Fed; readonly sources: ReadonlyMap<string, PersonDataset> }> {
   const { live, settings } = await knownAt(app);
   const { sources } = await personColumns(app);
+  const files = new Map((await listBatches(app.workspace.ledger.db)).map(({ id, fileHash }) => [id, fileHash]));
+  const rows = new Map((await app.warehouse.batches()).map(loaded => [loaded.batch, loaded.rows]));
   const datasets = [...sources].map(([id, { dataset, ...rest }]) => ({
     id,
     shape: JSON.stringify([dataset.time, dataset.person, rest]),
-    segments: live.get(id) ?? [],
+    segments: (live.get(id) ?? []).map(segment => ({
+      ...segment,
+      made: `${files.get(segment.batch) ?? ''} ${rows.get(segment.batch) ?? 0}`,
+    })),
   }));
-  return { wanted: { format: 1, valueDigits: minorDigits(settings.currency), datasets }, sources };
+  return { wanted: { format: 2, valueDigits: minorDigits(settings.currency), datasets }, sources };
 }

@@ -31,7 +31,8 @@ export interface Erasure {
  * data store is rebuilt from later no longer holds the person. `preview` only looks.
  *
  * Each batch in turn: the file without the person is kept, the ledger is told in one change, the rows are made again. Cut short anywhere,
- * opening the workspace makes the rows from the file the ledger names (WSP-07), and erasing again finishes what was left.
+ * opening the workspace makes the rows from the file the ledger names (WSP-07), and erasing again finishes what was left. The store of
+ * journeys is made anew before it is told.
  */
 export async function erasePerson(app: App, by: string, name: string, preview: boolean): Promise<Result<Erasure>> {
   const who = name.trim();
@@ -51,6 +52,7 @@ async function erased(app: App, by: string, who: string, preview: boolean): Prom
   const rows = found.reduce((sum, one) => sum + one.rows, 0);
   const kind = preview ? 'searched' : 'erased';
   await app.workspace.ledger.change(by, change => recordAccess(change, { kind, subject: '', columns: [], rows }));
+  if (!preview) await app.journeys.engine(app);
   return { batches: found, rows, copies: olderCopies(app) };
 }
 

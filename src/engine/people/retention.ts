@@ -64,6 +64,7 @@ async function expire(app: App, by: string, retention: Retention, preview: boole
     await app.workspace.ledger.change(by, async change => {
       for (const { dataset, rows } of found) await recordAccess(change, { kind: 'expired', subject: dataset, columns: [], rows });
     });
+    await app.journeys.engine(app);
   }
   return { batches: found, rows: found.reduce((sum, { rows }) => sum + rows, 0) };
 }

@@ -4,7 +4,7 @@ import type { LiveSegment } from '#core/measure/live-segments.ts';
 
 /** What a store of events was fed with. */
 export interface Fed {
-  readonly format: 1;
+  readonly format: 2;
   readonly valueDigits: number;
   readonly datasets: readonly FedDataset[];
 }
@@ -13,7 +13,13 @@ export interface FedDataset {
   readonly id: string;
   /** Everything about its columns that decides what becomes of a row. */
   readonly shape: string;
-  readonly segments: readonly LiveSegment[];
+  readonly segments: readonly FedSegment[];
+}
+
+/** Rows of a batch as they were: erasing a person or letting old data go leaves a batch its id. [PPL-02] */
+export interface FedSegment extends LiveSegment {
+  /** The kept file they are made from, and how many of the batch's rows the warehouse held. */
+  readonly made: string;
 }
 
 const FILE = 'fed.json';
@@ -56,10 +62,10 @@ export function missingFrom(fed: Fed, wanted: Fed): readonly FedDataset[] | unde
   return left.size > 0 ? undefined : added;
 }
 
-function keyOf({ batch, from, to }: LiveSegment): string {
-  return `${batch} ${from} ${to}`;
+function keyOf({ batch, from, to, made }: FedSegment): string {
+  return `${batch} ${from} ${to} ${made}`;
 }
 
 function isFed(value: unknown): value is Fed {
-  return typeof value === 'object' && value !== null && 'format' in value && value.format === 1 && 'datasets' in value;
+  return typeof value === 'object' && value !== null && 'format' in value && value.format === 2 && 'datasets' in value;
 }
