@@ -39,6 +39,7 @@ function Channels({ contents }: { readonly contents: JourneyContentsAnswer }) {
   const convert = parseHappening(search.goal ?? '') ?? goalEvent(contents, touch.event);
   const lookback = Number(search.window ?? 90);
   const to = dayStart(contents.today) + DAY;
+  const from = search.period ? to - Number(search.period) * DAY : (contents.span?.first ?? 0);
   const values = contents.dimensions.find(({ id }) => id === column)?.values ?? [];
   const direct = values.filter(value => channelKind(value) === 'direct');
   const asked = useJourney(
@@ -49,7 +50,7 @@ function Channels({ contents }: { readonly contents: JourneyContentsAnswer }) {
       lookback: lookback * DAY,
       by: [column ?? ''],
       models: creditModels(direct),
-      ...(search.period ? { converted: { from: to - Number(search.period) * DAY, to } } : {}),
+      ...(search.period ? { converted: { from, to } } : {}),
     },
     column !== undefined,
   );
@@ -58,7 +59,7 @@ function Channels({ contents }: { readonly contents: JourneyContentsAnswer }) {
     column !== undefined,
   );
   const visits = useJourney(
-    { ask: 'series', select: filterOf(touch), edges: [contents.span?.first ?? 0, to], by: [column ?? ''] },
+    { ask: 'series', select: filterOf(touch), edges: [from, to], by: [column ?? ''] },
     column !== undefined,
   );
   const set = (change: Readonly<Record<string, string | undefined>>) =>
