@@ -45,7 +45,7 @@ describe('[PLN-78] the plan by month', () => {
   test('cells are typed and pasted; months that are over stay as they are', async () => {
     const { page } = await rashin.visit('/plan/schedule');
     const grid = page.getByRole('grid', { name: '月別の目標と予算' });
-    const cells = grid.getByRole('row', { name: /^リード数/ }).getByRole('gridcell');
+    const cells = grid.getByRole('row', { name: /^リード数 \d/ }).getByRole('gridcell');
     await expect.poll(() => cells.count(), { timeout: 60_000 }).toBe(14);
     await cells.nth(8).click();
     await page.keyboard.type('230');
@@ -98,7 +98,7 @@ describe('[PLN-79] the plan by week', () => {
     const { page } = await rashin.visit('/plan/schedule', { member: 'marketing/tanaka' });
     await page.getByText('週次', { exact: true }).click({ timeout: 60_000 });
     const weeks = page.getByRole('grid', { name: '週別の目標' });
-    const leads = weeks.getByRole('row', { name: /^リード数/ }).getByRole('gridcell');
+    const leads = weeks.getByRole('row', { name: /^リード数 \d/ }).getByRole('gridcell');
     await expect.poll(() => leads.count(), { timeout: 60_000 }).toBe(55);
     const column = await weeks
       .getByRole('columnheader')
