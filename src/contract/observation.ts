@@ -43,6 +43,7 @@ export const cell = carries<Cell>()(
     definedSince: day.exactOptional(),
     currency: z.string().exactOptional(),
     missingRate: z.strictObject({ day, currency: z.string() }).exactOptional(),
+    allocated: decimal.exactOptional(),
     stillOpen: z.number().exactOptional(),
   }),
 ).meta({ id: 'Cell' });

@@ -28,11 +28,13 @@ export function plainParts(rows: readonly PlainRow[], request: PartsRequest): re
   );
   const kept = live.filter(row => request.where.every(condition => holds(row, condition, request)));
   if (request.take.kind === 'between') return pairs(kept, request.take, request);
+  if (request.take.kind === 'spans') throw new Error('amounts by their own days are no figures of periods');
+  const { take } = request;
   const lines: string[] = [];
   for (const [index, period] of request.periods.entries()) {
     const inside = kept.filter(row => period.from <= row.from && row.to <= period.to);
     for (const [slice, sliceRows] of grouped(inside, row => sliceOf(row, request))) {
-      const figure = figureOf(sliceRows, request.take, period.from, period.to);
+      const figure = figureOf(sliceRows, take, period.from, period.to);
       if (figure) lines.push(figureLine(index, slice, figure));
     }
   }
@@ -62,7 +64,12 @@ export function coarseLine({ from, to, slice }: CoarseRows): string {
   return `${from}..${to} ${JSON.stringify(slice)}`;
 }
 
-function figureOf(rows: readonly PlainRow[], take: Exclude<Take, { kind: 'between' }>, from: Day, to: Day): Figure | undefined {
+function figureOf(
+  rows: readonly PlainRow[],
+  take: Exclude<Take, { kind: 'between' | 'spans' }>,
+  from: Day,
+  to: Day,
+): Figure | undefined {
   switch (take.kind) {
     case 'rows':
       return { kind: 'rows', rows: rows.length };

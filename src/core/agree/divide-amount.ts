@@ -1,6 +1,6 @@
 import type { Decimal } from '../measure/observation.ts';
 import { decimalFrom, decimalOf, scaledOf, trimmed } from '../number/decimal.ts';
-import { rationalOf } from '../number/rational.ts';
+import { type Rational, rationalOf } from '../number/rational.ts';
 
 /**
  * An amount of 0 or more divided by weights into parts that add up to it exactly. [AGR-09]
@@ -9,7 +9,11 @@ import { rationalOf } from '../number/rational.ts';
  * its exact share cut down to whole steps; the steps left over go one each to the parts that lost the most, the earlier first when equal.
  * Undefined where the amount or a weight is below 0, or no weight is above 0; empty for no weights.
  */
-export function divideAmount(amount: Decimal, weights: readonly Decimal[], digits: number): readonly Decimal[] | undefined {
+export function divideAmount(
+  amount: Decimal,
+  weights: readonly (Decimal | Rational)[],
+  digits: number,
+): readonly Decimal[] | undefined {
   if (weights.length === 0) return [];
   const shares = wholeWeights(weights);
   const total = shares.reduce((sum, share) => sum + share, 0n);
@@ -26,8 +30,8 @@ export function divideAmount(amount: Decimal, weights: readonly Decimal[], digit
 }
 
 /** Weights in the same proportions as whole numbers. */
-function wholeWeights(weights: readonly Decimal[]): readonly bigint[] {
-  const fractions = weights.map(weight => rationalOf(weight));
+function wholeWeights(weights: readonly (Decimal | Rational)[]): readonly bigint[] {
+  const fractions = weights.map(weight => (typeof weight === 'string' ? rationalOf(weight) : weight));
   const common = fractions.reduce((product, { denominator }) => product * denominator, 1n);
   return fractions.map(({ numerator, denominator }) => numerator * (common / denominator));
 }

@@ -1,6 +1,16 @@
 import type { Day } from '../calendar/day.ts';
 import { trimmed } from '../number/decimal.ts';
-import { exactDecimal, type Rational, roundRational, toNumber } from '../number/rational.ts';
+import {
+  add,
+  divide,
+  exactDecimal,
+  multiply,
+  type Rational,
+  rational,
+  roundRational,
+  subtract,
+  toNumber,
+} from '../number/rational.ts';
 import { unreachable } from '../problem/unreachable.ts';
 import type { Currency } from '../unit/unit.ts';
 import type { Decimal, MissingRate, Observation, ProvisionalReason, UndefinedReason } from './observation.ts';
@@ -18,6 +28,8 @@ export interface KnownValue {
   readonly through?: Day;
   /** Of an amount of money. `isPerRow`: the data say it, not the definition. */
   readonly currency?: { readonly code: Currency; readonly isPerRow: boolean };
+  /** Part of the value that a rule gave it; see `combinedAllocated` for what becomes of it. */
+  readonly allocated?: Rational;
 }
 
 export const NO_DATA: MeasuredValue = { kind: 'no-data' };
@@ -50,6 +62,7 @@ export function combined(
   const exact = compute(a.exact, b.exact);
   if (!exact) return undefinedBecause('division-by-zero');
   const provisional = weightier(a.provisional, b.provisional);
+  const allocated = combinedAllocated(a, b, operator);
   const through = a.through && b.through ? (a.through < b.through ? a.through : b.through) : (a.through ?? b.through);
   return {
     kind: 'known',
@@ -57,7 +70,14 @@ export function combined(
     ...(provisional ? { provisional } : {}),
     ...(through ? { through } : {}),
     ...(currency ? { currency } : {}),
+    ...(allocated ? { allocated } : {}),
   };
+}
+
+/** The value with one more reason why it may change. */
+export function provisionalToo(value: MeasuredValue, reason: ProvisionalReason | undefined): MeasuredValue {
+  if (value.kind !== 'known' || reason === undefined) return value;
+  return { ...value, provisional: weightier(value.provisional, reason) ?? reason };
 }
 
 /** The observation of a value. [OBS-01, OBS-05] */
@@ -109,6 +129,25 @@ const REASONS: readonly ProvisionalReason[] = ['partly-too-coarse', 'days-missin
 
 function weightier(a: ProvisionalReason | undefined, b: ProvisionalReason | undefined): ProvisionalReason | undefined {
   return REASONS.find(reason => reason === a || reason === b);
+}
+
+/** How much of a result was allocated, where that is a part of it: of costs per order yes, of orders per yen no. [ALC-04] */
+function combinedAllocated(a: KnownValue, b: KnownValue, operator: string): Rational | undefined {
+  if (!a.allocated && !b.allocated) return undefined;
+  const none = rational(0);
+  switch (operator) {
+    case '+':
+      return add(a.allocated ?? none, b.allocated ?? none);
+    case '-':
+      return subtract(a.allocated ?? none, b.allocated ?? none);
+    case '*':
+      if (a.allocated && b.allocated) return undefined;
+      return a.allocated ? multiply(a.allocated, b.exact) : multiply(a.exact, b.allocated ?? none);
+    case '/':
+      return a.allocated && !b.allocated ? divide(a.allocated, b.exact) : undefined;
+    default:
+      return undefined;
+  }
 }
 
 /** Money of one currency adds up; divided by itself it is a plain number; a plain number scales it. */

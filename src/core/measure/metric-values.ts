@@ -3,21 +3,23 @@ import type { DayRange } from '../calendar/day-range.ts';
 import { type Formula, referencesOf } from '../formula/ast.ts';
 import { exponentOf } from '../formula/parse.ts';
 import type { DefinitionVersion } from '../metric/definitions.ts';
+import { weightMetrics } from '../metric/definitions-allocation.ts';
 import type { MetricId, RowMeasurement } from '../metric/measurement.ts';
 import { add, compareRationals, divide, multiply, type Rational, rational, rationalOf, subtract } from '../number/rational.ts';
 import { unreachable } from '../problem/unreachable.ts';
+import { AllocatedAmounts } from './allocated-amounts.ts';
 import { convertedFigures } from './converted-figures.ts';
 import { type Coverage, coverageOf, mergedRanges } from './covered-days.ts';
 import type { Dataset, DatasetId } from './dataset.ts';
 import { definitionInForce, type InForce } from './definition-in-force.ts';
 import { earlierPeriod, periodLastYear } from './earlier-period.ts';
-import { combined, constantValue, type MeasuredValue, NO_DATA, undefinedBecause } from './measured-value.ts';
+import { combined, constantValue, type MeasuredValue, NO_DATA, provisionalToo, undefinedBecause } from './measured-value.ts';
 import { coverageKey, type QueryPlan } from './observe-plan.ts';
 import { PartIndex, sliceKey } from './part-index.ts';
 import type { AskedPeriod } from './question.ts';
 import type { RequestAnswers } from './request-answers.ts';
 import { type RowNeed, rowNeed } from './row-need.ts';
-import { rowValue } from './row-value.ts';
+import { type RowFacts, rowValue } from './row-value.ts';
 
 /** What a value rests on. */
 export interface Grounds {
@@ -38,6 +40,7 @@ export class MetricValues {
   private readonly inForces = new Map<string, InForce>();
   private readonly needs = new Map<DefinitionVersion, RowNeed>();
   private readonly indexes = new Map<string, PartIndex>();
+  private readonly allocations = new Map<string, AllocatedAmounts>();
   private readonly coveredDays = new Map<DatasetId, readonly DayRange[]>();
   private readonly coverages = new Map<string, Coverage>();
 
@@ -68,7 +71,8 @@ export class MetricValues {
       if (seen.has(id)) return;
       seen.add(id);
       for (const { measurement, need } of this.versionsOf(id)) {
-        if (need) for (const [key, slice] of this.index(need).slices) slices.set(key, slice);
+        if (need)
+          for (const [key, slice] of (need.allocation ? this.amounts(need) : this.index(need)).slices) slices.set(key, slice);
         if (measurement.kind === 'formula') for (const input of referencesOf(measurement.formula)) visit(input);
       }
     };
@@ -87,6 +91,7 @@ export class MetricValues {
     slice: readonly string[],
   ): MeasuredValue {
     const need = this.need(version, measurement);
+    if (need.allocation) return this.allocated(need, { version, measurement, period, slice });
     const index = this.index(need);
     if (index.isOverflow) return undefinedBecause('overflow');
     const { calendar, today } = this.plan.knowledge;
@@ -103,6 +108,25 @@ export class MetricValues {
       today,
       calendar,
     });
+  }
+
+  private allocated(
+    need: RowNeed,
+    asked: Pick<RowFacts, 'version' | 'measurement' | 'period'> & { readonly slice: readonly string[] },
+  ): MeasuredValue {
+    const amounts = this.amounts(need);
+    if (amounts.isOverflow) return undefinedBecause('overflow');
+    const found = amounts.figures(asked.period, asked.slice);
+    if ('kind' in found) return found;
+    const { calendar, today } = this.plan.knowledge;
+    const coverage = this.coverage(need.dataset, asked.period);
+    const value = rowValue({ ...asked, need, figures: found.figures, coarse: [], coverage, today, calendar });
+    const isPart = value.kind === 'known' && found.allocated.numerator !== 0n;
+    return provisionalToo(isPart ? { ...value, allocated: found.allocated } : value, found.provisional);
+  }
+
+  private amounts(need: RowNeed): AllocatedAmounts {
+    return remembered(this.allocations, need.key, () => new AllocatedAmounts(need, this.by, this.plan, this.answers));
   }
 
   private converted(need: RowNeed, rateNeed: RowNeed, period: AskedPeriod, slice: readonly string[]) {
@@ -168,7 +192,8 @@ export class MetricValues {
     if (measurement.kind !== 'formula') {
       const pairs = measurement.kind === 'between' ? { pairs: this.need(inForce.version, measurement) } : {};
       const rates = 'convert' in measurement && measurement.convert ? [measurement.convert.rates] : [];
-      return { datasets: [...new Set([measurement.dataset, ...rates])], ...(own ? { since: own } : {}), ...pairs };
+      const weights = weightMetrics(measurement).flatMap(id => this.groundsOf(id, period).datasets);
+      return { datasets: [...new Set([measurement.dataset, ...rates, ...weights])], ...(own ? { since: own } : {}), ...pairs };
     }
     const inputs = referencesOf(measurement.formula).map(id => this.groundsOf(id, period));
     const latest = [own, ...inputs.map(input => input.since)]

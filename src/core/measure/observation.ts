@@ -63,6 +63,8 @@ export interface Cell {
   readonly currency?: Currency;
   /** Of an amount that cannot be converted: the first day without one rate, and the currency. [CUR-03] */
   readonly missingRate?: MissingRate;
+  /** How much of the value was given to it by a rule and not by its rows. [ALC-04] */
+  readonly allocated?: Decimal;
   /** Durations only: how many had begun and were not over at the end of the period. They are not in the value. */
   readonly stillOpen?: number;
 }

@@ -1,7 +1,7 @@
 import type { DayRange } from '../calendar/day-range.ts';
 import { sameRange } from '../calendar/day-range.ts';
 import type { MetricId } from '../metric/measurement.ts';
-import { toObservation } from './measured-value.ts';
+import { decimalOf, toObservation } from './measured-value.ts';
 import { MetricValues } from './metric-values.ts';
 import type { Cell } from './observation.ts';
 import { openKey, type QueryPlan } from './observe-plan.ts';
@@ -52,6 +52,7 @@ function cell(
     ...(since === undefined ? {} : { definedSince: since }),
     ...(isKnown && value.currency?.isPerRow ? { currency: value.currency.code } : {}),
     ...(value.kind === 'undefined' && value.rate ? { missingRate: value.rate } : {}),
+    ...(isKnown && value.allocated ? { allocated: decimalOf(value.allocated) } : {}),
     ...(stillOpen === undefined ? {} : { stillOpen }),
   };
 }

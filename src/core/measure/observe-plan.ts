@@ -6,6 +6,7 @@ import type { MetricId } from '../metric/measurement.ts';
 import type { Problem, Result } from '../problem/problem.ts';
 import { failed, ok, problemsOf } from '../problem/problem.ts';
 import { suggestion } from '../problem/suggest.ts';
+import { datasetSeen } from './allocation-weights.ts';
 import { daysOf, ratesFor } from './converted-figures.ts';
 import type { Dataset, DatasetId } from './dataset.ts';
 import { definitionInForce, unmeasuredInputs } from './definition-in-force.ts';
@@ -24,6 +25,8 @@ export interface QueryPlan {
   readonly question: Question;
   readonly knowledge: Knowledge;
   readonly requests: readonly PlannedRequest[];
+  /** Amounts that are divided once it is known for which days they are; see `weightQuestions`. */
+  readonly allocations: readonly RowNeed[];
 }
 
 export type PlannedRequest =
@@ -46,7 +49,9 @@ export function planQuery(question: Question, knowledge: Knowledge): Result<Quer
     }
   }
   const problems = [...dimensionProblems(question, planning.datasets), ...planning.problems];
-  return problems.length > 0 ? failed(problems) : ok({ question, knowledge, requests: planning.requests() });
+  return problems.length > 0
+    ? failed(problems)
+    : ok({ question, knowledge, requests: planning.requests(), allocations: planning.allocations() });
 }
 
 /** Key of the request for the days an aggregate dataset speaks for. */
@@ -91,7 +96,7 @@ class Planning {
       return;
     }
     const need = rowNeed(version, measurement, { by, where: this.question.where }, this.knowledge.definitions);
-    this.datasets.set(metric, need.dataset);
+    this.datasets.set(metric, datasetSeen(measurement, need.dataset));
     if (need.conversion) {
       addDays(this.asked, need, period);
       addDays(this.asked, need.conversion.rates, ratesFor(period));
@@ -113,6 +118,10 @@ class Planning {
       return [{ kind: 'still-open', key: openKey(need), request: { dataset, take, where, periods, live: this.live(dataset) } }];
     });
     return [...parts, ...this.coverage(), ...open];
+  }
+
+  allocations(): readonly RowNeed[] {
+    return [...this.asked.values()].flatMap(({ need }) => (need.allocation ? [need] : []));
   }
 
   /** Event datasets are covered by their batches' days; aggregates by the days their rows speak for. */

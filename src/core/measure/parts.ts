@@ -28,6 +28,8 @@ export type Take =
   | { readonly kind: 'sum'; readonly expression: RowExpression }
   /** As `sum`, over the rows whose own days are exactly the period: for figures that cannot be added (a source's own count of people). */
   | { readonly kind: 'single'; readonly expression: RowExpression }
+  /** As `sum`, per days that rows are for, over all rows that overlap the periods; the answer has one part per slice. */
+  | { readonly kind: 'spans'; readonly expression: RowExpression }
   | { readonly kind: 'distinct'; readonly column: ColumnId }
   | { readonly kind: 'repeaters'; readonly column: ColumnId; readonly having: ColumnId; readonly atLeast: number }
   /** Sum over the rows of the newest day with a value. */
@@ -63,7 +65,15 @@ export type Figure =
   | { readonly kind: 'single'; readonly rows: number; readonly exact: number; readonly sum: Decimal }
   | { readonly kind: 'distinct'; readonly rows: number; readonly distinct: number }
   | { readonly kind: 'last'; readonly day: Day; readonly sum: Decimal }
+  | { readonly kind: 'spans'; readonly spans: readonly SpanSum[] }
   | { readonly kind: 'between'; readonly pairs: readonly PairCount[] };
+
+/** What the rows for these days add up to. */
+export interface SpanSum extends DayRange {
+  readonly rows: number;
+  readonly valued: number;
+  readonly sum: Decimal;
+}
 
 /** How many pairs began and ended on these days. */
 export interface PairCount extends DayRange {

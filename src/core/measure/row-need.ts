@@ -3,7 +3,7 @@ import { referencesOf } from '../formula/ast.ts';
 import type { Definitions, DefinitionVersion } from '../metric/definitions.ts';
 import { RATE_COLUMNS } from '../metric/definitions-conversion.ts';
 import { currencyColumnOf } from '../metric/definitions-money.ts';
-import type { RowMeasurement } from '../metric/measurement.ts';
+import type { Allocation, Condition, RowMeasurement } from '../metric/measurement.ts';
 import { unreachable } from '../problem/unreachable.ts';
 import type { Currency } from '../unit/unit.ts';
 import type { ColumnId, Dataset } from './dataset.ts';
@@ -22,6 +22,17 @@ export interface RowNeed {
   readonly divisor: string;
   /** Amounts are asked for day by day, and brought into one currency. [CUR-01] */
   readonly conversion?: RowConversion;
+  /** Amounts are asked for by the days of their rows, and divided. [ALC-01] */
+  readonly allocation?: RowAllocation;
+}
+
+export interface RowAllocation {
+  readonly rule: Allocation;
+  /** Conditions of the question on columns that the rule gives values to. */
+  readonly where: readonly Condition[];
+  /** Of amounts whose rows do not name theirs. */
+  readonly currency: Currency;
+  readonly divisor: string;
 }
 
 export interface RowConversion {
@@ -45,6 +56,8 @@ export function rowNeed(
   const dataset = definitions.datasets.get(measurement.dataset)?.dataset;
   if (!dataset) throw new Error(`a definition over an unknown dataset: ${measurement.dataset}`);
   const { take, divisor } = takeOf(version, measurement, dataset);
+  if (measurement.kind === 'sum' && measurement.allocate && take.kind === 'sum')
+    return allocatedNeed(measurement, measurement.allocate, { version, dataset, take, divisor, by, where });
   const currencyColumn = currencyOf(measurement, dataset);
   const isHidden = currencyColumn !== undefined && !by.includes(currencyColumn);
   const request = { dataset, take, by: isHidden ? [...by, currencyColumn] : by, where: [...measurement.where, ...where] };
@@ -57,6 +70,44 @@ export function rowNeed(
     divisor,
     ...(currencyColumn === undefined ? {} : { currencyColumn }),
     ...(conversion ? { conversion } : {}),
+  };
+}
+
+/** Rows are cut by what the rule divides among too, for those that have a value of their own. */
+function allocatedNeed(
+  measurement: Extract<RowMeasurement, { kind: 'sum' }>,
+  rule: Allocation,
+  {
+    version: { metric },
+    dataset,
+    take,
+    divisor,
+    by,
+    where,
+  }: Pick<Question, 'by' | 'where'> &
+    Pick<RowNeed, 'dataset' | 'divisor'> & { readonly version: DefinitionVersion; readonly take: Extract<Take, { kind: 'sum' }> },
+): RowNeed {
+  const own = rule.to.filter(column => dataset.columns.some(({ id }) => id === column));
+  const visible = [...new Set([...by.filter(column => !rule.to.includes(column)), ...own])];
+  const currencyColumn = currencyOf(measurement, dataset);
+  const request = {
+    dataset,
+    take: { ...take, kind: 'spans' as const },
+    by: currencyColumn !== undefined && !visible.includes(currencyColumn) ? [...visible, currencyColumn] : visible,
+    where: [...measurement.where, ...where.filter(({ column }) => !rule.to.includes(column))],
+  };
+  return {
+    key: JSON.stringify([dataset.id, request.take, request.by, request.where, rule]),
+    request,
+    dataset,
+    divisor: '1',
+    ...(currencyColumn === undefined ? {} : { currencyColumn }),
+    allocation: {
+      rule,
+      where: where.filter(({ column }) => rule.to.includes(column)),
+      currency: metric.unit.kind === 'money' ? metric.unit.currency : '',
+      divisor,
+    },
   };
 }
 

@@ -84,6 +84,8 @@ function amountOf({ measurement, need, calendar }: RowFacts, figure: Figure | un
       return missing('not-additive');
     case 'last':
       return { kind: 'amount', exact: rationalOf(figure.sum), day: figure.day };
+    case 'spans':
+      throw new Error('amounts that were not divided');
     case 'between': {
       if (measurement.kind !== 'between') throw new Error('pairs for a measurement without pairs');
       const exact = durationOf(figure.pairs, measurement.in, measurement.take, calendar);
@@ -118,6 +120,7 @@ function hasValue(figure: Figure): boolean {
     case 'single':
       return figure.rows > 0;
     case 'last':
+    case 'spans':
     case 'between':
       return true;
     default:

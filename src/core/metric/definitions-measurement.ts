@@ -9,6 +9,7 @@ import { problemsOf } from '../problem/problem.ts';
 import { suggestion } from '../problem/suggest.ts';
 import { unreachable } from '../problem/unreachable.ts';
 import type { Aggregation, Unit } from '../unit/unit.ts';
+import { allocationFrom } from './definitions-allocation.ts';
 import { conditionsFrom } from './definitions-conditions.ts';
 import { conversionFrom } from './definitions-conversion.ts';
 import type { Read, Surroundings } from './definitions-draft.ts';
@@ -91,11 +92,22 @@ class Reader {
           { metric: this.id, isMoney: money !== undefined, around: this.around },
           (...keys) => this.place(...keys),
         );
-        this.report(...convert.problems);
+        const allocate = allocationFrom(
+          raw,
+          { metric: this.id, isMoney: money !== undefined, dataset, around: this.around },
+          (...keys) => this.place(...keys),
+        );
+        this.report(...convert.problems, ...allocate.problems);
         const unit: Unit | undefined = convert.value ? { kind: 'money', currency: convert.value.to } : money;
         return {
           how,
-          measurement: { kind: how, ...base, expression, ...(convert.value ? { convert: convert.value } : {}) },
+          measurement: {
+            kind: how,
+            ...base,
+            expression,
+            ...(convert.value ? { convert: convert.value } : {}),
+            ...(allocate.value ? { allocate: allocate.value } : {}),
+          },
           ...(unit ? { unit } : {}),
           aggregation: { of: how === 'sum' ? 'sum' : 'mean', isFixed: how === 'mean' },
         };
@@ -276,8 +288,9 @@ const COMPANIONS = {
   in: ['between'],
   take: ['between'],
   convert: ['sum', 'mean'],
+  allocate: ['sum'],
 } as const satisfies Readonly<Record<string, readonly How[]>> as Readonly<
-  Record<'from' | 'where' | 'having' | 'at-least' | 'in' | 'take' | 'convert', readonly How[]>
+  Record<'from' | 'where' | 'having' | 'at-least' | 'in' | 'take' | 'convert' | 'allocate', readonly How[]>
 >;
 
 /** Decimals after the point that a sum may have and still leave room for large amounts in 38 digits. */

@@ -100,6 +100,41 @@ export const definitionsMessages = messages({
     en: (p: { dataset: string }) =>
       `Dataset "${p.dataset}" cannot serve as a table of rates. Make it an aggregate with the columns from and to (text) and rate (decimal).`,
   },
+  'metric-allocate-money': {
+    severity: 'error',
+    ja: (p: { metric: string }) =>
+      `指標「${p.metric}」は按分できません。allocate は、集計データ（kind: aggregate）の金額の合計（sum）にだけ、convert と一緒でなく使えます。`,
+    en: (p: { metric: string }) =>
+      `"${p.metric}" cannot be allocated: allocate goes with a sum of amounts over an aggregate dataset, without convert.`,
+  },
+  'metric-allocate-way': {
+    severity: 'error',
+    ja: (p: { metric: string }) =>
+      `指標「${p.metric}」の按分の基準が決まりません。to（分ける列）には、by（指標）、shares（値ごとの割合）、equally（値の一覧）のどれか1つを書いてください。shares と equally の列は1つです。to なしでは days だけを書きます。`,
+    en: (p: { metric: string }) =>
+      `How "${p.metric}" is allocated is not clear. Beside to (a column) write one of by (a metric), shares (of each value) or equally (a list of values); shares and equally take one column. Without to, write days only.`,
+  },
+  'metric-allocate-column': {
+    severity: 'error',
+    ja: (p: { metric: string; column: string }) =>
+      `指標「${p.metric}」の allocate の to にある「${p.column}」には分けられません。別々の名前の列を4つまで、文字の列で指定してください。`,
+    en: (p: { metric: string; column: string }) =>
+      `"${p.metric}" cannot be allocated to "${p.column}". Name up to four different columns of texts.`,
+  },
+  'metric-allocate-share': {
+    severity: 'error',
+    ja: (p: { metric: string; value: string; text: string }) =>
+      `指標「${p.metric}」の「${p.value}」の割合「${p.text}」を読めません。0以上の数を書き、少なくとも1つは0より大きくしてください。`,
+    en: (p: { metric: string; value: string; text: string }) =>
+      `The share "${p.text}" of "${p.value}" for "${p.metric}" cannot be read. Write numbers of 0 or more, at least one above 0.`,
+  },
+  'metric-allocate-by': {
+    severity: 'error',
+    ja: (p: { metric: string; by: string; suggestion?: string }) =>
+      `指標「${p.metric}」の按分の基準「${p.by}」の値が得られません。${p.suggestion ? `「${p.suggestion}」のことですか。` : 'データのある指標を指定してください。'}`,
+    en: (p: { metric: string; by: string; suggestion?: string }) =>
+      `"${p.metric}" is to be allocated by "${p.by}", which has no values. ${p.suggestion ? `Did you mean "${p.suggestion}"?` : 'Name a metric that is measured.'}`,
+  },
   'metric-how': {
     severity: 'error',
     ja: (p: { metric: string; given: readonly string[]; choices: readonly string[] }) =>

@@ -85,6 +85,18 @@ const metric = z.strictObject({
       rates: z.string().meta({ description: 'Dataset of daily rates with the columns from, to and rate' }),
     })
     .optional(),
+  allocate: z
+    .strictObject({
+      to: z
+        .union([z.string(), z.array(z.string())])
+        .optional()
+        .meta({ description: 'Column, or columns, whose values the amounts are divided among' }),
+      by: z.string().optional().meta({ description: 'Metric in whose proportion they are divided' }),
+      shares: z.record(z.string(), word).optional().meta({ description: 'Fixed share of each value' }),
+      equally: z.array(word).min(1).optional().meta({ description: 'Values with equal shares' }),
+      days: z.string().optional().meta({ description: 'equally, or the metric in whose proportion days are charged' }),
+    })
+    .optional(),
   equals: word.optional().meta({ description: 'Formula over other metrics: orders / visitors' }),
   numerator: text.optional(),
   denominator: text.optional(),

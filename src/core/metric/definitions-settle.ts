@@ -12,6 +12,7 @@ import type { Currency, Unit } from '../unit/unit.ts';
 import { inCurrency, unitText } from '../unit/unit-text.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { DefinitionVersion, MetricDefinition, RatioParts } from './definitions.ts';
+import { weightMetrics } from './definitions-allocation.ts';
 import type { DraftVersion, Read } from './definitions-draft.ts';
 import { definitionsMessages } from './definitions-messages.ts';
 import { describeDimension, formulaDimension, moneyPower, unitFrom } from './definitions-unit.ts';
@@ -57,6 +58,7 @@ class Settling {
     const { measurement, metric, since, mode } = version;
     if (measurement.kind === 'formula') this.checkFormula(version, measurement.formula);
     else if (version.isUnitStated) this.checkRowUnit(version);
+    this.checkWeights(version);
     const unit = this.unitOf(version);
     if (!unit) this.report(version, 'equals', at => problem('metric-unit-needed', { metric: metric.id }, at));
     const ratio = this.ratioParts(version, unit);
@@ -103,6 +105,15 @@ class Settling {
   private isOf(unit: Unit, dimension: Dimension, money: number | undefined): boolean {
     if (money !== undefined && money !== (unit.kind === 'money' ? 1 : 0)) return false;
     return mismatch(dimension, dimensionOf(unit), this.catalogue.things).kind === 'none';
+  }
+
+  /** What amounts are allocated by can be had. [ALC-05] */
+  private checkWeights(version: DraftVersion): void {
+    for (const metric of weightMetrics(version.measurement)) {
+      if (this.isMeasured(metric, [])) continue;
+      const params = { metric: version.metric.id, by: metric, ...suggestion(metric, this.drafts.keys()) };
+      this.report(version, 'allocate', at => problem('metric-allocate-by', params, at));
+    }
   }
 
   /** What the rows say against what is stated: the kind of amount, and the currency. */
@@ -199,11 +210,16 @@ class Settling {
   }
 
   private inputsOf(id: MetricId): readonly MetricId[] {
+    const weights = (this.drafts.get(id) ?? []).flatMap(({ measurement }) => weightMetrics(measurement));
+    return [...new Set([...this.formulaInputs(id), ...weights])];
+  }
+
+  private formulaInputs(id: MetricId): readonly MetricId[] {
     const versions = this.drafts.get(id);
     const formulas = versions
       ? versions.flatMap(({ measurement }) => (measurement.kind === 'formula' ? [measurement.formula] : []))
       : [this.catalogue.metrics.get(id)?.formula].filter(formula => formula !== undefined);
-    return [...new Set(formulas.flatMap(formula => referencesOf(formula)))];
+    return formulas.flatMap(formula => referencesOf(formula));
   }
 
   private nameOf(formula: Formula): Text {

@@ -1,5 +1,6 @@
 import type { Formula } from '../formula/ast.ts';
 import type { ColumnId, DatasetId } from '../measure/dataset.ts';
+import type { Decimal } from '../measure/observation.ts';
 import type { Currency } from '../unit/unit.ts';
 
 /** Id of a metric: a catalogue entry, a plan's own node, or a workspace's own definition. */
@@ -19,6 +20,7 @@ export type RowMeasurement =
       readonly expression: Formula;
       readonly where: readonly Condition[];
       readonly convert?: Conversion;
+      readonly allocate?: Allocation;
     }
   /** Number of rows. */
   | { readonly kind: 'count'; readonly dataset: DatasetId; readonly where: readonly Condition[] }
@@ -64,6 +66,22 @@ export interface Conversion {
   /** Dataset with a row per day and pair of currencies: `from`, `to`, `rate`. */
   readonly rates: DatasetId;
 }
+
+/** Amounts that rows give for longer times, or for no single channel, are divided by a stated rule. [ALC-01] */
+export interface Allocation {
+  /** Columns whose values the amounts are divided among; with none only days are. */
+  readonly to: readonly ColumnId[];
+  /** How much of an amount a value gets; there whenever `to` names columns. */
+  readonly by?: AllocationWeights;
+  /** Metric whose values of the days divide what is for several days; equally where absent. */
+  readonly days?: MetricId;
+}
+
+export type AllocationWeights =
+  /** As this metric has it over the days of the row. */
+  | { readonly kind: 'metric'; readonly metric: MetricId }
+  /** Fixed shares of the values of the one column; they need not add up to anything. */
+  | { readonly kind: 'shares'; readonly shares: readonly { readonly value: string; readonly weight: Decimal }[] };
 
 /** Evaluated period by period over other metrics' values; a ratio of sums comes out right because its parts are re-summed first. */
 export interface DerivedMeasurement {

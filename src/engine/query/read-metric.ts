@@ -5,6 +5,7 @@ import type { DayRange } from '#core/calendar/day-range.ts';
 import { type Grain, periodOf } from '#core/calendar/period.ts';
 import { periodsBetween } from '#core/calendar/periods-between.ts';
 import { referencesOf } from '#core/formula/ast.ts';
+import { datasetSeen } from '#core/measure/allocation-weights.ts';
 import type { ColumnId, Dataset } from '#core/measure/dataset.ts';
 import { definitionInForce } from '#core/measure/definition-in-force.ts';
 import { type Cell, numberOf } from '#core/measure/observation.ts';
@@ -193,7 +194,10 @@ function datasetOf(
   const inForce = definitionInForce(metric, period, knowledge, 'newest');
   if (inForce.kind !== 'version') return undefined;
   const { measurement } = inForce.version;
-  if (measurement.kind !== 'formula') return knowledge.definitions.datasets.get(measurement.dataset)?.dataset;
+  if (measurement.kind !== 'formula') {
+    const dataset = knowledge.definitions.datasets.get(measurement.dataset)?.dataset;
+    return dataset && datasetSeen(measurement, dataset);
+  }
   for (const input of referencesOf(measurement.formula)) {
     const found = datasetOf(input, period, knowledge, [...path, metric]);
     if (found) return found;

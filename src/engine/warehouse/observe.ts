@@ -1,5 +1,6 @@
+import { weightQuestions } from '#core/measure/allocation-weights.ts';
 import { assemble } from '#core/measure/observe-assemble.ts';
-import type { PlannedRequest, QueryPlan } from '#core/measure/observe-plan.ts';
+import { type PlannedRequest, planQuery, type QueryPlan } from '#core/measure/observe-plan.ts';
 import type { Answer } from '#core/measure/question.ts';
 import type { RequestAnswer } from '#core/measure/request-answers.ts';
 import type { Problem, Result } from '#core/problem/problem.ts';
@@ -19,7 +20,15 @@ export async function observe(warehouse: Warehouse, plan: QueryPlan, signal?: Ab
     if (result.ok) answers.set(key, result.value);
     else problems.push(...result.problems);
   }
-  return problems.length > 0 ? failed(problems) : ok(assemble(plan, answers));
+  if (problems.length > 0) return failed(problems);
+  for (const { key, question } of weightQuestions(plan, answers)) {
+    const planned = planQuery(question, plan.knowledge);
+    const weights = planned.ok ? await observe(warehouse, planned.value, signal) : planned;
+    if (!weights.ok) return weights;
+    const [only] = weights.value;
+    if (only) answers.set(key, { kind: 'weights', answer: only });
+  }
+  return ok(assemble(plan, answers));
 }
 
 async function answer(

@@ -1,12 +1,13 @@
 import type { Day } from '#core/calendar/day.ts';
-import type { Figure, PairCount, Part, Take } from '#core/measure/parts.ts';
+import type { Figure, Part, Take } from '#core/measure/parts.ts';
 import { trimmed } from '#core/number/decimal.ts';
 import { unreachable } from '#core/problem/unreachable.ts';
 import type { Sql } from '../sql.ts';
 import { sql } from '../sql.ts';
 import { betweenQuery } from './between-query.ts';
+import { conditionsSql } from './condition-sql.ts';
 import { daysOf } from './dataset-table.ts';
-import { periodRows, type Scope, sliceNames } from './period-rows.ts';
+import { outerRange, periodRows, type Scope, sliceNames, slices } from './period-rows.ts';
 import { rowExpressionSql, type Width } from './row-expression-sql.ts';
 import type { Row } from './session.ts';
 
@@ -27,6 +28,14 @@ export function figureQuery(take: Take, scope: Scope, width: Width): Sql {
       const value = rowExpressionSql(take.expression.terms, scope.columns, width);
       const rows = periodRows(scope, sql`CASE WHEN ${first} = period_first AND ${last} = period_last THEN ${value} END AS value`);
       return sql`SELECT period${text}, count(*), count(value), CAST(sum(value) AS VARCHAR) FROM (${rows}) GROUP BY ALL`;
+    }
+    case 'spans': {
+      const { from, to } = outerRange(scope.request.periods);
+      const value = rowExpressionSql(take.expression.terms, scope.columns, width);
+      return sql`SELECT 0${text}, CAST(_from AS VARCHAR), CAST(_to AS VARCHAR), count(*), count(value), CAST(sum(value) AS VARCHAR)
+        FROM (SELECT ${slices(scope)}_from, _to, ${value} AS value FROM ${scope.live.from}
+          WHERE _from <= CAST(${to} AS DATE) AND _to >= CAST(${from} AS DATE) AND ${conditionsSql(scope.request.where, scope.columns)})
+        GROUP BY ALL`;
     }
     case 'distinct':
       return sql`SELECT period${text}, count(*), count(DISTINCT value)
@@ -53,17 +62,17 @@ export function figureQuery(take: Take, scope: Scope, width: Width): Sql {
   }
 }
 
-/** Puts the rows of a figure's query together; only pairs have several rows per period and slice. */
+/** Puts the rows of a figure's query together; only pairs and spans have several rows per period and slice. */
 export function partsFrom(rows: readonly Row[], take: Take, sliceCount: number): readonly Part[] {
   const parts = rows.map(row => ({
     period: Number(row[0]),
     slice: row.slice(1, 1 + sliceCount).map(String),
     figure: figureFrom(take, row.slice(1 + sliceCount)),
   }));
-  return take.kind === 'between' ? pairsTogether(parts) : parts;
+  return take.kind === 'between' || take.kind === 'spans' ? listsTogether(parts) : parts;
 }
 
-function figureFrom(take: Take, [first, second, third, fourth]: Row): Figure {
+function figureFrom(take: Take, [first, second, third, fourth, fifth]: Row): Figure {
   switch (take.kind) {
     case 'rows':
       return { kind: 'rows', rows: Number(first) };
@@ -76,6 +85,11 @@ function figureFrom(take: Take, [first, second, third, fourth]: Row): Figure {
         exact: Number(second),
         sum: typeof third === 'string' ? trimmed(third) : '0',
       };
+    case 'spans': {
+      const days = { from: String(first) as Day, to: String(second) as Day };
+      const sum = typeof fifth === 'string' ? trimmed(fifth) : '0';
+      return { kind: 'spans', spans: [{ ...days, rows: Number(third), valued: Number(fourth), sum }] };
+    }
     case 'distinct':
     case 'repeaters':
       return { kind: 'distinct', rows: Number(first), distinct: Number(second) };
@@ -98,14 +112,19 @@ function figureFrom(take: Take, [first, second, third, fourth]: Row): Figure {
   }
 }
 
-function pairsTogether(parts: readonly Part[]): readonly Part[] {
-  const together = new Map<string, { readonly part: Part; readonly pairs: PairCount[] }>();
+function listsTogether(parts: readonly Part[]): readonly Part[] {
+  const together = new Map<string, Part[]>();
   for (const part of parts) {
-    if (part.figure.kind !== 'between') continue;
     const key = JSON.stringify([part.period, part.slice]);
     const known = together.get(key);
-    if (known) known.pairs.push(...part.figure.pairs);
-    else together.set(key, { part, pairs: [...part.figure.pairs] });
+    if (known) known.push(part);
+    else together.set(key, [part]);
   }
-  return [...together.values()].map(({ part, pairs }) => ({ ...part, figure: { kind: 'between', pairs } }));
+  return [...together.values()].flatMap(same => (same[0] ? [{ ...same[0], figure: oneList(same) }] : []));
+}
+
+function oneList(parts: readonly Part[]): Figure {
+  if (parts[0]?.figure.kind === 'spans')
+    return { kind: 'spans', spans: parts.flatMap(({ figure }) => (figure.kind === 'spans' ? figure.spans : [])) };
+  return { kind: 'between', pairs: parts.flatMap(({ figure }) => (figure.kind === 'between' ? figure.pairs : [])) };
 }

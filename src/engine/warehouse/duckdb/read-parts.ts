@@ -33,7 +33,7 @@ export async function readParts(request: PartsRequest, session: Session): Promis
   for (const width of widths) {
     try {
       const rows = await session.rows(figureQuery(take, scope, width), PARTS_LIMIT);
-      const coarse = request.dataset.kind === 'aggregate' ? await coarseRows(scope, session) : [];
+      const coarse = request.dataset.kind === 'aggregate' && take.kind !== 'spans' ? await coarseRows(scope, session) : [];
       if (!rows || !coarse) return failed([problem('answer-too-large', { limit: PARTS_LIMIT })]);
       return ok({ kind: 'parts', parts: partsFrom(rows, take, request.by.length), coarse });
     } catch (error) {
@@ -46,7 +46,7 @@ export async function readParts(request: PartsRequest, session: Session): Promis
 
 /** The widths to try an expression in, narrowest first. */
 async function widthsOf(take: Take, { dataset }: PartsRequest, columns: Columns, session: Session): Promise<readonly Width[]> {
-  if (take.kind !== 'sum' && take.kind !== 'single') return ['wide'];
+  if (take.kind !== 'sum' && take.kind !== 'single' && take.kind !== 'spans') return ['wide'];
   return [await digitsOf(take.expression.terms, tableOf(dataset), columns, session), 'wide'];
 }
 
