@@ -1,54 +1,48 @@
-import { BEGIN, DAY, DAYS, NAMES } from './made-events.mjs';
+import { NAMES } from './made-events.mjs';
+import { BEGIN, DAY, DAYS } from './year.mjs';
+
+export const END = BEGIN + DAYS * DAY;
+export const WINDOW = 7 * DAY;
+export const LOOKBACK = 30 * DAY;
+export const HALF_LIFE = 7 * DAY;
 
 const days = Array.from({ length: DAYS + 1 }, (_, i) => BEGIN + i * DAY);
 const weeks = Array.from({ length: 54 }, (_, i) => BEGIN + i * 7 * DAY);
 const steps = NAMES.slice(0, 5).map(name => ({ events: [name] }));
-const phone = [{ dimension: 'device', in: ['phone'] }];
-const FIVE = [
-  { model: 'first' },
-  { model: 'last' },
-  { model: 'linear' },
-  { model: 'decay', halfLife: 7 * DAY },
-  { model: 'position', first: 0.4, last: 0.4 },
-];
+export const PHONE = { dimension: 'device', in: ['phone'] };
+const purchase = { events: ['purchase'] };
+const series = { ask: 'series', select: {}, edges: days, by: ['channel'] };
+const retention = { ask: 'retention', born: {}, back: {}, edges: weeks };
+const attribution = {
+  ask: 'attribution',
+  convert: purchase,
+  touch: {},
+  lookback: LOOKBACK,
+  by: ['channel'],
+  models: [
+    { model: 'first' },
+    { model: 'last' },
+    { model: 'linear' },
+    { model: 'decay', halfLife: HALF_LIFE },
+    { model: 'position', first: 0.4, last: 0.4 },
+  ],
+};
 
 /** The questions of the benchmark, as the product is asked them. */
 export const QUESTIONS = {
-  series: { ask: 'series', select: {}, edges: days, by: ['channel'] },
+  series,
+  'series of purchases': { ...series, select: purchase },
+  'series on phones': { ...series, select: { where: [PHONE] } },
+  'series of purchases on phones': { ...series, select: { ...purchase, where: [PHONE] } },
   rolling: { ask: 'rolling', select: {}, edges: days, length: 30 },
-  funnel: { ask: 'funnel', steps, window: 7 * DAY },
-  'funnel, one filter': { ask: 'funnel', steps: steps.map(step => ({ ...step, where: phone })), window: 7 * DAY },
-  'funnel by channel': { ask: 'funnel', steps, window: 7 * DAY, by: { dimension: 'channel', step: 0 } },
-  retention: { ask: 'retention', born: {}, back: {}, edges: weeks },
-  attribution: {
-    ask: 'attribution',
-    convert: { events: ['purchase'] },
-    touch: {},
-    lookback: 30 * DAY,
-    by: ['channel'],
-    models: FIVE,
-  },
-  'touch paths': { ask: 'touch-paths', convert: { events: ['purchase'] }, touch: {}, by: 'channel' },
-  RFM: { ask: 'rfm', purchase: { events: ['purchase'] }, asOf: BEGIN + DAYS * DAY, cuts: 'quintiles' },
+  funnel: { ask: 'funnel', steps, window: WINDOW },
+  'funnel on phones': { ask: 'funnel', steps: steps.map(step => ({ ...step, where: [PHONE] })), window: WINDOW },
+  'funnel by channel': { ask: 'funnel', steps, window: WINDOW, by: { dimension: 'channel', step: 0 } },
+  retention,
+  'retention of Paid Search': { ...retention, bornIs: [{ dimension: 'channel', in: ['Paid Search'] }] },
+  attribution,
+  'attribution by campaign': { ...attribution, by: ['campaign'] },
+  'touch paths': { ask: 'touch-paths', convert: purchase, touch: {}, by: 'channel' },
+  RFM: { ask: 'rfm', purchase, asOf: END, cuts: 'quintiles' },
+  'purchase patterns': { ask: 'purchase-patterns', purchase, asOf: END, unit: 7 * DAY, origin: BEGIN },
 };
-
-/** What somebody asks one after another while looking for a cause. */
-export const DRILL = [
-  {},
-  { where: phone },
-  { where: [{ dimension: 'device', in: ['desktop'] }] },
-  { where: [{ dimension: 'country', in: ['country 1'] }] },
-  { where: [...phone, { dimension: 'country', in: ['country 1', 'country 2'] }] },
-  { events: ['purchase'] },
-  { events: ['purchase'], where: phone },
-  { events: ['purchase', 'signup'] },
-  { where: [{ dimension: 'channel', in: ['Direct'], not: true }] },
-  { where: [{ dimension: 'campaign', in: [null], not: true }] },
-].flatMap(select =>
-  ['channel', 'campaign'].map(by => ({
-    ask: 'series',
-    select,
-    edges: Array.from({ length: 13 }, (_, i) => BEGIN + i * 28 * DAY),
-    by: [by],
-  })),
-);

@@ -1,29 +1,38 @@
-import { CHANNELS } from './made-events.mjs';
+import { createHash } from 'node:crypto';
 
-/** Our answer in the shape of the peers' rows, and rows compared; what differs ends the benchmark. */
-export const SHAPES = {
-  series: ({ rows }) =>
-    rows.map(({ bucket, slice, events, people, sessions, value }) => [bucket, code(slice), events, people, sessions, value]),
-  'series, people': ({ rows }) => rows.map(({ bucket, slice, people }) => [bucket, code(slice), people]),
-  rolling: ({ rolling }) => rolling.map((people, bucket) => [bucket, people]),
-  funnel: ({ rows }) => [rows[0].reached],
-  'funnel, one filter': ({ rows }) => [rows[0].reached],
-  retention: ({ cohorts }) =>
-    cohorts.flatMap(({ cells }, c) => cells.flatMap(({ people }, k) => (people > 0 ? [[c, k, people]] : []))),
-  attribution: ({ rows }) =>
-    rows.map(({ slice, touches, credits }) => [code(slice), touches, credits[2].conversions, credits[2].value]),
-};
-
-const code = slice => CHANNELS.indexOf(slice[0]);
-
+/** Rows in any order compared with the peer's, fractions within 1e-9; what differs ends the benchmark. */
 export function holdSame(what, ours, theirs) {
-  const sorted = rows => rows.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
-  const [a, b] = [sorted(ours), sorted(theirs)];
   const fail = text => {
     throw new Error(`${what}: ${text}`);
   };
-  if (a.length !== b.length) fail(`${a.length} rows, the peer has ${b.length}`);
+  if (ours.length !== theirs.length) fail(`${ours.length} rows, the peer has ${theirs.length}`);
+  const sorted = rows => rows.toSorted(byCells);
+  const [a, b] = [sorted(ours), sorted(theirs)];
   for (const [i, row] of a.entries())
-    for (const [k, value] of row.entries())
-      if (Math.abs(value - b[i][k]) > 1e-9 * Math.max(1, Math.abs(value))) fail(`row ${i}: ${row} against ${b[i]}`);
+    for (const [k, value] of row.entries()) if (!isSame(value, b[i][k])) fail(`row ${i}: ${row} against ${b[i]}`);
+}
+
+function isSame(a, b) {
+  if (typeof a !== 'number' || typeof b !== 'number') return (a ?? null) === (b ?? null);
+  return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
+}
+
+/** Two answers of the product, fractions within 1e-9. */
+export function isSameAnswer(a, b) {
+  if (typeof a !== 'object' || a === null || typeof b !== 'object' || b === null) return isSame(a, b);
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every(key => isSameAnswer(a[key], b[key]));
+}
+
+function byCells(a, b) {
+  for (const [i, value] of a.entries()) if (value !== b[i]) return value < b[i] ? -1 : 1;
+  return 0;
+}
+
+/** Paths are many: their number, sums, and a hash of all of them. */
+export function pathDigest(rows) {
+  const hash = createHash('sha1');
+  for (const line of rows.map(row => row.join('|')).sort()) hash.update(`${line}\n`);
+  const sum = place => rows.reduce((whole, row) => whole + row[place], 0);
+  return [[rows.length, sum(1), sum(2), sum(3), hash.digest('hex')]];
 }
