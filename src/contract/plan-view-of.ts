@@ -1,11 +1,14 @@
+import { daysOf } from '#core/calendar/duration.ts';
 import { referencesOf } from '#core/formula/ast.ts';
 import type { Catalogue } from '#core/metric/catalogue.ts';
 import type { ParsedPlan } from '#core/plan/build-plan.ts';
 import { channelOf } from '#core/plan/channel.ts';
 import { stageOf } from '#core/plan/journey-coverage.ts';
+import { type KpiChain, kpiChains } from '#core/plan/kpi-chains.ts';
 import { openRoles } from '#core/plan/kpi-roles.ts';
 import { monthKey, planMonths } from '#core/plan/month-bounds.ts';
 import type { BudgetLine, Factor, Plan, PlanNode, Support, TargetSource } from '#core/plan/plan.ts';
+import { cycleAdvice } from '#core/plan/purchase-cycle.ts';
 import type { Path, Source } from '#core/plan/source.ts';
 import type { Level } from '#core/plan/target.ts';
 import { parentOf } from '#core/plan/tree.ts';
@@ -40,6 +43,11 @@ export function planViewOf({ plan, source }: ParsedPlan, catalogue: Catalogue): 
     currency,
     review: review ?? null,
     phase: phase ?? null,
+    phases: Object.fromEntries(plan.phases ?? []),
+    purchaseCycle: plan.purchaseCycle
+      ? { text: textAt(source.data, ['purchase-cycle']), ...cycleAdvice(plan.purchaseCycle, plan) }
+      : null,
+    chains: kpiChains(plan).map(chainView),
     channels,
     months: planMonths(plan).map(part => ({ key: monthKey(part), from: part.from, to: part.to })),
     areas: [...areas.values()].map(area => ({ ...area, owner: area.owner ?? null })),
@@ -96,6 +104,12 @@ export function nodeViewOf(node: PlanNode, plan: Plan, source: Source, catalogue
     stage: stageOf(node) ?? null,
     channel: channelOf(node) ?? null,
     watch: node.watch,
+    controllability: node.controllability ?? null,
+    shows: node.shows ?? null,
+    measuring: node.measuring ? { by: node.measuring.by, hours: node.measuring.hours ?? null } : null,
+    condition: node.condition
+      ? { within: written('within'), days: daysOf(node.condition.within), times: node.condition.times ?? null }
+      : null,
     executive: node.executive,
     rank: node.rank ?? null,
     areas: node.areas,
@@ -115,18 +129,34 @@ export function targetSourceView(source: TargetSource | undefined) {
   return source ? { from: source.from, value: source.value ?? null, note: source.note ?? null } : null;
 }
 
+function chainView({ nodes, links }: KpiChain) {
+  return {
+    nodes,
+    links: links.map(({ from, to, by, rate, between, lag }) => ({
+      from,
+      to,
+      by,
+      rate: rate ?? null,
+      between,
+      days: lag ? daysOf(lag) : null,
+    })),
+  };
+}
+
 function levelView({ value, per }: Level, text: string) {
   return { text, value, per: per ?? null };
 }
 
-function supportView({ to, because, sign, lag, evidence, belief }: Support, lagText: string) {
+function supportView({ to, because, sign, rate, lag, evidence, belief, findings }: Support, lagText: string) {
   return {
     to,
     because: because ?? null,
     sign,
+    rate: rate ?? null,
     lag: lag ? { text: lagText, after: lag.after ?? null } : null,
     evidence,
     belief: belief ?? null,
+    findings: findings.map(({ says, on, analysis }) => ({ says, on, analysis: analysis ?? null })),
   };
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { JOURNEY_STAGES } from '#core/plan/journey-coverage.ts';
-import { BELIEFS, PHASES, TARGET_SOURCES } from '#core/plan/schema.ts';
+import { BELIEFS, HORIZONS, KPI_KINDS, MEASURED_BY, PHASES, TARGET_SOURCES } from '#core/plan/schema.ts';
 import { calendarSettings } from './calendar.ts';
 import { day, dayRange, decimal, list, text } from './scalar.ts';
 import { aggregation, direction, moneyBasis, rhythm, unit } from './unit.ts';
@@ -70,9 +70,13 @@ export const nodeView = z
         to: z.string(),
         because: text.nullable(),
         sign: z.enum(['+', '-']),
+        /** Of what is counted here, the share that becomes the other, as a fraction. */
+        rate: decimal.nullable(),
         lag: lag.nullable(),
         evidence: z.enum(['none', 'opinion', 'correlation', 'experiment']),
         belief: z.enum(BELIEFS).nullable(),
+        /** What was seen of it; `analysis` is a page of journeys with its choices. */
+        findings: list(z.strictObject({ says: text, on: z.string(), analysis: z.string().nullable() })),
       }),
     ),
     because: text.nullable(),
@@ -81,12 +85,19 @@ export const nodeView = z
     rhythm: rhythm.nullable(),
     pair: z.string().nullable(),
     kind: z.enum(['quantity', 'quality']).nullable(),
-    horizon: z.enum(['short', 'mid', 'long']).nullable(),
+    horizon: z.enum(HORIZONS).nullable(),
     /** Stage of the customer's journey it is about; null for results. */
     stage: z.enum(JOURNEY_STAGES).nullable(),
     /** The one channel it is about. */
     channel: z.string().nullable(),
     watch: z.boolean(),
+    /** How far those who answer for it can move it, 1 to 5. */
+    controllability: z.int().nullable(),
+    shows: z.enum(KPI_KINDS).nullable(),
+    /** How its values come; hours a month. */
+    measuring: z.strictObject({ by: z.enum(MEASURED_BY), hours: decimal.nullable() }).nullable(),
+    /** Counts only what happens within a time, as written, and so often. */
+    condition: z.strictObject({ within: z.string(), days: z.number(), times: z.int().nullable() }).nullable(),
     /** Management goes by it. */
     executive: z.boolean(),
     rank: z.int().nullable(),
@@ -124,6 +135,38 @@ export const planView = z
     review: rhythm.nullable(),
     /** How far the business has come; null where the plan does not say. */
     phase: z.enum(PHASES).nullable(),
+    /** Channels that are at another phase than the business. */
+    phases: z.record(z.string(), z.enum(PHASES)),
+    /** How long customers take to buy, as written, with the windows and dates that go with it. */
+    purchaseCycle: z
+      .strictObject({
+        text: z.string(),
+        /** Days an attribution looks back. */
+        window: z.int(),
+        judgedFrom: day,
+        reviews: z.record(z.enum(HORIZONS), rhythm),
+        dates: list(day),
+      })
+      .nullable(),
+    /** KPIs that lead to one another, the longest chain first. */
+    chains: list(
+      z.strictObject({
+        nodes: list(z.string()),
+        links: list(
+          z.strictObject({
+            from: z.string(),
+            to: z.string(),
+            by: z.enum(['formula', 'influence']),
+            /** Null where it cannot be told. */
+            rate: decimal.nullable(),
+            /** What the rate is made of in the formula. */
+            between: list(z.string()),
+            /** Mean days until it arrives. */
+            days: z.number().nullable(),
+          }),
+        ),
+      }),
+    ),
     /** Channels the plan says it uses. */
     channels: list(z.string()),
     /** Keys of the plan's months, `YYYY-MM`, with their days. */

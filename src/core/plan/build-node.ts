@@ -10,11 +10,12 @@ import { unreachable } from '../problem/unreachable.ts';
 import { sameText } from '../text/text.ts';
 import type { Direction, MoneyBasis, Unit } from '../unit/unit.ts';
 import { inCurrency, parseUnit, unitText } from '../unit/unit-text.ts';
-import { type Lag, parseLag } from './lag.ts';
+import { readTraits } from './kpi-traits.ts';
 import { readLights } from './node-lights.ts';
+import { lagAt, supportsOf } from './node-links.ts';
 import { horizonOf, purposeOf } from './node-purpose.ts';
 import { aggregationOf, timeOf } from './own-time.ts';
-import type { Alternative, NodeId, Plan, PlanNode, Support, TargetSource, TimeBehaviour } from './plan.ts';
+import type { Alternative, NodeId, Plan, PlanNode, TargetSource, TimeBehaviour } from './plan.ts';
 import { planMessages } from './plan-messages.ts';
 import { listOf, textOf } from './raw-text.ts';
 import { resolveRelative } from './relative-target.ts';
@@ -29,7 +30,7 @@ import { highest } from './worst-case.ts';
 const problem = problemsOf(planMessages);
 const sheetProblem = problemsOf(sheetMessages);
 
-export interface NodeInput extends Pick<Plan, 'period' | 'calendar' | 'currency'> {
+export interface NodeInput extends Pick<Plan, 'period' | 'calendar' | 'currency' | 'purchaseCycle'> {
   readonly id: NodeId;
   readonly role: 'goal' | 'kpi';
   readonly raw: Partial<RawNode>;
@@ -81,7 +82,9 @@ class NodeBuilder {
     const target = reading && this.target(reading, shape, baseline);
     const targetSource = this.targetSource(shape);
     const equals = this.formula();
-    const lag = this.lag(raw.lag, [...path, 'lag']);
+    const { lag, problems: ofLag } = lagAt(raw.lag, [...path, 'lag'], source);
+    const { supports, problems: ofLinks } = supportsOf(raw, path, source);
+    this.problems.push(...ofLag, ...ofLinks);
     const name = textOf(raw.name) ?? metric?.name ?? sameText(id);
     const because = textOf(raw.because);
     const population = textOf(raw.population);
@@ -106,14 +109,15 @@ class NodeBuilder {
       ...(lag ? { lag } : {}),
       ...(limit === undefined ? {} : { limit }),
       ...(raw.under === undefined ? {} : { under: raw.under }),
-      supports: this.supports(),
+      supports,
       ...(because ? { because } : {}),
       ...(raw.owner === undefined ? {} : { owner: raw.owner }),
       contributors: raw.contributors ?? [],
       ...optional('rhythm', raw.rhythm ?? metric?.rhythm),
       ...optional('pair', raw.pair),
       ...optional('kind', raw.kind ?? metric?.kind),
-      horizon: horizonOf(role, raw, metric),
+      horizon: horizonOf(role, raw, metric, this.input.purchaseCycle),
+      ...this.traits(),
       watch: raw.watch ?? false,
       executive: raw.executive === 'yes',
       ...optional('lights', this.lights()),
@@ -321,35 +325,10 @@ class NodeBuilder {
     return lights;
   }
 
-  private lag(text: string | undefined, path: Path): Lag | undefined {
-    if (text === undefined) return undefined;
-    const read = parseLag(text);
-    if (read.ok) return read.lag;
-    const place = { at: path, line: this.input.source.lineOf(path) };
-    const { percent } = read;
-    this.problems.push(
-      percent === undefined ? problem('lag-unreadable', { text }, place) : problem('lag-shares', { text, percent }, place),
-    );
-    return undefined;
-  }
-
-  private supports(): readonly Support[] {
-    const { raw, path } = this.input;
-    const list = raw.supports === undefined ? [] : typeof raw.supports === 'string' ? [raw.supports] : raw.supports;
-    const own = textOf(raw.because);
-    return list.map((entry, i): Support => {
-      const support = typeof entry === 'string' ? { to: entry } : entry;
-      const because = textOf(support.because) ?? own;
-      const lag = this.lag(support.lag, [...path, 'supports', i, 'lag']);
-      return {
-        to: support.to,
-        ...(because ? { because } : {}),
-        sign: support.sign ?? '+',
-        ...(lag ? { lag } : {}),
-        evidence: support.evidence ?? 'none',
-        ...optional('belief', support.belief),
-      };
-    });
+  private traits() {
+    const { traits, wrong } = readTraits(this.input.raw);
+    for (const { key, expected } of wrong) this.report('wrong-value', { key, expected }, key);
+    return traits;
   }
 
   private basis(metric: Metric | undefined): MoneyBasis {

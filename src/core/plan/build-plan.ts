@@ -14,6 +14,7 @@ import { checkReferences } from './check-references.ts';
 import { inferTime } from './infer-time.ts';
 import type { Area, BudgetLine, Factor, Identity, Ignore, NodeId, Pipeline, Plan, PlanNode, Spending } from './plan.ts';
 import { planMessages } from './plan-messages.ts';
+import { type PurchaseCycle, parsePurchaseCycle } from './purchase-cycle.ts';
 import { listOf, textOf } from './raw-text.ts';
 import { type RawFactor, type RawPlan, rawPlan } from './schema.ts';
 import { readSheet, type Sheet } from './sheet.ts';
@@ -76,7 +77,8 @@ class Builder {
     const period = this.period();
     const calendar = this.calendar();
     if (!period || !calendar) return undefined;
-    const base = { period, calendar, currency: raw.currency ?? 'JPY' };
+    const purchaseCycle = this.purchaseCycle();
+    const base = { period, calendar, currency: raw.currency ?? 'JPY', ...(purchaseCycle ? { purchaseCycle } : {}) };
     const sheet = readSheet(sheetText, base);
     this.problems.push(...sheet.problems);
     const nodes = this.nodes(base, sheet);
@@ -86,6 +88,7 @@ class Builder {
       ...base,
       ...(raw.review === undefined ? {} : { review: raw.review }),
       ...(raw.phase === undefined ? {} : { phase: raw.phase }),
+      ...(raw.phases ? { phases: new Map(Object.entries(raw.phases)) } : {}),
       channels: [...new Set(raw.channels ?? [])],
       areas: this.areas(),
       factors: this.factors(),
@@ -107,6 +110,14 @@ class Builder {
     if (from && to && from <= to && daysBetween(from, to) <= LONGEST) return { from, to };
     this.report(problem('period-unreadable', { text }, this.place(['period'])));
     return undefined;
+  }
+
+  private purchaseCycle(): PurchaseCycle | undefined {
+    const written = this.raw['purchase-cycle'];
+    const cycle = written === undefined ? undefined : parsePurchaseCycle(written);
+    if (written !== undefined && !cycle)
+      this.report(problem('wrong-value', { key: 'purchase-cycle', expected: '6..12 months' }, this.place(['purchase-cycle'])));
+    return cycle;
   }
 
   private ignoreOf({ rule, at, because, until, by }: NonNullable<RawPlan['ignore']>[number], index: number): Ignore {
@@ -139,7 +150,10 @@ class Builder {
     };
   }
 
-  private nodes(base: Pick<Plan, 'period' | 'calendar' | 'currency'>, sheet: Pick<Sheet, 'targets' | 'weeks' | 'lines'>) {
+  private nodes(
+    base: Pick<Plan, 'period' | 'calendar' | 'currency' | 'purchaseCycle'>,
+    sheet: Pick<Sheet, 'targets' | 'weeks' | 'lines'>,
+  ) {
     const nodes = new Map<NodeId, PlanNode>();
     const lines = new Map<string, number>();
     const open = new Set<NodeId>();

@@ -141,6 +141,17 @@ export const consistencyMessages = messages({
     }) =>
       `With "${p.growth}" at ${shownApart(p.rate, p.needed, 'ratio', 'en')[0]} a month, "${p.node}" is ${shown(p.level, p.unit, 'en')} after ${p.months} month${p.months === 1 ? '' : 's'}, not ${shown(p.wanted, p.unit, 'en')}. That would take ${shownApart(p.rate, p.needed, 'ratio', 'en')[1]} a month.`,
   },
+  'link-rate-mismatch': {
+    severity: 'warning',
+    ja: (p: LinkRate) => {
+      const [stated, implied] = shownApart(p.stated, p.implied, p.unit, 'ja');
+      return `${p.from.map(id => `「${id}」`).join('と')}からの率では、「${p.node}」は${perMonth(p.flow)}${implied}になります（目標は${stated}）。`;
+    },
+    en: (p: LinkRate) => {
+      const [stated, implied] = shownApart(p.stated, p.implied, p.unit, 'en');
+      return `By the rates from ${p.from.map(id => `"${id}"`).join(' and ')}, "${p.node}" comes to ${implied}${p.flow === 'yes' ? ' a month' : ''}; its target is ${stated}.`;
+    },
+  },
   'implied-worsens': {
     severity: 'warning',
     ja: (p: { node: string; before: string; after: string; unit: string }) =>
@@ -149,6 +160,16 @@ export const consistencyMessages = messages({
       `The other targets imply that "${p.node}" gets worse: ${shownBoth(p.before, p.after, p.unit, 'en')}${shownChange(p.before, p.after, 'en')}. Check that this is intended.`,
   },
 });
+
+interface LinkRate {
+  readonly [key: string]: string | readonly string[];
+  readonly node: string;
+  readonly from: readonly string[];
+  readonly stated: string;
+  readonly implied: string;
+  readonly flow: 'yes' | 'no';
+  readonly unit: string;
+}
 
 function perMonth(flow: 'yes' | 'no'): string {
   return flow === 'yes' ? '月あたり' : '';

@@ -45,6 +45,7 @@ export function checkConsistency(arithmetic: Arithmetic, source: Source): readon
     ...compositions(plan, targets, baselines, source),
     ...growth(arithmetic, source),
     ...worsening(plan, targets, baselines, source),
+    ...links(plan, targets, source),
   ];
 }
 
@@ -235,6 +236,37 @@ function worsening(plan: Plan, targets: Values, baselines: Values, source: Sourc
     const worse = compareRationals(after, before) === (node.direction === 'up' ? -1 : 1);
     const params = { node: node.id, before: decimalText(before), after: decimalText(after), unit: unitText(node.unit) };
     return worse ? [problem('implied-worsens', params, place(node, 'equals', source))] : [];
+  });
+}
+
+/** Stated links with a rate: what they bring a KPI together, beside its own target. [DES-45] */
+function links(plan: Plan, targets: Values, source: Source): Problem[] {
+  const rated = [...plan.nodes.values()].flatMap(from =>
+    from.supports.flatMap(({ to, rate }, i) => {
+      const node = plan.nodes.get(to);
+      const isSame = node?.unit.kind === 'count' && from.unit.kind === 'count';
+      return rate === undefined || !node || !isSame ? [] : [{ from, node, rate, at: [...pathOf(from), 'supports', i, 'rate'] }];
+    }),
+  );
+  return [...new Set(rated.map(({ node }) => node))].flatMap(node => {
+    const leading = rated.filter(one => one.node === node);
+    const stated = targets(node.id);
+    const parts = leading.map(({ from, rate }) => {
+      const value = targets(from.id);
+      return value && multiply(value, rationalOf(rate));
+    });
+    const implied = parts.reduce<Rational | undefined>((a, b) => a && b && add(a, b), rational(0));
+    const [first] = leading;
+    if (!first || !stated || !implied || agree(stated, implied, toleranceFor([node.id], plan))) return [];
+    const params = {
+      node: node.id,
+      from: leading.map(({ from }) => from.id),
+      stated: decimalText(stated),
+      implied: decimalText(implied),
+      flow: node.time === 'flow' ? 'yes' : 'no',
+      unit: unitText(node.unit),
+    } as const;
+    return [problem('link-rate-mismatch', params, { at: first.at, line: source.lineOf(first.at) })];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { CalendarSettings } from '../calendar/calendar-settings.ts';
 import type { Day } from '../calendar/day.ts';
+import type { Duration } from '../calendar/duration.ts';
 import type { Formula } from '../formula/ast.ts';
 import type { ColumnId } from '../measure/dataset.ts';
 import type { Decimal } from '../measure/observation.ts';
@@ -9,7 +10,8 @@ import type { Metric, Rhythm } from '../metric/metric.ts';
 import type { Text } from '../text/text.ts';
 import type { Aggregation, Currency, Direction, MoneyBasis, Unit } from '../unit/unit.ts';
 import type { Lag } from './lag.ts';
-import type { BELIEFS, PHASES, TARGET_SOURCES, tags } from './schema.ts';
+import type { PurchaseCycle } from './purchase-cycle.ts';
+import type { BELIEFS, HORIZONS, KPI_KINDS, MEASURED_BY, PHASES, TARGET_SOURCES, tags } from './schema.ts';
 import type { Level, Target } from './target.ts';
 
 /** A plan as it was meant, read from plan.yaml and sheet.csv: plain data, every reference resolved or reported. */
@@ -24,6 +26,10 @@ export interface Plan {
   readonly review?: Rhythm;
   /** How far the business has come. [DES-52] */
   readonly phase?: Phase;
+  /** Channels that are at another phase than the business. [DES-52] */
+  readonly phases?: ReadonlyMap<string, Phase>;
+  /** How long customers take to buy. [DES-47] */
+  readonly purchaseCycle?: PurchaseCycle;
   /** Channels it says it uses. [DES-51] */
   readonly channels: readonly string[];
   readonly areas: ReadonlyMap<string, Area>;
@@ -55,7 +61,7 @@ export interface Ignore {
 
 export type Phase = (typeof PHASES)[number];
 
-export type Horizon = 'short' | 'mid' | 'long';
+export type Horizon = (typeof HORIZONS)[number];
 
 /** Id of a goal or KPI: a name as formulas write it, unique in the plan. */
 export type NodeId = string;
@@ -91,8 +97,19 @@ export interface Purpose {
   readonly aimBecause?: Text;
 }
 
+/** How a KPI is worked with: who can move it, what it counts, what measuring it takes, what counts at all. */
+export interface KpiTraits {
+  /** How far those who answer for it can move it, 1 to 5. [DES-46] */
+  readonly controllability?: number;
+  readonly shows?: (typeof KPI_KINDS)[number];
+  /** Hours a month; absent: not said. [DES-61] */
+  readonly measuring?: { readonly by: (typeof MEASURED_BY)[number]; readonly hours?: Decimal };
+  /** Counts only what happens within this time, and so often. [DES-68] */
+  readonly condition?: { readonly within: Duration; readonly times?: number };
+}
+
 /** A goal or a KPI. */
-export interface PlanNode extends Purpose {
+export interface PlanNode extends Purpose, KpiTraits {
   readonly id: NodeId;
   readonly role: 'goal' | 'kpi';
   /** The catalogue's entry it takes its meaning from, if any. */
@@ -167,10 +184,22 @@ export interface Support {
   readonly to: NodeId;
   readonly because?: Text;
   readonly sign: '+' | '-';
+  /** Of what is counted here, the share that becomes the other. [DES-45] */
+  readonly rate?: Decimal;
   readonly lag?: Lag;
   readonly evidence: 'none' | 'opinion' | 'correlation' | 'experiment';
   /** How sure its author is; absent: not said. */
   readonly belief?: (typeof BELIEFS)[number];
+  readonly findings: readonly Finding[];
+}
+
+/** What was seen of an influence, in words. [JNY-13] */
+export interface Finding {
+  readonly says: Text;
+  /** As written. */
+  readonly on: string;
+  /** The page of journeys with its choices that shows it. */
+  readonly analysis?: string;
 }
 
 /** Another way to take a goal or KPI apart. [DES-09] */

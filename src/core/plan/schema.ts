@@ -12,13 +12,30 @@ const rhythm = z.enum(['daily', 'weekly', 'monthly', 'quarterly', 'yearly']);
 /** How sure its author is of an influence, apart from what it rests on. [DES-11] */
 export const BELIEFS = ['weak', 'moderate', 'strong'] as const;
 
+/** How far ahead a KPI looks. [DES-44, DES-45] */
+export const HORIZONS = ['short', 'mid', 'mid-long', 'long'] as const;
+
+/** What a KPI counts: what people do, what comes out of it, what it changes. [DES-46] */
+export const KPI_KINDS = ['activity', 'output', 'outcome'] as const;
+
+/** How its values come. [DES-61] */
+export const MEASURED_BY = ['automatic', 'hand'] as const;
+
+const finding = z.strictObject({
+  says: text,
+  on: z.string().meta({ description: 'Day it was seen, as 2026-11-20' }),
+  analysis: z.string().optional().meta({ description: 'Page of journeys and its choices, as leaving?window=30' }),
+});
+
 const support = z.strictObject({
   to: z.string(),
   because: text.optional(),
   sign: z.enum(['+', '-']).optional(),
+  rate: level.optional().meta({ description: 'Of what is counted here, the share that becomes the other: 30%' }),
   lag: z.string().optional(),
   evidence: z.enum(['none', 'opinion', 'correlation', 'experiment']).optional(),
   belief: z.enum(BELIEFS).optional().meta({ description: 'How sure the author is: weak, moderate or strong' }),
+  findings: z.array(finding).optional().meta({ description: 'What was seen of this influence' }),
   note: z.string().optional(),
 });
 
@@ -92,7 +109,7 @@ const node = {
     .optional()
     .meta({ description: 'From which share of what is due it counts as met and as near; unsaid 100% and 90%' }),
   kind: z.enum(['quantity', 'quality']).optional(),
-  horizon: z.enum(['short', 'mid', 'long']).optional(),
+  horizon: z.enum(HORIZONS).optional(),
   executive: z
     .enum(['yes', 'no'])
     .optional()
@@ -119,6 +136,14 @@ const kpi = z.strictObject({
   rhythm: rhythm.optional(),
   pair: z.string().optional().meta({ description: 'Its partner of quantity and quality' }),
   watch: z.boolean().optional().meta({ description: 'Watched only: no target expected' }),
+  controllability: z.int().min(1).max(5).optional().meta({ description: 'How far those who answer for it can move it, 1 to 5' }),
+  shows: z.enum(KPI_KINDS).optional().meta({ description: 'What it counts: an activity, its output, or the outcome' }),
+  measuring: z
+    .strictObject({ by: z.enum(MEASURED_BY), hours: level.optional() })
+    .optional()
+    .meta({ description: 'How its values come, and the hours a month that takes: { by: hand, hours: 3 }' }),
+  within: z.string().optional().meta({ description: 'Counts only what happens within this time: "60 days"' }),
+  times: z.int().min(2).optional().meta({ description: 'How often it has to happen within that time to count: 3' }),
 });
 
 const factor = z.strictObject({
@@ -156,6 +181,14 @@ export const rawPlan = z.strictObject({
     .optional(),
   review: rhythm.optional().meta({ description: 'How often the KPIs are gone through together' }),
   phase: z.enum(PHASES).optional().meta({ description: 'How far the business has come: launch, growth or maturity' }),
+  phases: z
+    .record(z.string(), z.enum(PHASES))
+    .optional()
+    .meta({ description: 'Channels that are at another phase than the business: { sns: launch }' }),
+  'purchase-cycle': z
+    .string()
+    .optional()
+    .meta({ description: 'How long customers take from the first contact to buying: "6..12 months", "30 days"' }),
   channels: z
     .array(z.string().min(1))
     .optional()

@@ -26,7 +26,7 @@ const ADDS = {
   distribution: 'addsDistribution',
 } as const;
 const DIRECTIONS = { up: 'directionUp', down: 'directionDown', range: 'directionRange' } as const;
-const HORIZONS = { short: 'horizonShort', mid: 'horizonMid', long: 'horizonLong' } as const;
+const HORIZONS = { short: 'horizonShort', mid: 'horizonMid', 'mid-long': 'horizonMidLong', long: 'horizonLong' } as const;
 
 /** Every goal and KPI of a plan with what it means and how it is measured, to be read and printed as one document. [DES-14] */
 export function DefinitionSheetPage() {

@@ -104,6 +104,7 @@ export const designLabels = labels({
   kindQuality: { ja: '質の指標', en: 'Quality' },
   horizonShort: { ja: '短期', en: 'short term' },
   horizonMid: { ja: '中期', en: 'mid term' },
+  horizonMidLong: { ja: '中長期', en: 'mid to long term' },
   horizonLong: { ja: '長期', en: 'long term' },
   sheetNumerator: { ja: '分子', en: 'Numerator' },
   sheetDenominator: { ja: '分母', en: 'Denominator' },

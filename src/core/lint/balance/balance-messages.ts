@@ -80,6 +80,20 @@ export const balanceMessages = messages({
     en: (p: About & { readonly said: string; readonly usual: string }) =>
       `"${p.node}" is marked ${p.said}-term; usually it is a ${p.usual}-term metric.`,
   },
+  'short-not-controllable': {
+    severity: 'info',
+    ja: (p: About & { readonly mark: number }) =>
+      `「${p.node}」は短期のKPIですが、担当者が動かせる度合いは5段階の${p.mark}です。自分で動かせるKPIを短期に置いてください。`,
+    en: (p: About & { readonly mark: number }) =>
+      `"${p.node}" is a short-term KPI, but its owner can hardly move it (${p.mark} of 5). Short-term KPIs should be in the hands of those who do the work.`,
+  },
+  'long-only-activity': {
+    severity: 'info',
+    ja: (p: About) =>
+      `「${p.node}」は長期のKPIですが、数えているのは活動の量です。長期には、活動の成果を表すKPIを置いてください。`,
+    en: (p: About) =>
+      `"${p.node}" is a long-term KPI and only counts activity. In the long run, count what the activity achieves.`,
+  },
   'goal-without-guardrail': {
     severity: 'info',
     ja: (p: { readonly goal: string }) =>
@@ -103,4 +117,4 @@ export const balanceMessages = messages({
   },
 });
 
-const HORIZON_JA: Readonly<Record<string, string>> = { short: '短期', mid: '中期', long: '長期' };
+const HORIZON_JA: Readonly<Record<string, string>> = { short: '短期', mid: '中期', 'mid-long': '中長期', long: '長期' };

@@ -85,7 +85,7 @@ export const balanceRules: readonly Rule[] = [
       const said = lint.kpis.filter(({ horizon }) => horizon !== undefined);
       if (said.length * 2 < lint.kpis.length) return [];
       return (['short', 'mid', 'long'] as const)
-        .filter(one => said.every(({ horizon }) => horizon !== one))
+        .filter(one => said.every(({ horizon }) => horizon !== one && !(one === 'mid' && horizon === 'mid-long')))
         .map(missing => problem('horizon-gap', { missing }));
     },
   },
@@ -108,6 +108,22 @@ export const balanceRules: readonly Rule[] = [
           ? [problem('horizon-doubtful', { node: node.id, said: node.horizon, usual }, place(node, 'horizon'))]
           : [];
       }),
+  },
+  {
+    id: 'short-not-controllable',
+    find: ({ kpis, place }) =>
+      kpis.flatMap(node => {
+        const { horizon, controllability } = node;
+        if (horizon !== 'short' || controllability === undefined || controllability > 2) return [];
+        return [problem('short-not-controllable', { node: node.id, mark: controllability }, place(node, 'controllability'))];
+      }),
+  },
+  {
+    id: 'long-only-activity',
+    find: ({ kpis, place }) =>
+      kpis
+        .filter(({ horizon, shows }) => horizon === 'long' && shows === 'activity')
+        .map(node => problem('long-only-activity', { node: node.id }, place(node, 'shows'))),
   },
   {
     id: 'goal-without-guardrail',

@@ -149,4 +149,58 @@ kpis:
   market-share: { target: 12%, horizon: long, supports: [{ to: revenue, because: 市場での位置を示す }], owner: planning }
 `,
   },
+  'short-not-controllable': {
+    title: { ja: '短期なのに動かせない', en: 'Short-term and out of reach' },
+    means: {
+      ja: '短期のKPIの動かしやすさ（controllability）が1か2です。',
+      en: 'A short-term KPI is marked 1 or 2 for how far it can be controlled.',
+    },
+    why: {
+      ja: '短期のKPIは毎日・毎週の行動で変わる数字です。担当者が動かせなければ、見ても打つ手がありません。',
+      en: 'A short-term KPI answers to what is done today. Where nobody can move it, looking at it changes nothing.',
+    },
+    fix: {
+      ja: 'その手前で担当者が動かせる数字（訪問数、対応時間など）を短期に置き、このKPIは中期以降にします。',
+      en: 'Put an earlier figure the team can move (visits, response time) in its place and move this one further out.',
+    },
+    fails: `
+goals:
+  revenue: { target: 1億円 by 2027-03-31, owner: sales }
+kpis:
+  search-volume: { name: 市場全体の検索数, unit: count of search, target: 5,000 per month, horizon: short, controllability: 1, supports: [{ to: revenue, because: 需要の大きさ }], owner: planning }
+`,
+    passes: `
+goals:
+  revenue: { target: 1億円 by 2027-03-31, owner: sales }
+kpis:
+  search-volume: { name: 市場全体の検索数, unit: count of search, target: 5,000 per month, horizon: mid, controllability: 1, supports: [{ to: revenue, because: 需要の大きさ }], owner: planning }
+`,
+  },
+  'long-only-activity': {
+    title: { ja: '長期なのに活動の量', en: 'Long-term and only activity' },
+    means: {
+      ja: '長期のKPIが活動（shows: activity）の量を数えています。',
+      en: 'A long-term KPI counts an activity (shows: activity).',
+    },
+    why: {
+      ja: '活動の量は短期に動かす数字です。長期に残すべきは、その活動で顧客や事業がどう変わったかです。',
+      en: 'How much was done is a matter of this month. What lasts is what it changed for customers and the business.',
+    },
+    fix: {
+      ja: '成果を表すKPI（継続率、シェア、LTVなど）に替えるか、短期に移します。',
+      en: 'Take a KPI of the result (retention, share, lifetime value), or make it short-term.',
+    },
+    fails: `
+goals:
+  revenue: { target: 1億円 by 2027-03-31, owner: sales }
+kpis:
+  posts: { name: 投稿数, unit: count of post, target: 20 per month, horizon: long, shows: activity, supports: [{ to: revenue, because: 認知が広がる }], owner: pr }
+`,
+    passes: `
+goals:
+  revenue: { target: 1億円 by 2027-03-31, owner: sales }
+kpis:
+  posts: { name: 投稿数, unit: count of post, target: 20 per month, horizon: short, shows: activity, supports: [{ to: revenue, because: 認知が広がる }], owner: pr }
+`,
+  },
 } as const satisfies RulePages;

@@ -182,6 +182,20 @@ pipeline: none${changed('equals: orders * aov', 'equals: orders * aov, lag: 30 d
 `,
     SOUND,
   ),
+  'link-rate-mismatch': pageOf(
+    ['つながりの率の食い違い', 'Rates of links that lead elsewhere'],
+    [
+      '影響（仮説）に書いた率から計算した件数と、先のKPIの目標が違います。',
+      'What the rates of the stated influences bring differs from the target of the KPI they lead to.',
+    ],
+    DISAGREE,
+    [
+      '率か、どちらかの目標を直します。ほかの経路からも入るなら、そのKPIにも率を書きます。',
+      'Correct the rate or one of the targets. Where more comes from elsewhere, state that link with its rate, too.',
+    ],
+    linked('60'),
+    linked('42'),
+  ),
   'composition-total': pageOf(
     ['構成比の合計が100%でない', 'Shares of one whole'],
     ['構成比（compositions）の合計が100%ではありません。', 'Shares under compositions do not total 100%.'],
@@ -240,3 +254,13 @@ kpis:
 `,
   ),
 };
+
+/** Attendees of whom three in ten become leads that are worth a call. */
+function linked(mqls: string): string {
+  return `goals:
+  won-deals: { target: 60 by 2027-03-31, owner: sales }
+kpis:
+  webinar-registrations: { target: 140 per month, owner: marketing, supports: [{ to: mqls, rate: 30%, lag: 14 days, because: 関心の高い人が残る }] }
+  mqls: { target: ${mqls} per month, owner: marketing, supports: [{ to: won-deals, because: 商談の元になる }] }
+`;
+}

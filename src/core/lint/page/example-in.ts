@@ -15,6 +15,16 @@ export function exampleIn(text: string, lang: Lang): string {
 /** What examples say; a text that holds another stands before it. */
 const SAID: readonly (readonly [ja: string, en: string])[] = (
   [
+    ['関心の高い人が残る', 'who attends is interested'],
+    ['商談の元になる', 'deals begin with them'],
+    ['商談の元', 'deals begin with them'],
+    ['市場全体の検索数', 'Searches in the market'],
+    ['需要の大きさ', 'it shows the demand'],
+    ['投稿数', 'Posts'],
+    ['認知が広がる', 'more people know us'],
+    ['来店者数', 'Visitors of the shop'],
+    ['来店が購入につながる', 'visits become purchases'],
+    ['2回目の購入が続く客を作る', 'who buys twice stays'],
     ['初年度のため', 'our first year'],
     ['2026年度', 'FY2026'],
     ['増やす', 'increase'],

@@ -55,4 +55,25 @@ export const rhythmMessages = messages({
     en: (p: About & { readonly days: number; readonly share: number }) =>
       `The lag of "${p.node}" (about ${p.days} days) is ${p.share}% of the plan. What begins in its later part will not show in it.`,
   },
+  'measuring-costly': {
+    severity: 'info',
+    ja: (p: About & { readonly hours: number; readonly most: number }) =>
+      `「${p.node}」の計測は手作業で月${p.hours}時間かかります（目安は${p.most}時間まで）。自動で取れるデータか、いまの業務で残る記録から測れないか検討してください。`,
+    en: (p: About & { readonly hours: number; readonly most: number }) =>
+      `Measuring "${p.node}" by hand takes ${p.hours} hours a month (${p.most} at most, as a rule). Look for data that come by themselves or that work leaves behind anyway.`,
+  },
+  'window-past-plan': {
+    severity: 'info',
+    ja: (p: About & { readonly days: number; readonly settled: string }) =>
+      `「${p.node}」は${p.days}日以内に起きたことを数えるので、計画の半分以上の期間は、値が計画中に確定しません（最後の月は${p.settled}に確定）。`,
+    en: (p: About & { readonly days: number; readonly settled: string }) =>
+      `"${p.node}" counts what happens within ${p.days} days, so that for half of the plan or more nothing is settled in time (the last month on ${p.settled}).`,
+  },
+  'cycle-past-plan': {
+    severity: 'info',
+    ja: (p: { readonly days: number; readonly judged: string }) =>
+      `購買までの期間（長い場合で約${p.days}日）が計画期間の半分を超えています。始めた日の施策の結果がそろうのは${p.judged}で、それまでは途中のKPIで判断してください。`,
+    en: (p: { readonly days: number; readonly judged: string }) =>
+      `Customers take up to ${p.days} days to buy, more than half of the plan. What begins on its first day has shown by ${p.judged}; until then judge by KPIs on the way.`,
+  },
 });

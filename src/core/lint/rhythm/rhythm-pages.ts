@@ -168,4 +168,87 @@ kpis:
   lead-win-rate: { target: 2.5%, owner: sales }
 `,
   },
+  'measuring-costly': {
+    title: { ja: '計測の手間が大きい（失敗パターン2）', en: 'Costly to measure (failure pattern 2)' },
+    means: {
+      ja: '手作業（measuring の by: hand）で月8時間を超えて測るKPIがあります。',
+      en: 'A KPI is measured by hand and takes more than eight hours a month.',
+    },
+    why: {
+      ja: '集計に追われると、数字を見て手を打つ時間がなくなり、やがて更新が止まります。',
+      en: 'Time that goes into counting is missing for acting on the count, and one day nobody counts any more.',
+    },
+    fix: {
+      ja: 'ツールから自動で取れる指標に替える、抽出調査にする、頻度を下げる、のどれかを選びます。',
+      en: 'Take a metric that a tool delivers, measure a sample, or measure less often.',
+    },
+    fails: `
+goals:
+  revenue: { target: 1億円 by 2027-03-31, owner: sales }
+kpis:
+  store-visitors: { name: 来店者数, unit: count of visitor, target: 900 per month, measuring: { by: hand, hours: 20 }, supports: [{ to: revenue, because: 来店が購入につながる }], owner: shop }
+`,
+    passes: `
+goals:
+  revenue: { target: 1億円 by 2027-03-31, owner: sales }
+kpis:
+  store-visitors: { name: 来店者数, unit: count of visitor, target: 900 per month, measuring: { by: automatic }, supports: [{ to: revenue, because: 来店が購入につながる }], owner: shop }
+`,
+  },
+  'window-past-plan': {
+    title: { ja: '計画中に確定しないKPI', en: 'A KPI that settles after the plan' },
+    means: {
+      ja: '「〜日以内」（within）の期間が、計画の半分以上あります。',
+      en: 'The time within which it counts is half of the plan or longer.',
+    },
+    why: {
+      ja: '期間が過ぎていない月の値はまだ増えます。途中で達成・未達を判断すると誤ります。',
+      en: 'A month whose time is not over still grows; judged too early it looks missed.',
+    },
+    fix: {
+      ja: '短い期間の先行指標（30日以内など）を加えるか、計画期間を延ばします。',
+      en: 'Add an earlier KPI with a shorter time, such as 30 days, or lengthen the plan.',
+    },
+    fails: `
+goals:
+  revenue: { target: 1億円 by 2027-03-31, owner: sales }
+kpis:
+  f2-rate: { target: 30%, within: 200 days, supports: [{ to: revenue, because: 2回目の購入が続く客を作る }], owner: crm }
+`,
+    passes: `
+goals:
+  revenue: { target: 1億円 by 2027-03-31, owner: sales }
+kpis:
+  f2-rate: { target: 30%, within: 60 days, supports: [{ to: revenue, because: 2回目の購入が続く客を作る }], owner: crm }
+`,
+  },
+  'cycle-past-plan': {
+    title: { ja: '購買までの期間が計画より長い', en: 'A purchase longer than the plan allows for' },
+    means: {
+      ja: '購買までの期間（purchase-cycle）の長いほうが、計画期間の半分を超えています。',
+      en: 'The longer end of the purchase cycle is more than half of the plan.',
+    },
+    why: {
+      ja: '検討が長い商材では、施策の結果は計画の後に出ます。成約だけを見ていると、効いている施策を止めてしまいます。',
+      en: 'Where customers think it over for long, results come after the plan. Judged by sales alone, what works is stopped.',
+    },
+    fix: {
+      ja: '計画期間を延ばすか、商談化など途中のKPIに目標を置き、そこで判断します。',
+      en: 'Lengthen the plan, or set targets on what comes before the sale and judge by those.',
+    },
+    fails: `
+purchase-cycle: 6..12 months
+goals:
+  won-deals: { target: 40 by 2027-03-31, owner: sales }
+kpis:
+  leads: { target: 200 per month, supports: [{ to: won-deals, because: 商談の元 }], owner: marketing }
+`,
+    passes: `
+purchase-cycle: 1..3 months
+goals:
+  won-deals: { target: 40 by 2027-03-31, owner: sales }
+kpis:
+  leads: { target: 200 per month, supports: [{ to: won-deals, because: 商談の元 }], owner: marketing }
+`,
+  },
 } as const satisfies RulePages;

@@ -1,7 +1,9 @@
-import { daysBetween } from '../../calendar/day.ts';
+import { addDays, daysBetween } from '../../calendar/day.ts';
 import { daysOf } from '../../calendar/duration.ts';
 import type { Rhythm } from '../../metric/metric.ts';
 import type { NodeId, PlanNode } from '../../plan/plan.ts';
+import { cycleAdvice } from '../../plan/purchase-cycle.ts';
+import type { Problem } from '../../problem/problem.ts';
 import { problemsOf } from '../../problem/problem.ts';
 import type { Lint } from '../lint.ts';
 import { named } from '../named.ts';
@@ -18,10 +20,13 @@ const ENOUGH = 3;
 /** How many times as often as usual is noise. */
 const NOISE = 20;
 
+/** Hours a month that one KPI may take from somebody before it is worth asking for an easier one. [DES-61] */
+const MOST_HOURS = 8;
+
 /** Longest time without any sign of what is coming, in days: a quarter's review. */
 const REVIEW = 90;
 
-/** How often things are measured, and how long they take to show. [DES-17, DES-22] */
+/** How often things are measured, and how long they take to show. [DES-17, DES-22, DES-47, DES-61, DES-68] */
 export const rhythmRules: readonly Rule[] = [
   {
     id: 'rhythm-missing',
@@ -84,7 +89,38 @@ export const rhythmRules: readonly Rule[] = [
         return share >= 50 ? [problem('lag-eats-plan', { node: node.id, days, share }, lint.place(node, 'lag'))] : [];
       }),
   },
+  {
+    id: 'measuring-costly',
+    find: lint =>
+      lint.kpis.flatMap(node => {
+        const { measuring } = node;
+        if (measuring?.by !== 'hand' || Number(measuring.hours ?? 0) <= MOST_HOURS) return [];
+        const params = { node: node.id, hours: Number(measuring.hours), most: MOST_HOURS };
+        return [problem('measuring-costly', params, lint.place(node, 'measuring'))];
+      }),
+  },
+  {
+    id: 'window-past-plan',
+    find: lint =>
+      lint.aimed.flatMap(node => {
+        const within = node.condition && Math.ceil(daysOf(node.condition.within));
+        if (within === undefined || within * 2 < daysIn(lint)) return [];
+        const params = { node: node.id, days: within, settled: addDays(lint.plan.period.to, within) };
+        return [problem('window-past-plan', params, lint.place(node, 'within'))];
+      }),
+  },
+  { id: 'cycle-past-plan', find: cyclePastPlan },
 ];
+
+/** A plan of a year and a purchase that takes as long: what is done in it shows after it. [DES-47] */
+function cyclePastPlan(lint: Lint): readonly Problem[] {
+  const { purchaseCycle: cycle, period } = lint.plan;
+  if (!cycle) return [];
+  const { judgedFrom, window } = cycleAdvice(cycle, lint.plan);
+  // A cycle that leaves less than half of the plan to see results in.
+  if (daysBetween(period.from, judgedFrom) * 2 <= daysIn(lint)) return [];
+  return [problem('cycle-past-plan', { days: window, judged: judgedFrom }, lint.placeOf(['purchase-cycle']))];
+}
 
 function lagging({ plan }: Lint): readonly { readonly node: PlanNode; readonly days: number }[] {
   return [...plan.nodes.values()].flatMap(node => (node.lag ? [{ node, days: Math.round(daysOf(node.lag)) }] : []));
