@@ -89,6 +89,16 @@ export const kpiPage = endpoint({
         lowConfidence: z.boolean(),
       })
       .nullable(),
+    /** Where costs of a coarser grain are part of the value: how much of it a rule put there, and by what rules. */
+    allocation: z
+      .strictObject({
+        /** Of the value shown first; null where it is no part of it. */
+        part: decimal.nullable(),
+        rules: list(z.strictObject({ metric: text, rule: text })),
+        /** Columns the value can be cut by though not all its data have them. */
+        to: list(z.strictObject({ id: z.string(), name: text })),
+      })
+      .nullable(),
     metric: metricEntry.nullable(),
     basis: moneyBasis,
     source: nodeSource,

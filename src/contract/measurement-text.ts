@@ -2,6 +2,7 @@ import { printFormula } from '#core/formula/print.ts';
 import type { Dataset, DatasetId } from '#core/measure/dataset.ts';
 import type { Measurement, MetricId } from '#core/metric/measurement.ts';
 import type { Lang, Text } from '#core/text/text.ts';
+import { allocationText } from './allocation-text.ts';
 
 /** What names a measurement can look up. */
 export interface MeasurementNames {
@@ -26,7 +27,14 @@ export function measurementText(measurement: Measurement, names: MeasurementName
       const expression = (lang: Lang) => printFormula(measurement.expression, id => column(id)[lang]);
       const ja = measurement.kind === 'sum' ? '合計' : '平均';
       const en = measurement.kind === 'sum' ? 'sum' : 'mean';
-      return { ja: `${rows.ja}の「${expression('ja')}」の${ja}`, en: `${en} of ${expression('en')} in ${rows.en}` };
+      const rule =
+        measurement.kind === 'sum' && measurement.allocate
+          ? allocationText(measurement.allocate, { metric: names.metric, column })
+          : undefined;
+      return {
+        ja: `${rows.ja}の「${expression('ja')}」の${ja}${rule ? `（${rule.ja}）` : ''}`,
+        en: `${en} of ${expression('en')} in ${rows.en}${rule ? ` (allocated ${rule.en})` : ''}`,
+      };
     }
     case 'count':
       return { ja: `${rows.ja}の行数`, en: `number of rows in ${rows.en}` };

@@ -109,7 +109,7 @@ class Planning {
       ({ need, periods }): PlannedRequest => ({
         kind: 'parts',
         key: need.key,
-        request: { ...need.request, periods, live: this.live(need.dataset) },
+        request: { ...need.request, periods, live: need.allocation ? this.uncut(need.dataset) : this.live(need.dataset) },
       }),
     );
     const open = [...this.open.values()].flatMap(({ need, periods }): readonly PlannedRequest[] => {
@@ -127,6 +127,7 @@ class Planning {
   /** Event datasets are covered by their batches' days; aggregates by the days their rows speak for. */
   private coverage(): readonly PlannedRequest[] {
     const within = new Map<Dataset, DayRange>();
+    const divided = new Set(this.allocations().map(({ dataset }) => dataset));
     for (const { need, periods } of this.asked.values()) {
       if (need.dataset.kind !== 'aggregate') continue;
       for (const { from, to } of periods) {
@@ -140,7 +141,7 @@ class Planning {
     return [...within].map(([dataset, range]) => ({
       kind: 'covered-days',
       key: coverageKey(dataset.id),
-      request: { dataset, live: this.live(dataset), within: range },
+      request: { dataset, live: divided.has(dataset) ? this.uncut(dataset) : this.live(dataset), within: range },
     }));
   }
 
@@ -170,6 +171,10 @@ class Planning {
         return;
       }
     }
+  }
+
+  private uncut(dataset: Dataset): PartsRequest['live'] {
+    return this.knowledge.uncut?.get(dataset.id) ?? this.live(dataset);
   }
 
   private live(dataset: Dataset): PartsRequest['live'] {

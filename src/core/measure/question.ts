@@ -32,6 +32,8 @@ export interface Knowledge {
   readonly catalogue: Catalogue;
   /** Of all datasets, as known when the answer is meant to be known; cut at a day to leave out what happened later. */
   readonly live: ReadonlyMap<string, readonly LiveSegment[]>;
+  /** The same without the cut, where there is one: of a month's costs that are divided over its days, those until then count. [ALC-03] */
+  readonly uncut?: ReadonlyMap<string, readonly LiveSegment[]>;
   readonly closes: readonly PeriodClose[];
   readonly calendar: CalendarSettings;
   /** First day that is not over. */

@@ -50,6 +50,7 @@ export function knowledgeOf(known: Known, to?: Day): Knowledge {
     definitions: metrics.definitions,
     catalogue: metrics.catalogue,
     live: cut,
+    ...(to === undefined ? {} : { uncut: live }),
     closes,
     calendar: settings.calendar,
     today,

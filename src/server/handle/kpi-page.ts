@@ -1,7 +1,9 @@
+import { allocationText } from '#contract/allocation-text.ts';
 import { measurementText } from '#contract/measurement-text.ts';
 import { pathSentence } from '#contract/path-sentence.ts';
 import { nodeViewOf } from '#contract/plan-view-of.ts';
 import { stageBreaks } from '#core/agree/stage-definition.ts';
+import type { DayRange } from '#core/calendar/day-range.ts';
 import { referencesOf } from '#core/formula/ast.ts';
 import type { PlanNode } from '#core/plan/plan.ts';
 import { pathToGoal } from '#core/plan/tree.ts';
@@ -20,6 +22,7 @@ import { throughOf } from '#engine/progress/last-day.ts';
 import { datasetsUnder } from '#engine/progress/node-sources.ts';
 import { readProgress } from '#engine/progress/plan-progress.ts';
 import { type PlanStage, stagePlan } from '#engine/progress/plan-stage.ts';
+import { readAllocation } from '#engine/progress/read-allocation.ts';
 import { readAnswers } from '#engine/progress/read-answers.ts';
 import type { HandlersOf } from '../handler.ts';
 import { missing, value } from '../reply.ts';
@@ -57,6 +60,7 @@ export const kpiPageHandlers: HandlersOf<'kpiPage'> = {
       source: nodeSourcesOf(stage, standing).find(each => each.node === nodeId) ?? neverMissing(nodeId),
       definitions: definitionsOf(stage, source.asked),
       progress: own ?? null,
+      allocation: await allocationOf(app, stage, source.asked, frame?.range),
       answers: (frame && (await readAnswers(app, stage, source.asked, frame.range))) ?? null,
       parts: standing?.nodes.filter(each => parts.includes(each.node)) ?? [],
       series: seriesView(series),
@@ -71,6 +75,25 @@ export const kpiPageHandlers: HandlersOf<'kpiPage'> = {
     });
   },
 };
+
+async function allocationOf(app: App, stage: PlanStage, metric: string | undefined, range: DayRange | undefined) {
+  const found = range && (await readAllocation(app, stage, metric, range));
+  if (!found) return null;
+  const { definitions, catalogue } = stage.knowledge;
+  const nameOf = (id: string) =>
+    definitions.metrics.get(id)?.versions.at(-1)?.metric.name ?? catalogue.metrics.get(id)?.name ?? sameText(id);
+  const columns = [...definitions.datasets.values()].flatMap(({ dataset }) => dataset.columns);
+  const columnName = (id: string) => columns.find(column => column.id === id)?.name ?? sameText(id);
+  const to = [...new Set(found.rules.flatMap(({ allocation }) => allocation.to))];
+  return {
+    part: found.part ?? null,
+    rules: found.rules.map(({ metric: id, allocation }) => ({
+      metric: nameOf(id),
+      rule: allocationText(allocation, { metric: nameOf, column: columnName }),
+    })),
+    to: to.map(id => ({ id, name: columnName(id) })),
+  };
+}
 
 function neverMissing(node: string): never {
   throw new Error(`a node without its source: ${node}`);

@@ -117,10 +117,16 @@ export function KpiCategories({ kpi }: KpiProps) {
   );
 }
 
-/** Columns that every dataset the KPI rests on has. */
+const GIVEN = { type: 'text', role: 'dimension', hashed: false } as const;
+
+/** Columns that every dataset the KPI rests on has, or that costs are allocated to. */
 function useDimensions(kpi: KpiProps['kpi']) {
   const asked = useAnswer('datasets', {});
-  const found = kpi.source.datasets.map(id => asked.data?.datasets.find(({ dataset }) => dataset === id)?.columns ?? []);
+  const given = (kpi.allocation?.to ?? []).map(column => ({ ...column, ...GIVEN }));
+  const found = kpi.source.datasets.map(id => {
+    const own = asked.data?.datasets.find(({ dataset }) => dataset === id)?.columns ?? [];
+    return [...own, ...given.filter(column => !own.some(each => each.id === column.id))];
+  });
   const [first = [], ...others] = found;
   const shared = first.filter(
     ({ id, role, hashed }) =>

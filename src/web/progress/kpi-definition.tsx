@@ -37,6 +37,16 @@ export function KpiDefinition({ kpi, view }: KpiProps) {
         {facts
           .filter(([, value]) => value !== '')
           .map(([label, value]) => [<dt key={`${label} t`}>{label}</dt>, <dd key={`${label} d`}>{value}</dd>])}
+        {kpi.allocation && kpi.allocation.rules.length > 0 && (
+          <>
+            <dt>{t('allocation')}</dt>
+            <dd>
+              {kpi.allocation.rules.map(({ metric: cost, rule }) => (
+                <div key={say(cost)}>{say({ ja: `${cost.ja}：${rule.ja}`, en: `${cost.en}: ${rule.en}` })}</div>
+              ))}
+            </dd>
+          </>
+        )}
         {current && current.datasets.length > 0 && (
           <>
             <dt>{t('source')}</dt>

@@ -85,6 +85,7 @@ export function KpiHead({ kpi, view }: KpiProps) {
             {t('inTree')}
           </Link>
         </div>
+        {kpi.allocation?.part && <Allocated part={kpi.allocation.part} of={of} />}
         {kpi.answers && <Answers answers={kpi.answers} of={of} />}
         {gauge && (
           <div className={style.gauge}>
@@ -133,6 +134,17 @@ function Answers({
         })}
       </span>
       {lowConfidence && <Pill tone="warn">{t('answersFew')}</Pill>}
+    </div>
+  );
+}
+
+/** How much of a value was given to it by a rule and not by its rows. */
+function Allocated({ part, of }: { readonly part: string; readonly of: Measure }) {
+  const { t } = useTranslation('progress');
+  const figures = useFigures();
+  return (
+    <div className={style.sub}>
+      <span>{t('allocatedPart', { value: figures.value(part, of) })}</span>
     </div>
   );
 }

@@ -209,6 +209,8 @@ export const progressLabels = labels({
   where: { ja: 'いまの状況', en: 'Where it stands' },
   against: { ja: '何と比べて', en: 'Against what' },
   thisMonth: { ja: '今月', en: 'This month' },
+  allocatedPart: { ja: 'うち按分した費用 {{value}}', en: 'of which allocated {{value}}' },
+  allocation: { ja: '按分', en: 'Allocation' },
   answersOf: {
     ja: '回答{{n}}件・95%信頼区間 {{range}}',
     en: { one: '{{n}} answer · 95% confidence interval {{range}}', other: '{{n}} answers · 95% confidence interval {{range}}' },
