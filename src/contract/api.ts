@@ -49,7 +49,7 @@ import {
   readInitiative,
 } from './initiative.ts';
 import { cancelJob, readJob, rebuildData } from './job.ts';
-import { askJourney, journeyContents, removeAnalysis, saveAnalysis, savedAnalyses } from './journey.ts';
+import { addFinding, askJourney, journeyContents, pinAnalysis, removeAnalysis, saveAnalysis, savedAnalyses } from './journey.ts';
 import { kpiPage } from './kpi-page.ts';
 import { learnLag, planLags } from './lag.ts';
 import { leadStages, putLeadStage } from './lead-stage.ts';
@@ -157,7 +157,9 @@ export const api = {
   askJourney,
   savedAnalyses,
   saveAnalysis,
+  pinAnalysis,
   removeAnalysis,
+  addFinding,
   quality,
   audits,
   auditSamples,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint, type ResponseOf } from './endpoint.ts';
 import { journeyAnswers } from './journey-answer.ts';
 import { journeyQuestion } from './journey-question.ts';
+import { draft, planId } from './plan.ts';
 import { day, instant, list, revision, text } from './scalar.ts';
 
 /** What there is to ask about: events by person, their dimensions, and since when. */
@@ -49,7 +50,14 @@ const input = z.strictObject({
 });
 
 export const savedAnalysis = input
-  .extend({ id: z.string(), author: z.string(), at: instant, revision })
+  .extend({
+    id: z.string(),
+    author: z.string(),
+    at: instant,
+    /** Since when it stands on the board. */
+    pinnedAt: instant.nullable(),
+    revision,
+  })
   .meta({ id: 'SavedAnalysis' });
 
 /** Analyses that were kept: the question, not its answer. */
@@ -81,5 +89,39 @@ export const removeAnalysis = endpoint({
   conflict: z.strictObject({ current: savedAnalysis }),
 });
 
+export const pinAnalysis = endpoint({
+  method: 'PUT',
+  path: '/api/analyses/:analysis/pin',
+  concept: 'journey',
+  summary: { ja: '保存した分析をボードに置く・外す', en: 'Pins an analysis to the board, or takes it off' },
+  params: z.strictObject({ analysis: z.string() }),
+  body: z.strictObject({ pinned: z.boolean(), revision }),
+  response: z.strictObject({ analysis: savedAnalysis }),
+  conflict: z.strictObject({ current: savedAnalysis }),
+});
+
+/** Writes what an analysis found onto a stated influence, in the draft of whoever acts. */
+export const addFinding = endpoint({
+  method: 'POST',
+  path: '/api/plans/:plan/findings',
+  concept: 'journey',
+  summary: { ja: '分析を影響の根拠として下書きに書く', en: 'Writes a finding onto an influence in the draft' },
+  params: z.strictObject({ plan: planId }),
+  body: z.strictObject({
+    /** The influence: who states it, and upon what. */
+    from: z.string().max(200),
+    to: z.string().max(200),
+    says: z.string().min(1).max(1_000),
+    page: pages,
+    search: z.string().max(8_000),
+    /** Revision of the draft that is changed; 0 when there is none. */
+    revision,
+  }),
+  /** Null where the plan says it already and nothing is being changed. */
+  response: z.strictObject({ draft: draft.nullable() }),
+  conflict: z.strictObject({ current: draft.nullable() }),
+});
+
 export type JourneyContentsAnswer = ResponseOf<typeof journeyContents>;
+export type SavedAnalysis = z.output<typeof savedAnalysis>;
 export type AnalysisPage = z.output<typeof pages>;

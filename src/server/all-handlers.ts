@@ -14,6 +14,7 @@ import { definitionsHandlers } from './handle/definitions.ts';
 import { draftHandlers } from './handle/draft.ts';
 import { driverHandlers } from './handle/driver.ts';
 import { explainHandlers } from './handle/explain.ts';
+import { findingHandlers } from './handle/finding.ts';
 import { foreseeHandlers } from './handle/foresee.ts';
 import { guidedAnswersHandlers } from './handle/guided-answers.ts';
 import { homeHandlers } from './handle/home.ts';
@@ -67,6 +68,7 @@ export const allHandlers: Handlers = {
   ...draftHandlers,
   ...driverHandlers,
   ...explainHandlers,
+  ...findingHandlers,
   ...foreseeHandlers,
   ...guidedAnswersHandlers,
   ...homeHandlers,

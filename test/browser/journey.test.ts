@@ -83,6 +83,42 @@ describe('[JNY-23] who matters', () => {
   });
 });
 
+describe('what is made of an answer', () => {
+  test('[JNY-12] pinned, it stands on the board as it is answered now, leads back, and is taken off again', async () => {
+    const { page, go } = await rashin.visit('/analysis/leaving?window=30');
+    const answer = await page.getByRole('region', { name: '答え' }).locator('p').first().innerText();
+    await page.getByRole('button', { name: 'ボードに置く' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('カードの名前').fill('サイトの離脱');
+    await dialog.getByRole('button', { name: 'ボードに置く' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await go('/progress/analysis');
+    const card = page.getByRole('region', { name: 'サイトの離脱' });
+    expect(await card.innerText()).toContain(answer);
+    await card.getByRole('link', { name: '詳しく見る' }).click();
+    await page.getByRole('heading', { level: 1, name: 'どこで離脱している？' }).waitFor();
+    expect(await page.getByLabel('最初の段階からの期限').inputValue()).toBe('30');
+    await go('/progress/analysis');
+    await card.getByRole('button', { name: '「サイトの離脱」をボードから外す' }).click();
+    await card.waitFor({ state: 'detached' });
+  });
+
+  test('[JNY-13] used as evidence, it stands with the influence in the draft and leads back', async () => {
+    const { page, go } = await rashin.visit('/analysis/returning?window=30');
+    await page.getByRole('button', { name: '計画の根拠に使う' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('どの影響の根拠ですか').selectOption({ label: 'SQLから商談設定までの日数 → 商談設定率' });
+    await dialog.getByLabel('分かったこと').fill('30日以内に戻る人は3割');
+    await dialog.getByRole('button', { name: '下書きに書き込む' }).click();
+    await page.getByRole('status').getByText('下書きに書き込みました').waitFor();
+    await go('/plan?node=days-to-meeting');
+    await page.getByText('30日以内に戻る人は3割').first().waitFor();
+    await page.getByRole('link', { name: '2026年11月21日の分析' }).click();
+    await page.getByRole('heading', { level: 1, name: 'どの顧客がリピートする？' }).waitFor();
+    expect(await page.getByLabel('2回目までの期限').inputValue()).toBe('30');
+  });
+});
+
 function said(page: Page): Promise<string> {
   return page.getByRole('region', { name: '答え' }).innerText();
 }

@@ -5,6 +5,7 @@ export const PAGES = {
   home: '/',
   executive: '/progress',
   work: '/progress/work',
+  'analysis board': '/progress/analysis',
   kpi: '/progress/kpi/sql-rate',
   goal: '/progress/kpi/contract-revenue',
   analysis: '/analysis',

@@ -65,3 +65,46 @@ test('[JNY-11] an analysis is kept under a name until somebody removes it', asyn
   expect(accepted(await ask('savedAnalyses', {})).analyses).toEqual([]);
   expect((await ask('removeAnalysis', gone)).kind).not.toBe('value');
 });
+
+test('[JNY-12] an analysis is pinned to the board, stands there since then, and is taken off again', async () => {
+  const { ask } = await openStage();
+  const body = { name: '二度目の注文', page: 'leaving', search: '' } as const;
+  const { analysis } = accepted(await ask('saveAnalysis', { body }));
+  expect(analysis.pinnedAt).toBeNull();
+  const pin = { analysis: analysis.id, body: { pinned: true, revision: analysis.revision } };
+  const pinned = accepted(await ask('pinAnalysis', pin)).analysis;
+  expect(pinned.pinnedAt).not.toBeNull();
+  expect(accepted(await ask('savedAnalyses', {})).analyses).toEqual([pinned]);
+  expect((await ask('pinAnalysis', pin)).kind).toBe('conflict');
+  const off = { analysis: analysis.id, body: { pinned: false, revision: pinned.revision } };
+  expect(accepted(await ask('pinAnalysis', off)).analysis.pinnedAt).toBeNull();
+});
+
+test('[JNY-13] a finding goes onto an influence of the draft, once, and makes an opinion a correlation', async () => {
+  const { ask } = await openStage();
+  const plan = `rashin: 1
+plan: shop
+name: { ja: 店, en: Shop }
+period: 2026-04-01/2027-03-31
+goals:
+  orders: { name: { ja: 注文, en: Orders }, target: 1200 by 2027-03-31, unit: count of order, owner: sales/sato }
+kpis:
+  speed: { target: 5 days, owner: sales/sato, supports: [{ to: orders, sign: '-', because: 早いほど買う, evidence: opinion }] }
+`;
+  accepted(await ask('createPlan', { body: { yaml: plan } }));
+  accepted(await ask('publishPlan', { plan: 'shop', body: { reason: '初版' } }));
+  const found = { from: 'speed', to: 'orders', says: '早い人の40%が注文', page: 'leaving', search: '?window=5' } as const;
+  const { draft } = accepted(await ask('addFinding', { plan: 'shop', body: { ...found, revision: 0 } }));
+  expect(draft?.yaml).toMatch(
+    /evidence: correlation, findings: \[\{ says: 早い人の40%が注文, on: \d{4}-\d\d-\d\d, analysis: leaving\?window=5 \}\] \}\]/,
+  );
+  const body = { ...found, revision: draft?.revision ?? 0 };
+  expect(accepted(await ask('addFinding', { plan: 'shop', body })).draft).toEqual(draft);
+  expect(problemsOf(await ask('addFinding', { plan: 'shop', body: { ...body, to: 'nobody' } }))).toEqual(['object-missing']);
+  expect((await ask('addFinding', { plan: 'shop', body: { ...found, revision: 0 } })).kind).toBe('conflict');
+  accepted(await ask('publishPlan', { plan: 'shop', body: { reason: '根拠を追加' } }));
+  const { view } = accepted(await ask('plan', { plan: 'shop' }));
+  expect(view?.nodes.flatMap(({ supports }) => supports.flatMap(({ findings }) => findings))).toMatchObject([
+    { says: { ja: '早い人の40%が注文' }, analysis: 'leaving?window=5' },
+  ]);
+});

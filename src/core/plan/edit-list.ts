@@ -1,4 +1,4 @@
-import { isMap, isSeq } from 'yaml';
+import { isMap, isSeq, type YAMLSeq } from 'yaml';
 import { type EntryFields, flowMap, insertKey, type Patch, removeKey } from './edit.ts';
 import { scalarText } from './scalar-text.ts';
 import { pairOf, type Source } from './source.ts';
@@ -10,15 +10,19 @@ import { pairOf, type Source } from './source.ts';
 export function addItem({ text, document }: Source, list: string, fields: EntryFields): Patch | undefined {
   const root = document.contents;
   if (!isMap(root)) return undefined;
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = eolOf(text);
   const item = flowMap(fields);
   const pair = pairOf(root, list);
   if (!pair) {
     const made = insertKey(text, root, list, root.flow ? `[${item}]` : `${eol}  - ${item}`);
     return { ...made, insert: made.insert.replace(`${list}: ${eol}`, `${list}:${eol}`) };
   }
-  const items = pair.value;
-  if (!isSeq(items) || !items.range) return undefined;
+  return isSeq(pair.value) ? appendItem(text, pair.value, item) : undefined;
+}
+
+/** The patch that adds an item, as written, behind the last one of a list. Undefined for a block list that is written oddly. */
+export function appendItem(text: string, items: YAMLSeq, item: string): Patch | undefined {
+  if (!items.range) return undefined;
   const last = items.items.at(-1);
   const end = isNode(last) ? last.range?.[1] : undefined;
   if (items.flow) {
@@ -33,7 +37,7 @@ export function addItem({ text, document }: Source, list: string, fields: EntryF
   const written = text.slice(0, end).trimEnd().length;
   const newline = text.indexOf('\n', written);
   const at = newline === -1 ? text.length : newline - (text.charAt(newline - 1) === '\r' ? 1 : 0);
-  return { start: at, end: at, insert: `${eol}${dash}- ${item}` };
+  return { start: at, end: at, insert: `${eolOf(text)}${dash}- ${item}` };
 }
 
 /**
@@ -59,4 +63,8 @@ export function setTexts(source: Source, list: string, values: readonly string[]
 
 function isNode(value: unknown): value is { readonly range?: readonly [number, number, number] | null } {
   return typeof value === 'object' && value !== null && 'range' in value;
+}
+
+function eolOf(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
 }

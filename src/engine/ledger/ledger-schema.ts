@@ -274,6 +274,8 @@ export interface SavedAnalysisTable {
   readonly search: string;
   readonly author: string;
   readonly at: Instant;
+  /** Since when it stands on the board. */
+  readonly pinnedAt: Instant | null;
   readonly revision: number;
 }
 

@@ -17,6 +17,8 @@ export interface StoredAnalysis extends SavedAnalysis {
   readonly id: string;
   readonly author: string;
   readonly at: Instant;
+  /** Since when it stands on the board; null: it does not. [JNY-12] */
+  readonly pinnedAt: Instant | null;
 }
 
 /** All of them in the order they were kept. */
@@ -28,10 +30,30 @@ export async function addAnalysis(change: Change, analysis: SavedAnalysis): Prom
   const name = analysis.name.trim();
   const problems = checkStorable({ name, search: analysis.search });
   if (problems.length > 0) return refused(problems);
-  const added = { ...analysis, name, id: change.newId(), author: change.by, at: change.at, revision: 1 };
+  const added = { ...analysis, name, id: change.newId(), author: change.by, at: change.at, pinnedAt: null, revision: 1 };
   await change.db.insertInto('savedAnalysis').values(added).execute();
   await change.record({ action: 'analysis-saved', type: 'analysis', id: added.id, before: null, after: added });
   return written(added);
+}
+
+/** Puts an analysis on the board, or takes it off. */
+export async function pinAnalysis(
+  change: Change,
+  id: string,
+  pinned: boolean,
+  revision: number,
+): Promise<Written<Revised<StoredAnalysis>>> {
+  const current = await change.db.selectFrom('savedAnalysis').selectAll().where('id', '=', id).executeTakeFirst();
+  if (current?.revision !== revision) return stale(current);
+  const next = { ...current, pinnedAt: pinned ? change.at : null, revision: revision + 1 };
+  await change.db
+    .updateTable('savedAnalysis')
+    .set({ pinnedAt: next.pinnedAt, revision: next.revision })
+    .where('id', '=', id)
+    .execute();
+  const action = pinned ? 'analysis-pinned' : 'analysis-unpinned';
+  await change.record({ action, type: 'analysis', id, before: current, after: next });
+  return written(next);
 }
 
 export async function removeAnalysis(change: Change, id: string, revision: number): Promise<Written<Revised<StoredAnalysis>>> {

@@ -16,6 +16,7 @@ import { connectLabels } from '../connect/connect-labels.ts';
 import { dataLabels } from '../data/data-labels.ts';
 import { helpLabels } from '../help/help-labels.ts';
 import { homeLabels } from '../home/home-labels.ts';
+import { boardLabels } from '../journey/board-labels.ts';
 import { journeyLabels } from '../journey/journey-labels.ts';
 import { designLabels } from '../plan/design-labels.ts';
 import { findingLabels } from '../plan/finding-labels.ts';
@@ -45,6 +46,7 @@ export const namespaces = {
   whatIf: whatIfLabels,
   driver: driverLabels,
   journey: journeyLabels,
+  board: boardLabels,
   evidence: evidenceLabels,
   priority: priorityLabels,
   act: actLabels,

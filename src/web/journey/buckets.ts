@@ -17,6 +17,12 @@ export function bucketsOf(first: number, end: number, grain: CohortGrain): reado
   return edges.slice(-(MOST + 1));
 }
 
+/** A month as 2026-04, a week as its Monday. */
+export function bucketName(edge: number, grain: CohortGrain): string {
+  const text = new Date(edge).toISOString();
+  return grain === 'month' ? text.slice(0, 7) : text.slice(0, 10);
+}
+
 function startOf(moment: number, grain: CohortGrain): number {
   const date = new Date(moment);
   if (grain === 'month') return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1);

@@ -11,6 +11,7 @@ export function ChannelRanges({
   ref,
   rows,
   text,
+  small,
 }: {
   readonly ref: Ref<SVGSVGElement>;
   readonly rows: readonly {
@@ -20,9 +21,11 @@ export function ChannelRanges({
     readonly points: readonly number[];
   }[];
   readonly text: (count: number) => string;
+  /** In a card of half the page's width. */
+  readonly small?: boolean;
 }) {
   const { t } = useTranslation('journey');
-  const whole = usePictureWidth();
+  const whole = usePictureWidth(small);
   const left = whole > 500 ? 190 : 118;
   const most = Math.max(1e-9, ...rows.map(({ high }) => high));
   const x = (count: number) => left + (count / most) * (whole - left - RIGHT);

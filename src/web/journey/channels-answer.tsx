@@ -1,35 +1,26 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { JourneyContentsAnswer } from '#contract/journey.ts';
-import type { AttributionAnswer, TouchPathsAnswer } from '#core/journey/attribution-question.ts';
 import type { SeriesRow } from '#core/journey/series-question.ts';
 import { withCosts } from '#core/journey/value/channel-cost.ts';
 import { readChannels } from '#core/journey/value/channel-reading.ts';
-import { type ChannelCredit, learnedPaths } from '#core/journey/value/learned-paths.ts';
-import { modelRanges } from '#core/journey/value/model-range.ts';
 import { readingMessages } from '#core/journey/value/reading-messages.ts';
-import { removalEffects } from '#core/journey/value/removal-effect.ts';
-import { shapleyCredits } from '#core/journey/value/shapley-credit.ts';
 import { sentenceFrom } from '#core/problem/problem.ts';
 import { AnswerCard } from '../analyse/answer-card.tsx';
 import { Section } from '../ui/card.tsx';
 import { type Column, TableSection } from '../ui/data-table.tsx';
 import { Select, TextInput } from '../ui/field.tsx';
+import { AnalysisUse } from './analysis-use.tsx';
 import { ChannelRanges } from './channel-ranges.tsx';
+import { type ChannelsToRead, useChannelsReading } from './channels-reading.ts';
 import { CREDIT_MODELS, type CreditModel } from './credit-models.ts';
 import { CsvButton } from './csv-button.tsx';
 import own from './journey.module.css';
 import { PictureButton } from './picture-button.tsx';
 import { useMeasures } from './use-measures.ts';
 
-export interface ChannelsAnswerProps {
-  readonly contents: JourneyContentsAnswer;
-  readonly answer: AttributionAnswer;
-  readonly paths: TouchPathsAnswer;
-  /** Sessions by channel over all time. */
+export interface ChannelsAnswerProps extends ChannelsToRead {
+  /** Sessions by channel over the same time. */
   readonly visits: readonly SeriesRow[];
-  readonly direct: readonly (string | null)[];
-  readonly lookback: number;
   /** JSON of channel → cost, as it stands in the address. */
   readonly costs: string | undefined;
   readonly onCosts: (costs: string | undefined) => void;
@@ -41,9 +32,13 @@ export function ChannelsAnswerView({ contents, answer, paths, visits, direct, lo
   const measures = useMeasures(contents);
   const [shown, setShown] = useState<CreditModel>('linear');
   const drawing = useRef<SVGSVGElement>(null);
-  const credits = creditsOf(answer, paths, direct);
-  const ranges = modelRanges(CREDIT_MODELS.map(model => credits[model]));
-  const nameOf = (channel: string | null) => channel ?? t('notGiven');
+  const { credits, ranges, nameOf, conversionsOf, spread, drawn, sentence, basis } = useChannelsReading({
+    contents,
+    answer,
+    paths,
+    direct,
+    lookback,
+  });
   const spent = costsIn(costs);
   const costed = new Map(
     withCosts(
@@ -51,11 +46,7 @@ export function ChannelsAnswerView({ contents, answer, paths, visits, direct, lo
       new Map(Object.entries(spent).map(([channel, cost]) => [channel, cost * 10 ** contents.valueDigits])),
     ).map(row => [row.channel, row]),
   );
-  const conversionsOf = (model: CreditModel, channel: string | null) =>
-    credits[model].find(credit => credit.channel === channel)?.conversions ?? 0;
   type Row = (typeof ranges)[number];
-  const spread = ({ conversions: { low, high } }: Row) =>
-    t('span', { low: measures.count(low, 1), high: measures.count(high, 1) });
   const columns: readonly Column<Row>[] = [
     { key: 'channel', head: t('channel'), isName: true, cell: row => nameOf(row.channel), text: row => nameOf(row.channel) },
     ...CREDIT_MODELS.map(
@@ -114,9 +105,6 @@ export function ChannelsAnswerView({ contents, answer, paths, visits, direct, lo
         ]
       : []),
   ];
-  const touched = answer.conversions - answer.untouched.conversions;
-  const leader = ranges[0];
-  const always = leader?.leads === 'always';
   const sources = visits.map(({ slice, sessions }) => ({
     channel: slice[0] ?? null,
     visits: sessions,
@@ -124,39 +112,13 @@ export function ChannelsAnswerView({ contents, answer, paths, visits, direct, lo
   }));
   return (
     <>
-      <AnswerCard
-        sentence={
-          !leader || touched === 0
-            ? t('channelsNone', { count: measures.count(answer.conversions) })
-            : t(always ? 'channelsAlways' : 'channelsSometimes', {
-                count: measures.count(touched),
-                channel: nameOf(leader.channel),
-                range: spread(leader),
-                others: ranges
-                  .slice(1)
-                  .filter(({ leads }) => leads === 'sometimes')
-                  .map(({ channel }) => nameOf(channel))
-                  .join(t('and')),
-              })
-        }
-        basis={[
-          t('channelsBasis', { all: measures.count(answer.conversions), without: measures.count(answer.untouched.conversions) }),
-          `${t('lookback')} ${measures.days(lookback)}`,
-          t('channelsCaution'),
-        ]}
-      />
+      <AnswerCard sentence={sentence} basis={basis}>
+        <AnalysisUse kind="channels" sentence={sentence} />
+      </AnswerCard>
       {ranges.length > 0 && (
         <>
           <Section title={t('rangePicture')} note={t('rangeNote')} tools={<PictureButton name="channels" drawing={drawing} />}>
-            <ChannelRanges
-              ref={drawing}
-              rows={ranges.map(row => ({
-                name: nameOf(row.channel),
-                ...row.conversions,
-                points: CREDIT_MODELS.map(model => conversionsOf(model, row.channel)),
-              }))}
-              text={count => measures.count(count, 1)}
-            />
+            <ChannelRanges ref={drawing} rows={drawn} text={count => measures.count(count, 1)} />
           </Section>
           <TableSection
             title={t('modelTable')}
@@ -208,44 +170,6 @@ function Readings({ readings }: { readonly readings: ReturnType<typeof readChann
       </ul>
     </Section>
   );
-}
-
-function creditsOf(
-  answer: AttributionAnswer,
-  { paths }: TouchPathsAnswer,
-  direct: readonly (string | null)[],
-): Readonly<Record<CreditModel, readonly ChannelCredit[]>> {
-  const rule = (index: number) =>
-    answer.rows.map(({ slice, credits }) => ({ channel: slice[0] ?? null, ...(credits[index] ?? { conversions: 0, value: 0 }) }));
-  const touched = {
-    conversions: answer.conversions - answer.untouched.conversions,
-    value: answer.value - answer.untouched.value,
-  };
-  const learned = learnedPaths(paths, direct);
-  return {
-    first: rule(0),
-    last: rule(1),
-    'non-direct': rule(2),
-    linear: rule(3),
-    decay: rule(4),
-    position: rule(5),
-    markov: scaled(removalEffects(learned), touched),
-    shapley: scaled(shapleyCredits(learned), touched),
-  };
-}
-
-/** Learned models see all paths; their shares are laid over the conversions that the rules are about. */
-function scaled(
-  credits: readonly ChannelCredit[],
-  whole: { readonly conversions: number; readonly value: number },
-): readonly ChannelCredit[] {
-  const sum = (of: 'conversions' | 'value') => credits.reduce((all, credit) => all + credit[of], 0);
-  const [conversions, value] = [sum('conversions'), sum('value')];
-  return credits.map(credit => ({
-    channel: credit.channel,
-    conversions: conversions > 0 ? (credit.conversions / conversions) * whole.conversions : 0,
-    value: value > 0 ? (credit.value / value) * whole.value : 0,
-  }));
 }
 
 type Costs = Readonly<Record<string, number>>;

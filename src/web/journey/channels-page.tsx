@@ -1,8 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { JourneyContentsAnswer } from '#contract/journey.ts';
-import { channelKind } from '#core/journey/value/channel-reading.ts';
-import { filterOf, happeningText, parseHappening } from '#core/journey/value/step-text.ts';
+import { happeningText } from '#core/journey/value/step-text.ts';
 import style from '../analyse/analyse.module.css';
 import { ErrorState } from '../app/error-state.tsx';
 import { Card } from '../ui/card.tsx';
@@ -10,11 +9,10 @@ import { Field, Select } from '../ui/field.tsx';
 import { useSay } from '../ui/language.ts';
 import { Loading } from '../ui/states.tsx';
 import { ChannelsAnswerView } from './channels-answer.tsx';
-import { creditModels } from './credit-models.ts';
 import { useHappenings } from './happenings.ts';
 import { JourneyPage } from './journey-page.tsx';
-import { dayStart, PERIODS, WINDOWS } from './periods.ts';
-import { useJourney } from './use-journey.ts';
+import { PERIODS, WINDOWS } from './periods.ts';
+import { useChannels } from './use-channels.ts';
 
 /** Which channels are conversions owed to? [JNY-21] */
 export function ChannelsPage() {
@@ -26,42 +24,13 @@ export function ChannelsPage() {
   );
 }
 
-const DAY = 86_400_000;
-
 function Channels({ contents }: { readonly contents: JourneyContentsAnswer }) {
   const { t } = useTranslation('journey');
   const say = useSay();
   const navigate = useNavigate();
   const search = useSearch({ from: '/analysis/channels' });
   const { options } = useHappenings(contents);
-  const column = search.by ?? channelColumn(contents);
-  const touch = parseHappening(search.touch ?? '') ?? { event: touchEvent(contents, column) };
-  const convert = parseHappening(search.goal ?? '') ?? goalEvent(contents, touch.event);
-  const lookback = Number(search.window ?? 90);
-  const to = dayStart(contents.today) + DAY;
-  const from = search.period ? to - Number(search.period) * DAY : (contents.span?.first ?? 0);
-  const values = contents.dimensions.find(({ id }) => id === column)?.values ?? [];
-  const direct = values.filter(value => channelKind(value) === 'direct');
-  const asked = useJourney(
-    {
-      ask: 'attribution',
-      convert: filterOf(convert),
-      touch: filterOf(touch),
-      lookback: lookback * DAY,
-      by: [column ?? ''],
-      models: creditModels(direct),
-      ...(search.period ? { converted: { from, to } } : {}),
-    },
-    column !== undefined,
-  );
-  const paths = useJourney(
-    { ask: 'touch-paths', convert: filterOf(convert), touch: filterOf(touch), by: column ?? '' },
-    column !== undefined,
-  );
-  const visits = useJourney(
-    { ask: 'series', select: filterOf(touch), edges: [from, to], by: [column ?? ''] },
-    column !== undefined,
-  );
+  const { column, touch, convert, lookback, direct, asked, paths, visits, failed } = useChannels(contents, search);
   const set = (change: Readonly<Record<string, string | undefined>>) =>
     void navigate({
       to: '/analysis/channels',
@@ -70,7 +39,6 @@ function Channels({ contents }: { readonly contents: JourneyContentsAnswer }) {
       resetScroll: false,
     });
   const columns = contents.names.find(({ name }) => name === touch.event)?.dimensions ?? [];
-  const failed = asked.error ?? paths.error;
   return (
     <>
       <Card>
@@ -157,26 +125,4 @@ function Channels({ contents }: { readonly contents: JourneyContentsAnswer }) {
       )}
     </>
   );
-}
-
-/** A column that names channels. */
-function channelColumn({ dimensions }: JourneyContentsAnswer): string | undefined {
-  return (dimensions.find(({ id }) => /channel|source|medium/.test(id)) ?? dimensions[0])?.id;
-}
-
-/** The busiest data with that column. */
-function touchEvent({ names }: JourneyContentsAnswer, column: string | undefined): string {
-  return (names.find(({ dimensions }) => column !== undefined && dimensions.includes(column)) ?? names[0])?.name ?? '';
-}
-
-/** Something of value that is not the touch itself: the rarest value of a stage-like column of other data, else that data. */
-function goalEvent({ names, dimensions }: JourneyContentsAnswer, touch: string) {
-  const other =
-    names.find(({ name, dimensions: own }) => name !== touch && own.includes('stage')) ??
-    names.find(({ name }) => name !== touch);
-  const stage = dimensions.find(({ id }) => id === 'stage' && other?.dimensions.includes(id));
-  const named = stage?.values.filter(known => known !== null) ?? [];
-  const value =
-    named.find(known => /sql|商談|opportunit/iu.test(known)) ?? named.find(known => /受注|won|契約/iu.test(known)) ?? named[0];
-  return { event: other?.name ?? touch, ...(stage && value ? { dimension: stage.id, value } : {}) };
 }

@@ -1,41 +1,30 @@
 import { type CSSProperties, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { JourneyContentsAnswer } from '#contract/journey.ts';
-import type { RepeatAnswer } from '#core/journey/repeat-question.ts';
-import type { RetentionAnswer, RetentionCohort } from '#core/journey/retention-question.ts';
+import type { RetentionCohort } from '#core/journey/retention-question.ts';
 import { type CohortMeasure, cohortMeans } from '#core/journey/value/cohort-figures.ts';
 import { wilson } from '#core/journey/value/wilson.ts';
 import { AnswerCard } from '../analyse/answer-card.tsx';
 import { type Column, TableSection } from '../ui/data-table.tsx';
 import { Segmented } from '../ui/segmented.tsx';
-import type { CohortGrain } from './buckets.ts';
+import { AnalysisUse } from './analysis-use.tsx';
+import { bucketName } from './buckets.ts';
+import { type CohortsToRead, useCohortReading } from './cohort-reading.ts';
 import { CsvButton } from './csv-button.tsx';
 import own from './journey.module.css';
 import { useMeasures } from './use-measures.ts';
-
-export interface CohortAnswerProps {
-  readonly contents: JourneyContentsAnswer;
-  readonly answer: RetentionAnswer;
-  readonly repeat: RepeatAnswer;
-  readonly edges: readonly number[];
-  readonly asOf: number;
-  readonly grain: CohortGrain;
-  readonly window: number;
-}
 
 type Shown = 'share' | 'people' | 'events' | 'value';
 
 type Row = { readonly key: string; readonly name: string; readonly cohort?: RetentionCohort; readonly index: number };
 
 /** The triangle of those who came back, its mean, and the repeat rate of each cohort. */
-export function CohortAnswerView({ contents, answer, repeat, edges, asOf, grain, window }: CohortAnswerProps) {
+export function CohortAnswerView({ contents, answer, repeat, edges, asOf, grain, window }: CohortsToRead) {
   const { t } = useTranslation('journey');
   const measures = useMeasures(contents);
   const [shown, setShown] = useState<Shown>('share');
-  const ripe = edges.filter((edge, index) => index > 0 && edge <= asOf).length;
+  const { ripe, shares, sentence, basis } = useCohortReading({ contents, answer, repeat, edges, asOf, grain, window });
   const of: CohortMeasure = shown === 'share' ? 'people' : shown;
   const means = cohortMeans(answer, ripe, of);
-  const shares = cohortMeans(answer, ripe, 'people');
   const rows: readonly Row[] = [
     ...answer.cohorts.flatMap((cohort, index) =>
       cohort.people > 0 ? [{ key: String(index), name: bucketName(edges[index] ?? 0, grain), cohort, index }] : [],
@@ -90,39 +79,11 @@ export function CohortAnswerView({ contents, answer, repeat, edges, asOf, grain,
       }),
     ),
   ];
-  const judged = repeat.buckets.reduce((sum, { people, again }) => ({ people: sum.people + people, again: sum.again + again }), {
-    people: 0,
-    again: 0,
-  });
-  const immature = repeat.buckets.reduce((sum, bucket) => sum + bucket.immature, 0);
-  const [low, high] = wilson(judged.again, judged.people);
-  const first = shares[1];
   return (
     <>
-      <AnswerCard
-        sentence={
-          judged.people === 0
-            ? t('repeatNobody', { days: measures.days(window) })
-            : t('repeatSentence', {
-                people: measures.people(judged.people),
-                again: measures.people(judged.again),
-                share: measures.share(judged.again / judged.people),
-                days: measures.days(window),
-              })
-        }
-        basis={[
-          ...(judged.people > 0 ? [t('sure', { low: measures.share(low), high: measures.share(high) })] : []),
-          ...(immature > 0 ? [t('immature', { people: measures.people(immature) })] : []),
-          ...(first && first.mean !== null
-            ? [
-                t(grain === 'month' ? 'nextMonth' : 'nextWeek', {
-                  share: measures.share(first.mean),
-                  people: measures.people(first.people),
-                }),
-              ]
-            : []),
-        ]}
-      />
+      <AnswerCard sentence={sentence} basis={basis}>
+        <AnalysisUse kind="returning" sentence={sentence} />
+      </AnswerCard>
       <TableSection
         title={t('triangle')}
         note={t('triangleNote')}
@@ -155,7 +116,7 @@ function RepeatTable({
   edges,
   grain,
   window,
-}: Pick<CohortAnswerProps, 'contents' | 'repeat' | 'edges' | 'grain' | 'window'>) {
+}: Pick<CohortsToRead, 'contents' | 'repeat' | 'edges' | 'grain' | 'window'>) {
   const { t } = useTranslation('journey');
   const measures = useMeasures(contents);
   const rows = repeat.buckets
@@ -205,9 +166,4 @@ function RepeatTable({
       rowKey={({ name }) => name}
     />
   );
-}
-
-function bucketName(edge: number, grain: CohortGrain): string {
-  const text = new Date(edge).toISOString();
-  return grain === 'month' ? text.slice(0, 7) : text.slice(0, 10);
 }

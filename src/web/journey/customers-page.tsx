@@ -1,18 +1,18 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { JourneyContentsAnswer } from '#contract/journey.ts';
-import { filterOf, happeningText, parseHappening } from '#core/journey/value/step-text.ts';
+import { happeningText } from '#core/journey/value/step-text.ts';
 import style from '../analyse/analyse.module.css';
 import { ErrorState } from '../app/error-state.tsx';
 import { Card } from '../ui/card.tsx';
 import { Field, Select, TextInput } from '../ui/field.tsx';
 import { Loading } from '../ui/states.tsx';
-import { useHappenings, valuableEvent } from './happenings.ts';
+import { useHappenings } from './happenings.ts';
 import { JourneyPage } from './journey-page.tsx';
 import { LifetimeValue } from './lifetime-value.tsx';
-import { dayStart, PERIODS } from './periods.ts';
+import { PERIODS } from './periods.ts';
 import { SegmentsAnswer } from './segments-answer.tsx';
-import { useJourney } from './use-journey.ts';
+import { useCustomers } from './use-customers.ts';
 
 /** Who are the customers that matter, and what may be expected of them? [JNY-23] */
 export function CustomersPage() {
@@ -24,21 +24,12 @@ export function CustomersPage() {
   );
 }
 
-const DAY = 86_400_000;
-const YEAR = 365;
-
 function Customers({ contents }: { readonly contents: JourneyContentsAnswer }) {
   const { t } = useTranslation('journey');
   const navigate = useNavigate();
   const search = useSearch({ from: '/analysis/customers' });
   const { options } = useHappenings(contents);
-  const bought = parseHappening(search.bought ?? '') ?? { event: valuableEvent(contents) };
-  const before = Number(search.before ?? 90);
-  const horizon = Number(search.horizon ?? 90);
-  const asOf = dayStart(contents.today);
-  const purchase = filterOf(bought);
-  const rfm = useJourney({ ask: 'rfm', purchase, asOf, memory: YEAR * DAY, cuts: 'quintiles', since: asOf - before * DAY });
-  const patterns = useJourney({ ask: 'purchase-patterns', purchase, asOf, unit: DAY });
+  const { bought, before, horizon, rfm, patterns, failed } = useCustomers(contents, search);
   const set = (change: Readonly<Record<string, string | undefined>>) =>
     void navigate({
       to: '/analysis/customers',
@@ -48,7 +39,6 @@ function Customers({ contents }: { readonly contents: JourneyContentsAnswer }) {
     });
   const choose = (value: number, key: string) => (event: { readonly target: { readonly value: string } }) =>
     set({ [key]: event.target.value === String(value) ? undefined : event.target.value });
-  const failed = rfm.error ?? patterns.error;
   return (
     <>
       <Card>

@@ -9,14 +9,16 @@ export interface FunnelPictureProps {
   readonly worst: number | undefined;
   readonly people: (count: number) => string;
   readonly share: (share: number | null) => string;
+  /** In a card of half the page's width. */
+  readonly small?: boolean;
 }
 
 const ROW = 46;
 const RIGHT = 130;
 
 /** One bar per step from zero; behind it, pale, those who were there before. The numbers stand in the table too. */
-export function FunnelPicture({ ref, rows, worst, people, share }: FunnelPictureProps) {
-  const whole = usePictureWidth();
+export function FunnelPicture({ ref, rows, worst, people, share, small }: FunnelPictureProps) {
+  const whole = usePictureWidth(small);
   const left = whole > 500 ? 190 : 118;
   const most = Math.max(1, rows[0]?.people ?? 0);
   const width = (count: number) => (count / most) * (whole - left - RIGHT);

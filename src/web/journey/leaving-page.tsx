@@ -1,14 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { JourneyContentsAnswer } from '#contract/journey.ts';
-import {
-  filterOf,
-  type Happening,
-  happeningsText,
-  happeningText,
-  parseHappening,
-  parseHappenings,
-} from '#core/journey/value/step-text.ts';
+import { type Happening, happeningsText, happeningText, parseHappening } from '#core/journey/value/step-text.ts';
 import style from '../analyse/analyse.module.css';
 import { ErrorState } from '../app/error-state.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -17,11 +10,11 @@ import { Field, Select, TextInput } from '../ui/field.tsx';
 import { useSay } from '../ui/language.ts';
 import { Loading } from '../ui/states.tsx';
 import { FunnelAnswerView } from './funnel-answer.tsx';
-import { firstSteps, useHappenings } from './happenings.ts';
+import { useHappenings } from './happenings.ts';
 import own from './journey.module.css';
 import { JourneyPage } from './journey-page.tsx';
-import { dayStart, PERIODS, WINDOWS } from './periods.ts';
-import { useJourney } from './use-journey.ts';
+import { PERIODS, WINDOWS } from './periods.ts';
+import { useLeaving } from './use-leaving.ts';
 
 /** Where do people leave on their way? [JNY-20] */
 export function LeavingPage() {
@@ -33,24 +26,12 @@ export function LeavingPage() {
   );
 }
 
-const DAY = 86_400_000;
 const MOST_STEPS = 12;
 
 function Leaving({ contents }: { readonly contents: JourneyContentsAnswer }) {
   const { t } = useTranslation('journey');
   const search = useSearch({ from: '/analysis/leaving' });
-  const given = parseHappenings(search.steps);
-  const steps = given.length > 0 ? given : firstSteps(contents);
-  const window = Number(search.window ?? 90);
-  const to = dayStart(contents.today) + DAY;
-  const base = {
-    ask: 'funnel' as const,
-    steps: steps.map(filterOf),
-    window: window * DAY,
-    ...(search.period ? { entered: { from: to - Number(search.period) * DAY, to } } : {}),
-  };
-  const asked = useJourney(base);
-  const parts = useJourney({ ...base, by: { dimension: search.by ?? '', step: 0 } }, search.by !== undefined);
+  const { steps, window, worth, asked, whole, parts } = useLeaving(contents, search);
   return (
     <>
       <Card>
@@ -60,15 +41,15 @@ function Leaving({ contents }: { readonly contents: JourneyContentsAnswer }) {
         <Card>
           <ErrorState error={asked.error} onRetry={() => void asked.refetch()} />
         </Card>
-      ) : asked.answer && asked.answer.rows[0]?.reached.length === steps.length ? (
+      ) : whole ? (
         <div className={`${style.page} ${asked.isPlaceholderData ? style.busy : ''}`} aria-busy={asked.isPlaceholderData}>
           <FunnelAnswerView
             contents={contents}
             steps={steps}
-            whole={asked.answer.rows[0]}
-            parts={search.by && parts.answer ? parts.answer.rows : []}
+            whole={whole}
+            parts={parts}
             by={search.by}
-            worth={search.worth === undefined ? undefined : Number(search.worth)}
+            worth={worth}
             window={window}
           />
         </div>

@@ -1,18 +1,17 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { JourneyContentsAnswer } from '#contract/journey.ts';
-import { filterOf, happeningText, parseHappening } from '#core/journey/value/step-text.ts';
+import { happeningText } from '#core/journey/value/step-text.ts';
 import style from '../analyse/analyse.module.css';
 import { ErrorState } from '../app/error-state.tsx';
 import { Card } from '../ui/card.tsx';
 import { Field, Select } from '../ui/field.tsx';
 import { Loading } from '../ui/states.tsx';
-import { bucketsOf, type CohortGrain } from './buckets.ts';
 import { CohortAnswerView } from './cohort-answer.tsx';
-import { useHappenings, valuableEvent } from './happenings.ts';
+import { useHappenings } from './happenings.ts';
 import { JourneyPage } from './journey-page.tsx';
-import { dayStart, WINDOWS } from './periods.ts';
-import { useJourney } from './use-journey.ts';
+import { WINDOWS } from './periods.ts';
+import { useReturning } from './use-returning.ts';
 
 /** How many of those who began together came back later? [JNY-22] */
 export function ReturningPage() {
@@ -24,21 +23,12 @@ export function ReturningPage() {
   );
 }
 
-const DAY = 86_400_000;
-
 function Returning({ contents }: { readonly contents: JourneyContentsAnswer }) {
   const { t } = useTranslation('journey');
   const navigate = useNavigate();
   const search = useSearch({ from: '/analysis/returning' });
   const { options } = useHappenings(contents);
-  const began = parseHappening(search.began ?? '') ?? { event: valuableEvent(contents) };
-  const back = parseHappening(search.back ?? '') ?? began;
-  const grain: CohortGrain = search.every ?? 'month';
-  const window = Number(search.window ?? 60);
-  const asOf = dayStart(contents.today);
-  const edges = bucketsOf(contents.span?.first ?? asOf, asOf, grain);
-  const asked = useJourney({ ask: 'retention', born: filterOf(began), back: filterOf(back), edges });
-  const repeat = useJourney({ ask: 'repeat', event: filterOf(began), base: 'first', window: window * DAY, edges, asOf });
+  const { began, back, grain, window, asOf, edges, asked, repeat, failed, isWhole } = useReturning(contents, search);
   const set = (change: Readonly<Record<string, string | undefined>>) =>
     void navigate({
       to: '/analysis/returning',
@@ -46,7 +36,6 @@ function Returning({ contents }: { readonly contents: JourneyContentsAnswer }) {
       replace: true,
       resetScroll: false,
     });
-  const failed = asked.error ?? repeat.error;
   return (
     <>
       <Card>
@@ -100,7 +89,7 @@ function Returning({ contents }: { readonly contents: JourneyContentsAnswer }) {
         <Card>
           <ErrorState error={failed} onRetry={() => void asked.refetch()} />
         </Card>
-      ) : asked.answer && repeat.answer && asked.answer.cohorts.length === edges.length - 1 ? (
+      ) : isWhole && asked.answer && repeat.answer ? (
         <div className={`${style.page} ${asked.isPlaceholderData ? style.busy : ''}`} aria-busy={asked.isPlaceholderData}>
           <CohortAnswerView
             contents={contents}

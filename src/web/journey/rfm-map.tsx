@@ -18,7 +18,7 @@ export function RfmMap({ ref, cells }: { readonly ref: Ref<SVGSVGElement>; reado
       ref={ref}
       className={own.drawing}
       style={{ maxWidth: 620 }}
-      viewBox={`0 0 ${LEFT + 5 * CELL + 10} ${5 * height + 46}`}
+      viewBox={`0 0 ${LEFT + 5 * CELL + 10} ${5 * height + 26}`}
       aria-hidden="true"
     >
       {SCORES.map(f => (

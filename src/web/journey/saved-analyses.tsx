@@ -1,29 +1,24 @@
-import { Link, useLocation } from '@tanstack/react-router';
+import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnalysisPage } from '#contract/journey.ts';
-import { parseSearch } from '../app/shared-search.ts';
 import { useAction } from '../app/use-action.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Section } from '../ui/card.tsx';
 import { Field, TextInput } from '../ui/field.tsx';
 import { showToast } from '../ui/toasts.tsx';
+import { AnalysisLink } from './analysis-link.tsx';
 import own from './journey.module.css';
-
-const PLACES = {
-  leaving: '/analysis/leaving',
-  channels: '/analysis/channels',
-  returning: '/analysis/returning',
-  customers: '/analysis/customers',
-} as const;
 
 /** Choices of this page that were kept, and a place to keep the present ones. [JNY-11] */
 export function SavedAnalyses({ kind }: { readonly kind: AnalysisPage }) {
   const { t } = useTranslation('journey');
+  const { t: board } = useTranslation('board');
   const location = useLocation();
   const asked = useAnswer('savedAnalyses', {});
   const save = useAction('saveAnalysis');
+  const pin = useAction('pinAnalysis');
   const remove = useAction('removeAnalysis');
   const [name, setName] = useState('');
   const kept = (asked.data?.analyses ?? []).filter(({ page }) => page === kind);
@@ -39,9 +34,21 @@ export function SavedAnalyses({ kind }: { readonly kind: AnalysisPage }) {
         <ul className={own.saved}>
           {kept.map(analysis => (
             <li key={analysis.id}>
-              <Link to={PLACES[kind]} search={parseSearch(analysis.search)}>
+              <AnalysisLink page={kind} search={analysis.search}>
                 {analysis.name}
-              </Link>
+              </AnalysisLink>
+              <IconButton
+                small
+                icon={analysis.pinnedAt ? 'check' : 'progress'}
+                aria-pressed={analysis.pinnedAt !== null}
+                name={board(analysis.pinnedAt ? 'unpinOf' : 'pinOf', { name: analysis.name })}
+                onClick={() =>
+                  void pin.run({
+                    analysis: analysis.id,
+                    body: { pinned: analysis.pinnedAt === null, revision: analysis.revision },
+                  })
+                }
+              />
               <IconButton
                 small
                 icon="trash"

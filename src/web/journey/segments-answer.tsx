@@ -3,15 +3,17 @@ import { useTranslation } from 'react-i18next';
 import type { JourneyContentsAnswer } from '#contract/journey.ts';
 import type { RfmAnswer } from '#core/journey/customer-question.ts';
 import { measuresOfMoves, type SegmentKpiRow, segmentKpis } from '#core/journey/value/segment-kpis.ts';
-import { type SegmentMove, type SegmentRow, segmentMoves, segmentSummary } from '#core/journey/value/segment-summary.ts';
+import { type SegmentMove, type SegmentRow, segmentMoves } from '#core/journey/value/segment-summary.ts';
 import { AnswerCard } from '../analyse/answer-card.tsx';
 import { Section } from '../ui/card.tsx';
 import { type Column, TableSection } from '../ui/data-table.tsx';
+import { AnalysisUse } from './analysis-use.tsx';
 import { useCatalogueNames } from './catalogue-names.ts';
 import { CsvButton } from './csv-button.tsx';
 import own from './journey.module.css';
 import { PictureButton } from './picture-button.tsx';
 import { RfmMap } from './rfm-map.tsx';
+import { useSegmentsReading } from './segments-reading.ts';
 import { useMeasures } from './use-measures.ts';
 
 /** Customers by segment: the map, the segments with their shares, their KPIs beside targets, and who moved. */
@@ -27,10 +29,7 @@ export function SegmentsAnswer({
   const { t } = useTranslation('journey');
   const measures = useMeasures(contents);
   const drawing = useRef<SVGSVGElement>(null);
-  const rows = segmentSummary(answer);
-  const people = rows.reduce((sum, row) => sum + row.people, 0);
-  const loyal = rows.find(({ segment }) => segment === 'loyal');
-  const dormant = rows.find(({ segment }) => segment === 'dormant');
+  const { rows, people, sentence, basis } = useSegmentsReading(contents, answer);
   const money = (row: SegmentRow) => measures.money(row.value);
   const columns: readonly Column<SegmentRow>[] = [
     {
@@ -66,20 +65,9 @@ export function SegmentsAnswer({
   ];
   return (
     <>
-      <AnswerCard
-        sentence={
-          people === 0 || !loyal || !dormant
-            ? t('customersNobody')
-            : t('customersSentence', {
-                people: measures.people(people),
-                loyal: measures.people(loyal.people),
-                share: measures.share(loyal.peopleShare),
-                revenue: measures.share(loyal.valueShare),
-                dormant: measures.people(dormant.people),
-              })
-        }
-        basis={[t('rfmBasis'), t('rfmScores')]}
-      />
+      <AnswerCard sentence={sentence} basis={basis}>
+        <AnalysisUse kind="customers" sentence={sentence} />
+      </AnswerCard>
       {people > 0 && (
         <>
           <Section title={t('map')} note={t('mapNote')} tools={<PictureButton name="rfm" drawing={drawing} />}>

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 const NARROW = '(max-width: 600px)';
 
 /** How many units wide a drawing is made, so that its words stay readable on a phone. */
-export function usePictureWidth(): number {
+export function usePictureWidth(small = false): number {
   const isNarrow = useSyncExternalStore(
     change => {
       const query = matchMedia(NARROW);
@@ -12,5 +12,6 @@ export function usePictureWidth(): number {
     },
     () => matchMedia(NARROW).matches,
   );
-  return isNarrow ? 420 : 900;
+  if (isNarrow) return 420;
+  return small ? 560 : 900;
 }

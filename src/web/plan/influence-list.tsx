@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { NodeView } from '#contract/plan-view.ts';
+import { FindingList } from '../journey/finding-list.tsx';
 import { Field, Select } from '../ui/field.tsx';
 import { useLang, useSay } from '../ui/language.ts';
 import { Tag } from '../ui/pill.tsx';
@@ -20,7 +21,7 @@ export function InfluenceList({ node, planning }: { readonly node: NodeView; rea
     <section>
       <h3 className={style.title}>{t('influences')}</h3>
       <ul className={style.influences}>
-        {node.supports.map(({ to, sign, because, evidence, belief }, index) => {
+        {node.supports.map(({ to, sign, because, evidence, belief, findings }, index) => {
           const set = (field: 'evidence' | 'belief', value: string) =>
             void desk.edit({ kind: 'influence', role, node: id, index, field, value });
           return (
@@ -30,6 +31,7 @@ export function InfluenceList({ node, planning }: { readonly node: NodeView; rea
                 {evidence === 'none' && <Tag hypothesis>{t('hypothesis')}</Tag>}
               </p>
               {because && <p className="mut">{because[lang]}</p>}
+              <FindingList findings={findings} />
               <div className={style.two}>
                 <Field label={t('evidence')}>
                   {control => (

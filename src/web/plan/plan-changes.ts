@@ -105,11 +105,13 @@ function lightsOf({ lights }: NodeView): string {
     : '';
 }
 
-/** What can be changed of influences as one text: reason, evidence, belief. */
+/** What can be changed of influences as one text: reason, evidence, belief, findings. */
 function influencesOf({ supports }: NodeView): string {
   return supports
-    .map(({ to, because, evidence, belief }) =>
-      [to, because?.ja, evidence === 'none' ? undefined : evidence, belief].filter(Boolean).join(' · '),
+    .map(({ to, because, evidence, belief, findings }) =>
+      [to, because?.ja, evidence === 'none' ? undefined : evidence, belief, ...findings.map(({ says }) => says.ja)]
+        .filter(Boolean)
+        .join(' · '),
     )
     .join('; ');
 }

@@ -22,12 +22,13 @@ export function useSupportWords(nameOf: (id: string) => string) {
   const { t } = useTranslation('design');
   const say = useSay();
   const words = (support: Support, other: Support | undefined): string => {
-    const { to, sign, because, evidence, belief } = support;
+    const { to, sign, because, evidence, belief, findings } = support;
     const differs = (key: keyof Support) => JSON.stringify(support[key]) !== JSON.stringify(other?.[key]);
     const parts = [
       ...(differs('because') && because ? [say(because)] : []),
       ...(differs('evidence') ? [`${t('evidence')}: ${t(EVIDENCE_LABELS[evidence])}`] : []),
       ...(differs('belief') ? [`${t('belief')}: ${t(belief ? BELIEF_LABELS[belief] : 'beliefNone')}`] : []),
+      ...(differs('findings') ? findings.map(({ says }) => say(says)) : []),
     ];
     const what = t(sign === '+' ? 'influenceUp' : 'influenceDown', { name: nameOf(to) });
     return parts.length > 0 ? `${what}${say({ ja: '（', en: ' (' })}${parts.join(' · ')}${say({ ja: '）', en: ')' })}` : what;

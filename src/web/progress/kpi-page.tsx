@@ -22,6 +22,7 @@ import { KpiComments } from './kpi-comments.tsx';
 import { KpiDefinition } from './kpi-definition.tsx';
 import { KpiDoing } from './kpi-doing.tsx';
 import { KpiHead } from './kpi-head.tsx';
+import { KpiInfluences } from './kpi-influences.tsx';
 import { KpiParts } from './kpi-parts.tsx';
 import { KpiPath } from './kpi-path.tsx';
 import type { KpiProps } from './kpi-props.ts';
@@ -96,6 +97,7 @@ function KpiBody(props: KpiProps) {
         <div className={style.column}>
           <KpiDoing {...props} />
           <KpiPath {...props} />
+          <KpiInfluences {...props} />
           <KpiPurpose node={props.kpi.node} />
           <KpiDefinition {...props} />
         </div>

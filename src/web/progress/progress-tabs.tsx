@@ -4,6 +4,7 @@ import { Tabs } from '../ui/segmented.tsx';
 
 export function ProgressTabs() {
   const { t } = useTranslation('progress');
+  const { t: board } = useTranslation('board');
   return (
     <Tabs label={t('tabs')}>
       <Link to="/progress" activeOptions={{ exact: true, includeSearch: false }}>
@@ -11,6 +12,9 @@ export function ProgressTabs() {
       </Link>
       <Link to="/progress/work" activeOptions={{ includeSearch: false }}>
         {t('work')}
+      </Link>
+      <Link to="/progress/analysis" activeOptions={{ includeSearch: false }}>
+        {board('board')}
       </Link>
     </Tabs>
   );

@@ -11,6 +11,7 @@ import { quality } from './0009-quality.ts';
 import { closeSnapshot } from './0010-close-snapshot.ts';
 import { trust } from './0011-trust.ts';
 import { savedAnalysis } from './0012-saved-analysis.ts';
+import { pinnedAnalysis } from './0013-pinned-analysis.ts';
 
 /** All changes of the ledger's tables, in order; names sort as text and are never reused. [LED-04] */
 export type Migrations = Readonly<Record<string, Migration>>;
@@ -28,4 +29,5 @@ export const ledgerMigrations: Migrations = {
   '0010-close-snapshot': closeSnapshot,
   '0011-trust': trust,
   '0012-saved-analysis': savedAnalysis,
+  '0013-pinned-analysis': pinnedAnalysis,
 };

@@ -32,4 +32,10 @@ const kpi = createRoute({
   component: lazyRouteComponent(() => import('../../progress/kpi-page.tsx'), 'KpiPage'),
 });
 
-export const progressRoutes = [home, executive, work, kpi] as const;
+const board = createRoute({
+  getParentRoute: () => root,
+  path: '/progress/analysis',
+  component: lazyRouteComponent(() => import('../../journey/board-page.tsx'), 'BoardPage'),
+});
+
+export const progressRoutes = [home, executive, work, board, kpi] as const;

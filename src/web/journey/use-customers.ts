@@ -1,0 +1,27 @@
+import type { JourneyContentsAnswer } from '#contract/journey.ts';
+import { filterOf, parseHappening } from '#core/journey/value/step-text.ts';
+import { valuableEvent } from './happenings.ts';
+import { dayStart } from './periods.ts';
+import { useJourney } from './use-journey.ts';
+
+/** The page's choices as they stand in its address. */
+export interface CustomersSearch {
+  readonly bought?: string | undefined;
+  readonly before?: string | undefined;
+  readonly horizon?: string | undefined;
+}
+
+const DAY = 86_400_000;
+const YEAR = 365;
+
+/** Scores and purchase patterns that the choices ask for. [JNY-23] */
+export function useCustomers(contents: JourneyContentsAnswer, search: CustomersSearch) {
+  const bought = parseHappening(search.bought ?? '') ?? { event: valuableEvent(contents) };
+  const before = Number(search.before ?? 90);
+  const horizon = Number(search.horizon ?? 90);
+  const asOf = dayStart(contents.today);
+  const purchase = filterOf(bought);
+  const rfm = useJourney({ ask: 'rfm', purchase, asOf, memory: YEAR * DAY, cuts: 'quintiles', since: asOf - before * DAY });
+  const patterns = useJourney({ ask: 'purchase-patterns', purchase, asOf, unit: DAY });
+  return { bought, before, horizon, rfm, patterns, failed: rfm.error ?? patterns.error };
+}
