@@ -30,7 +30,7 @@ export function embeddedPlace(folder: string): JourneyPlace {
       try {
         return await opened(folder, valueDigits);
       } catch (error) {
-        if (error instanceof EngineError && error.code === 'journey-store-damaged') return undefined;
+        if (error instanceof EngineError && RENEWED.has(error.code)) return undefined;
         throw error;
       }
     },
@@ -53,3 +53,6 @@ export function embeddedPlace(folder: string): JourneyPlace {
     },
   };
 }
+
+/** What is wrong with a store that is made anew without a word. */
+const RENEWED = new Set(['journey-store-damaged', 'journey-store-older']);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { crc32 } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
 import { parseCatalogue } from '#core/metric/catalogue.ts';
 import { readCatalogue } from '../../../build/catalogue.mjs';
@@ -34,6 +35,8 @@ async function bring(app: App, name: string, rows: readonly string[]): Promise<s
   return result.value.imported[0] ?? '';
 }
 
+/** What an earlier layout of the store began with. */
+const EARLIER = JSON.stringify({ format: 1, next: 1, parts: [] });
 const MAY = ['2026-05-01 09:00:00,V1,S1,visit,', '2026-05-01 09:05:00,V1,S1,buy,500', '2026-05-03 10:00:00,V2,S2,visit,'];
 
 test('[JNY-01, JNY-02] live rows of people are events named after their dataset, by the clock on the wall', async () => {
@@ -72,5 +75,8 @@ test('[JNY-01] rows that come in later are added, taken back rows leave, a damag
   const { journeys } = app.workspace.paths;
   await app.journeys.close();
   writeFileSync(join(journeys, 'store.json'), 'spoilt');
+  expect(await events(app)).toBe(3);
+  await app.journeys.close();
+  writeFileSync(join(journeys, 'store.json'), `${crc32(EARLIER)}\n${EARLIER}`);
   expect(await events(app)).toBe(3);
 });

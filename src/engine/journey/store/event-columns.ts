@@ -3,19 +3,23 @@ import type { Codes, EventPart } from '../kernel/event-part.ts';
 /** Rows of events with codes of the store, in any order; what batches become before they are sorted into parts. */
 export interface EventColumns {
   readonly length: number;
-  readonly person: Uint32Array;
+  readonly person: Codes;
   readonly time: Float64Array;
-  readonly name: Uint32Array;
-  readonly dimensions: readonly (Uint32Array | null)[];
+  readonly name: Codes;
+  readonly dimensions: readonly (Codes | null)[];
   readonly value: Float64Array | null;
-  readonly session: Uint32Array | null;
-  /** Two hashes per row, both 0 without an id. */
-  readonly id: Uint32Array | null;
+  readonly session: Codes | null;
 }
 
-/** A part with what the store needs beside what kernels do. */
-export interface StoredColumns extends Omit<EventPart, 'valued' | 'lacksSession'> {
-  readonly id: Uint32Array | null;
+/** A part as the store makes it, before what kernels want to know beside is worked out. */
+export interface StoredColumns extends Omit<EventPart, 'value' | 'valued' | 'lacksSession'> {
+  readonly values: RowValues | null;
+}
+
+/** Values of the rows that have one: rows ascend. */
+export interface RowValues {
+  readonly rows: Uint32Array;
+  readonly amounts: Float64Array;
 }
 
 /** First moment of the month (UTC) of a moment. */
@@ -24,17 +28,11 @@ export function monthOf(time: number): number {
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1);
 }
 
-/** Numbers in memory that threads share, in the fewest bytes that hold them. */
-export function narrow(codes: ArrayLike<number>, most: number): Codes {
-  const n = codes.length;
-  const into: Codes =
-    most < 256
-      ? new Uint8Array(new SharedArrayBuffer(n))
-      : most < 65_536
-        ? new Uint16Array(new SharedArrayBuffer(2 * n))
-        : new Uint32Array(new SharedArrayBuffer(4 * n));
-  into.set(codes);
-  return into;
+/** Room for codes in memory that threads share, in the fewest bytes that hold the greatest. */
+export function sharedCodes(length: number, most: number): Codes {
+  if (most < 256) return new Uint8Array(new SharedArrayBuffer(length));
+  if (most < 65_536) return new Uint16Array(new SharedArrayBuffer(2 * length));
+  return sharedUint32(length);
 }
 
 export function sharedUint32(length: number): Uint32Array {
@@ -49,4 +47,19 @@ export function greatest(numbers: ArrayLike<number>): number {
   let most = 0;
   for (let i = 0; i < numbers.length; i++) if ((numbers[i] as number) > most) most = numbers[i] as number;
   return most;
+}
+
+/** Of values by row, NaN where there is none; null where no row has one. */
+export function rowValues(value: Float64Array): RowValues | null {
+  let n = 0;
+  for (let row = 0; row < value.length; row++) if (!Number.isNaN(value[row])) n++;
+  if (n === 0) return null;
+  const [rows, amounts] = [sharedUint32(n), sharedFloat64(n)];
+  n = 0;
+  for (let row = 0; row < value.length; row++) {
+    if (Number.isNaN(value[row])) continue;
+    rows[n] = row;
+    amounts[n++] = value[row] as number;
+  }
+  return { rows, amounts };
 }

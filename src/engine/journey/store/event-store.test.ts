@@ -1,9 +1,11 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { EmbeddedJourneyEngine } from '../embedded-engine.ts';
 import type { EventBatch } from '../event-batch.ts';
+import { EventStore } from './event-store.ts';
 
 const DAY = 86_400_000;
 const BEGIN = Date.UTC(2026, 0, 1);
@@ -26,7 +28,7 @@ describe('the store of journeys', () => {
     await engine.close();
   });
 
-  test.each(['part', 'store.json', 'people.texts'])('tells that %s is damaged, and answers nothing from it', async kind => {
+  test.each(['part', 'ids', 'store.json', 'people.texts'])('tells that %s is damaged, and answers nothing from it', async kind => {
     const engine = await EmbeddedJourneyEngine.open({ folder });
     await engine.append(batch(['a', 'b', 'c']));
     await engine.close();
@@ -44,6 +46,39 @@ describe('the store of journeys', () => {
     }
     await writeFile(join(folder, file), content);
     await expect(useAll()).resolves.toMatchObject({ ok: true });
+  });
+
+  test.each([
+    ['an earlier', 1, 'journey-store-older'],
+    ['a later', 99, 'journey-store-newer'],
+  ])('a store with the layout of %s Rashin is not read', async (_, format, code) => {
+    const engine = await EmbeddedJourneyEngine.open({ folder });
+    await engine.append(batch(['a']));
+    await engine.close();
+    const body = JSON.stringify({ ...JSON.parse((await readFile(join(folder, 'store.json'), 'utf8')).split('\n')[1] ?? ''), format });
+    await writeFile(join(folder, 'store.json'), `${crc32(body)}\n${body}`);
+    await expect(EmbeddedJourneyEngine.open({ folder })).rejects.toMatchObject({ code });
+  });
+
+  test('a file that is gone is found when the store is opened', async () => {
+    const engine = await EmbeddedJourneyEngine.open({ folder });
+    await engine.append(batch(['a']));
+    await engine.close();
+    await rm(join(folder, (await readdir(folder)).find(name => name.startsWith('part')) ?? ''));
+    await expect(EmbeddedJourneyEngine.open({ folder })).rejects.toMatchObject({ code: 'journey-store-damaged' });
+  });
+
+  test('parts that an append leaves alone are not read again: their columns stay in memory', async () => {
+    const store = await EventStore.open(folder, 0);
+    await store.append(batch(['a', 'b']));
+    const wanted = { dimensions: [0], value: true, session: false };
+    const [before] = await store.load(wanted);
+    await store.append({ ...batch(['c']), time: Float64Array.of(BEGIN + 40 * DAY) });
+    const [after, added] = await store.load(wanted);
+    expect(added?.time.length).toBe(1);
+    expect(after?.time).toBe(before?.time);
+    expect(after?.dimensions[0]).toBe(before?.dimensions[0]);
+    expect(after?.value).toBe(before?.value);
   });
 
   test('what a change left half-way is not seen and goes away', async () => {

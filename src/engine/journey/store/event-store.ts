@@ -7,16 +7,18 @@ import { readColumnHead, readColumns, removeFile, writeColumnFile } from './colu
 import { encodeBatch } from './encode-batch.ts';
 import { EncodedNames } from './encoded-names.ts';
 import type { StoredColumns } from './event-columns.ts';
-import { growFile, readGrown } from './growing-file.ts';
-import { IdSet } from './id-set.ts';
+import { freshIds } from './fresh-ids.ts';
 import { emptyManifest, type Manifest, readManifest, writeManifest } from './manifest.ts';
 import { mergedParts } from './merged-parts.ts';
 import { MergedPeople } from './merged-people.ts';
+import { overfull } from './overfull.ts';
+import { SeenIds } from './seen-ids.ts';
 import { sortedParts } from './sorted-parts.ts';
 import { storeContents } from './store-contents.ts';
-import { withFile } from './store-failure.ts';
+import { fileSize, storeFailure, withFile } from './store-failure.ts';
 import { StoredPart, type WantedColumns } from './stored-part.ts';
-import { TextDictionary } from './text-dictionary.ts';
+import type { TextDictionary } from './text-dictionary.ts';
+import { growTexts, readTexts } from './text-file.ts';
 
 /**
  * Events in sorted parts by month on disk, with their dictionaries. A part never changes; a change writes new files and then one manifest that names
@@ -30,13 +32,17 @@ export class EventStore {
   private merged = new MergedPeople();
   private people: TextDictionary | null = null;
   private sessions: TextDictionary | null = null;
-  private ids: IdSet | null = null;
+  private ids: SeenIds;
+  /** Numbers the files; those of a change that failed are not used again. */
+  private next: number;
   private known: JourneyContents | null = null;
 
   private constructor(folder: string, manifest: Manifest) {
     this.folder = folder;
     this.manifest = manifest;
     this.encoded = new EncodedNames(manifest);
+    this.ids = new SeenIds(folder, manifest.ids);
+    this.next = manifest.next;
   }
 
   /** `valueDigits` counts for a new store. */
@@ -45,6 +51,7 @@ export class EventStore {
     const manifest = (await readManifest(folder)) ?? emptyManifest(valueDigits);
     const store = new EventStore(folder, manifest);
     await store.take(manifest);
+    await store.holdFiles();
     await store.sweep();
     return store;
   }
@@ -57,10 +64,8 @@ export class EventStore {
     return this.manifest.valueDigits;
   }
 
-  async load(wanted: WantedColumns): Promise<readonly EventPart[]> {
-    const loaded: EventPart[] = [];
-    for (const part of this.parts) loaded.push(await part.columns(wanted));
-    return loaded;
+  load(wanted: WantedColumns): Promise<readonly EventPart[]> {
+    return Promise.all(this.parts.map(part => part.columns(wanted)));
   }
 
   async sessionTexts(): Promise<SessionTexts> {
@@ -77,23 +82,32 @@ export class EventStore {
     return this.change(async () => {
       const [people, sessions] = [await this.personDictionary(), await this.sessionDictionary()];
       const [peopleBefore, sessionsBefore] = [people.size, sessions.size];
-      const ids = batch.id ? await this.idSet() : null;
-      const rows = encodeBatch(batch, { names: this.encoded, people, sessions, merged: this.merged, ids });
+      const fresh = batch.id ? freshIds(batch.id, batch.length, await this.ids.read()) : null;
+      const rows = encodeBatch(batch, {
+        names: this.encoded,
+        people,
+        sessions,
+        merged: this.merged,
+        rows: fresh?.rows ?? null,
+      });
       signal?.throwIfAborted();
       const { folder, manifest } = this;
-      const grown = {
-        people: await growFile(folder, manifest.people, people.bytesFrom(peopleBefore)),
-        sessions: await growFile(folder, manifest.sessions, sessions.bytesFrom(sessionsBefore)),
-      };
-      const fresh = await this.write(sortedParts(rows));
-      await this.commit([...this.parts, ...fresh], grown);
-      await this.settle(new Set(fresh.map(({ place }) => place.base)), false);
+      const [grownPeople, grownSessions, parts, ids] = await Promise.all([
+        growTexts(folder, manifest.people, people, peopleBefore),
+        growTexts(folder, manifest.sessions, sessions, sessionsBefore),
+        this.settled(sortedParts(rows), false),
+        this.ids.with(fresh?.ids ?? null, this.fresh('ids'), false),
+      ]);
+      await this.commit({ parts, ids, people: grownPeople, sessions: grownSessions });
     });
   }
 
   /** Puts the parts of each month together. */
   compact(): Promise<void> {
-    return this.change(() => this.settle(new Set(this.parts.map(({ place }) => place.base)), true));
+    return this.change(async () => {
+      const [parts, ids] = await Promise.all([this.settled([], true), this.ids.with(null, this.fresh('ids'), true)]);
+      if (ids !== this.ids || parts.some(part => !this.parts.includes(part))) await this.commit({ parts, ids });
+    });
   }
 
   /** [JRN-06] */
@@ -102,21 +116,22 @@ export class EventStore {
       const people = await this.personDictionary();
       const before = people.size;
       const { merged, folder, manifest } = this;
-      for (const { from, to } of pairs) merged.unite(people.number(from), people.number(to));
-      const grown = { people: await growFile(folder, manifest.people, people.bytesFrom(before)) };
-      const kept: StoredPart[] = [];
-      const rewritten: StoredColumns[] = [];
-      for (const part of this.parts) {
-        const { people: own } = await part.columns({ dimensions: [], value: false, session: false });
-        if (own.some(person => merged.of(person) !== person))
-          rewritten.push(mergedParts([await part.all()], person => merged.of(person)));
-        else kept.push(part);
-      }
-      const fresh = await this.write(rewritten);
-      const file = `merged-${manifest.next + fresh.length}.columns`;
-      await writeColumnFile(`${folder}/${file}`, {}, merged.columns());
-      await this.commit([...kept, ...fresh], { ...grown, merged: file, next: manifest.next + fresh.length + 1 });
+      const numbers = people.numbers(pairs.flatMap(({ from, to }) => [from, to]));
+      for (let i = 0; i < numbers.length; i += 2) merged.unite(numbers[i] as number, numbers[i + 1] as number);
+      const file = this.fresh('merged');
+      const [grown, parts] = await Promise.all([
+        growTexts(folder, manifest.people, people, before),
+        Promise.all(this.parts.map(part => this.withMerged(part))),
+        writeColumnFile(`${folder}/${file}`, {}, merged.columns()),
+      ]);
+      await this.commit({ parts, people: grown, merged: file });
     });
+  }
+
+  private async withMerged(part: StoredPart): Promise<StoredPart> {
+    const { people } = await part.columns({ dimensions: [], value: false, session: false });
+    if (people.every(person => this.merged.of(person) === person)) return part;
+    return this.write(mergedParts([await part.all()], person => this.merged.of(person)));
   }
 
   /** What fails half-way leaves the store as its manifest says. */
@@ -124,7 +139,7 @@ export class EventStore {
     try {
       await work();
     } catch (error) {
-      [this.people, this.sessions, this.ids] = [null, null, null];
+      [this.people, this.sessions] = [null, null];
       await this.take(this.manifest);
       throw error;
     }
@@ -135,91 +150,101 @@ export class EventStore {
     this.parts = manifest.parts.map(place => known.get(place.file) ?? new StoredPart(this.folder, place));
     this.encoded = new EncodedNames(manifest);
     this.merged = new MergedPeople();
+    this.ids = new SeenIds(this.folder, manifest.ids);
     this.known = null;
     if (!manifest.merged) return;
     const path = `${this.folder}/${manifest.merged}`;
     this.merged = MergedPeople.from(await readColumns(path, await readColumnHead(path), ['from', 'to']));
   }
 
-  private async write(parts: readonly StoredColumns[]): Promise<readonly StoredPart[]> {
-    const written: StoredPart[] = [];
-    for (const part of parts)
-      written.push(await StoredPart.write(this.folder, `part-${this.manifest.next + written.length}.columns`, part));
-    return written;
+  /** A name that no file has had. */
+  private fresh(kind: string): string {
+    return `${kind}-${this.next++}.columns`;
   }
 
-  private async commit(parts: readonly StoredPart[], change: Partial<Manifest>): Promise<void> {
-    const before = new Set(this.parts);
-    const fresh = parts.filter(part => !before.has(part)).length;
+  private write(part: StoredColumns): Promise<StoredPart> {
+    return StoredPart.write(this.folder, this.fresh('part'), part);
+  }
+
+  private async commit({ parts, ids = this.ids, ...change }: Change): Promise<void> {
     const sorted = parts.toSorted((a, b) => a.place.base - b.place.base);
+    const before = filesOf(this.manifest);
     const manifest: Manifest = {
       ...this.manifest,
-      next: this.manifest.next + fresh,
+      ...change,
+      next: this.next,
       names: this.encoded.names,
       dimensions: this.encoded.dimensions,
-      ...change,
+      ids: ids.files,
       parts: sorted.map(({ place }) => place),
     };
     writeManifest(this.folder, manifest);
-    const gone = this.parts.filter(part => !parts.includes(part)).map(({ place }) => place.file);
-    if (this.manifest.merged && this.manifest.merged !== manifest.merged) gone.push(this.manifest.merged);
-    this.manifest = manifest;
-    this.parts = sorted;
-    this.known = null;
-    for (const file of gone) await removeFile(`${this.folder}/${file}`);
+    [this.manifest, this.parts, this.ids, this.known] = [manifest, sorted, ids, null];
+    const named = new Set(filesOf(manifest));
+    await Promise.all(before.filter(file => !named.has(file)).map(file => removeFile(`${this.folder}/${file}`)));
   }
 
-  /** Puts parts of a month together where many small ones, or much beside the largest, have gathered. */
-  private async settle(months: ReadonlySet<number>, isThorough: boolean): Promise<void> {
-    for (const month of months) {
-      const own = this.parts.filter(({ place }) => place.base === month);
-      const bySize = own.toSorted((a, b) => b.place.rows - a.place.rows);
-      const [largest, ...others] = bySize;
-      if (!largest || others.length === 0 || (!isThorough && own.length <= MOST_PARTS)) continue;
-      const beside = others.reduce((sum, { place }) => sum + place.rows, 0);
-      const chosen = new Set(isThorough || beside * 4 > largest.place.rows ? own : others);
-      const columns: StoredColumns[] = [];
-      for (const part of own) if (chosen.has(part)) columns.push(await part.all());
-      const fresh = await this.write([mergedParts(columns)]);
-      await this.commit([...this.parts.filter(part => !chosen.has(part)), ...fresh], {});
-    }
+  /** The parts that there are and fresh ones; those of a month put together where they have become many. */
+  private async settled(fresh: readonly StoredColumns[], isThorough: boolean): Promise<readonly StoredPart[]> {
+    const months = new Set([...this.parts.map(({ place }) => place.base), ...fresh.map(({ base }) => base)]);
+    const settled = await Promise.all(
+      [...months].map(async month => {
+        const stored = this.parts.filter(({ place }) => place.base === month);
+        const added = fresh.filter(({ base }) => base === month);
+        if (added.length === 0 && !isThorough) return stored;
+        const pieces = [
+          ...stored.map(part => ({ size: part.place.rows, part, columns: null })),
+          ...added.map(columns => ({ size: columns.time.length, part: null, columns })),
+        ];
+        const joined = overfull(pieces, isThorough);
+        const columns = await Promise.all(joined.map(piece => piece.columns ?? piece.part.all()));
+        const alone = added.filter(columns => !joined.some(piece => piece.columns === columns));
+        return [
+          ...stored.filter(part => !joined.some(piece => piece.part === part)),
+          ...(await Promise.all(alone.map(part => this.write(part)))),
+          ...(columns.length > 0 ? [await this.write(mergedParts(columns))] : []),
+        ];
+      }),
+    );
+    return settled.flat();
   }
 
   private async personDictionary(): Promise<TextDictionary> {
-    if (this.people) return this.people;
-    const people = new TextDictionary();
-    people.read(await readGrown(this.folder, this.manifest.people));
-    this.people = people;
-    return people;
+    this.people ??= await readTexts(this.folder, this.manifest.people);
+    return this.people;
   }
 
   private async sessionDictionary(): Promise<TextDictionary> {
-    if (this.sessions) return this.sessions;
-    const sessions = new TextDictionary();
-    sessions.read(await readGrown(this.folder, this.manifest.sessions));
-    this.sessions = sessions;
-    return sessions;
+    this.sessions ??= await readTexts(this.folder, this.manifest.sessions);
+    return this.sessions;
   }
 
-  private async idSet(): Promise<IdSet> {
-    if (this.ids) return this.ids;
-    const ids = new IdSet();
-    for (const part of this.parts) {
-      const own = await part.ids();
-      if (own) for (let i = 0; i < own.length; i += 2) if (own[i] || own[i + 1]) ids.add(own[i] as number, own[i + 1] as number);
-    }
-    this.ids = ids;
-    return ids;
+  /** Finds out when opening, not with the first question, that files are gone or cut short, as after a power cut. */
+  private async holdFiles(): Promise<void> {
+    const { people, sessions, ids, parts } = this.manifest;
+    await Promise.all(
+      [people, sessions, ...ids, ...parts].map(async ({ file, bytes }) => {
+        if ((await fileSize(`${this.folder}/${file}`)) < bytes) throw storeFailure('journey-store-damaged', { file });
+      }),
+    );
   }
 
   /** Files of changes that never came to be. */
   private async sweep(): Promise<void> {
-    const { people, sessions, merged, parts } = this.manifest;
-    const named = new Set(['store.json', people.file, sessions.file, merged, ...parts.map(({ file }) => file)]);
+    const { people, sessions } = this.manifest;
+    const named = new Set(['store.json', people.file, sessions.file, ...filesOf(this.manifest)]);
     const files = await withFile(this.folder, () => readdir(this.folder));
     for (const file of files)
       if (/\.(?:columns|new|part)$/.test(file) && !named.has(file)) await removeFile(`${this.folder}/${file}`);
   }
 }
 
-const MOST_PARTS = 6;
+interface Change extends Partial<Pick<Manifest, 'people' | 'sessions' | 'merged'>> {
+  readonly parts: readonly StoredPart[];
+  readonly ids?: SeenIds;
+}
+
+/** Files that are written once. */
+function filesOf({ merged, ids, parts }: Manifest): readonly string[] {
+  return [...(merged ? [merged] : []), ...[...ids, ...parts].map(({ file }) => file)];
+}

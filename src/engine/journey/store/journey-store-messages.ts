@@ -9,6 +9,13 @@ export const journeyStoreMessages = messages({
     en: (p: { file: string }) =>
       `The journey analysis file ${p.file} is damaged, so nothing is computed from it. Make it anew from the imported data. Plans, settings and the imported data are not affected.`,
   },
+  'journey-store-older': {
+    severity: 'error',
+    ja: (p: { file: string }) =>
+      `ジャーニー分析のファイル ${p.file} は、以前のRashinの形式です。取り込んだデータから作り直してください。`,
+    en: (p: { file: string }) =>
+      `The journey analysis file ${p.file} has the layout of an earlier Rashin. Make it anew from the imported data.`,
+  },
   'journey-store-newer': {
     severity: 'error',
     ja: (p: { file: string }) =>

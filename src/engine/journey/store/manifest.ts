@@ -6,12 +6,14 @@ import { isSystemError, storeFailure, withFile } from './store-failure.ts';
 
 /** What a store consists of. Replaced as a whole by every change; files it does not name are rubbish. */
 export interface Manifest {
-  readonly format: typeof FORMAT;
+  readonly format: number;
   /** Numbers the files, so that no name is used twice. */
   readonly next: number;
   readonly valueDigits: number;
   readonly people: GrowingFile;
   readonly sessions: GrowingFile;
+  /** Ids that are in, in files of their own, the largest first. */
+  readonly ids: readonly ManifestIds[];
   /** Merged people, where there are any: a column file. */
   readonly merged: string | null;
   readonly names: readonly (string | null)[];
@@ -27,7 +29,14 @@ export interface ManifestPart {
   readonly bytes: number;
 }
 
-const FORMAT = 1;
+export interface ManifestIds {
+  readonly file: string;
+  readonly ids: number;
+  readonly bytes: number;
+}
+
+/** The layout of all files of a store; one of another layout is made anew. */
+const FORMAT = 2;
 const FILE = 'store.json';
 
 export function emptyManifest(valueDigits: number): Manifest {
@@ -37,6 +46,7 @@ export function emptyManifest(valueDigits: number): Manifest {
     valueDigits,
     people: { file: 'people.texts', bytes: 0, crc: 0 },
     sessions: { file: 'sessions.texts', bytes: 0, crc: 0 },
+    ids: [],
     merged: null,
     names: [null],
     dimensions: [],
@@ -60,7 +70,8 @@ export async function readManifest(folder: string): Promise<Manifest | null> {
   const body = text.slice(end + 1);
   if (end < 0 || Number(text.slice(0, end)) !== crc32(body)) throw storeFailure('journey-store-damaged', { file: path });
   const manifest = JSON.parse(body) as Manifest;
-  if (manifest.format !== FORMAT) throw storeFailure('journey-store-newer', { file: path });
+  if (manifest.format < FORMAT) throw storeFailure('journey-store-older', { file: path });
+  if (manifest.format > FORMAT) throw storeFailure('journey-store-newer', { file: path });
   return manifest;
 }
 

@@ -1,12 +1,26 @@
 import type { Codes } from '../kernel/event-part.ts';
-import { greatest, narrow, type StoredColumns, sharedFloat64, sharedUint32 } from './event-columns.ts';
+import { greatest, rowValues, type StoredColumns, sharedCodes, sharedUint32 } from './event-columns.ts';
 import { stableOrder } from './stable-order.ts';
 
 /** Stretches of rows in the order they are to have: rows `first[i]` up to, not including, `end[i]` of part `part[i]`. */
-interface Runs {
-  readonly part: readonly number[];
-  readonly first: readonly number[];
-  readonly end: readonly number[];
+class Runs {
+  count = 0;
+  part = new Uint32Array(1_024);
+  first = new Uint32Array(1_024);
+  end = new Uint32Array(1_024);
+
+  push(part: number, first: number, end: number): void {
+    const last = this.count - 1;
+    if (last >= 0 && this.part[last] === part && this.end[last] === first) {
+      this.end[last] = end;
+      return;
+    }
+    if (this.count === this.part.length)
+      [this.part, this.first, this.end] = [twice(this.part), twice(this.first), twice(this.end)];
+    this.part[this.count] = part;
+    this.first[this.count] = first;
+    this.end[this.count++] = end;
+  }
 }
 
 /** Parts of one month as one part. `personOf` says whom the rows of a person belong to now. */
@@ -18,49 +32,20 @@ export function mergedParts(
   const { runs, people, starts } = runsOf(parts, personOf);
   const dimensions = Math.max(0, ...parts.map(part => part.dimensions.length));
   const { base } = parts[0] as StoredColumns;
+  const [times, names] = [parts.map(({ time }) => time), parts.map(({ name }) => name)];
+  const [values, sessions] = [parts.map(everyValue), parts.map(({ session }) => session)];
   return {
     base,
     people,
     starts,
-    time: copied(
-      runs,
-      parts.map(({ time }) => time),
-      sharedUint32(rows),
-    ),
-    name: codes(
-      runs,
-      parts.map(({ name }) => name),
-      rows,
-    ) as Codes,
-    dimensions: Array.from({ length: dimensions }, (_, d) =>
-      codes(
-        runs,
-        parts.map(part => part.dimensions[d] ?? null),
-        rows,
-      ),
-    ),
-    value: parts.some(({ value }) => value)
-      ? copied(
-          runs,
-          parts.map(({ value, time }) => value ?? new Float64Array(time.length).fill(Number.NaN)),
-          sharedFloat64(rows),
-        )
-      : null,
-    session: parts.some(({ session }) => session)
-      ? copied(
-          runs,
-          parts.map(({ session }) => session),
-          sharedUint32(rows),
-        )
-      : null,
-    id: parts.some(({ id }) => id)
-      ? copied(
-          runs,
-          parts.map(({ id }) => id),
-          sharedUint32(2 * rows),
-          2,
-        )
-      : null,
+    time: copied(runs, times, sharedUint32(rows)),
+    name: copied(runs, names, codesFor(names, rows)),
+    dimensions: Array.from({ length: dimensions }, (_, d) => {
+      const codes = parts.map(part => part.dimensions[d] ?? null);
+      return isNone(codes) ? null : copied(runs, codes, codesFor(codes, rows));
+    }),
+    values: isNone(values) ? null : rowValues(copied(runs, values, new Float64Array(rows).fill(Number.NaN))),
+    session: isNone(sessions) ? null : copied(runs, sessions, sharedUint32(rows)),
   };
 }
 
@@ -74,35 +59,32 @@ function runsOf(parts: readonly StoredColumns[], personOf: (person: number) => n
       part[n] = p;
       slice[n++] = s;
     }
-  const order = stableOrder(person, part);
-  const runs = { part: [] as number[], first: [] as number[], end: [] as number[] };
+  const { order, keys } = stableOrder(person, part);
+  const runs = new Runs();
   const [people, starts] = [new Uint32Array(slices), new Uint32Array(slices + 1)];
   let [count, row] = [0, 0];
   for (let begin = 0; begin < slices; ) {
-    const own = person[order[begin] as number] as number;
-    let end = begin + 1;
-    while (end < slices && person[order[end] as number] === own) end++;
+    const own = keys[begin] as number;
     people[count] = own;
     starts[count++] = row;
-    const heads = Array.from(order.subarray(begin, end), at => {
-      const columns = parts[part[at] as number] as StoredColumns;
-      return {
+    const heads: Head[] = [];
+    let end = begin;
+    for (; end < slices && keys[end] === own; end++) {
+      const at = order[end] as number;
+      const from = (parts[part[at] as number] as StoredColumns).starts;
+      const head = {
         part: part[at] as number,
-        at: columns.starts[slice[at] as number] as number,
-        end: columns.starts[(slice[at] as number) + 1] as number,
+        at: from[slice[at] as number] as number,
+        end: from[(slice[at] as number) + 1] as number,
       };
-    });
-    row += heads.reduce((sum, head) => sum + head.end - head.at, 0);
-    if (heads.length === 1) for (const head of heads) push(runs, head.part, head.at, head.end);
-    else mergeByTime(parts, heads, runs);
+      row += head.end - head.at;
+      heads.push(head);
+    }
+    if (heads.length > 1) mergeByTime(parts, heads, runs);
+    else for (const head of heads) runs.push(head.part, head.at, head.end);
     begin = end;
   }
   starts[count] = row;
-  const shared = (numbers: Uint32Array) => {
-    const into = sharedUint32(numbers.length);
-    into.set(numbers);
-    return into;
-  };
   return { runs, people: shared(people.subarray(0, count)), starts: shared(starts.subarray(0, count + 1)) };
 }
 
@@ -112,11 +94,7 @@ interface Head {
   readonly end: number;
 }
 
-function mergeByTime(
-  parts: readonly StoredColumns[],
-  heads: Head[],
-  runs: { part: number[]; first: number[]; end: number[] },
-): void {
+function mergeByTime(parts: readonly StoredColumns[], heads: readonly Head[], runs: Runs): void {
   for (;;) {
     let best: Head | null = null;
     let earliest = Number.POSITIVE_INFINITY;
@@ -126,37 +104,36 @@ function mergeByTime(
       if (time < earliest) [best, earliest] = [head, time];
     }
     if (!best) return;
-    push(runs, best.part, best.at, best.at + 1);
+    runs.push(best.part, best.at, best.at + 1);
     best.at++;
   }
 }
 
-function push(runs: { part: number[]; first: number[]; end: number[] }, part: number, first: number, end: number): void {
-  const last = runs.part.length - 1;
-  if (last >= 0 && runs.part[last] === part && runs.end[last] === first) runs.end[last] = end;
-  else {
-    runs.part.push(part);
-    runs.first.push(first);
-    runs.end.push(end);
-  }
+function everyValue({ values, time }: StoredColumns): Float64Array | null {
+  if (!values) return null;
+  const value = new Float64Array(time.length).fill(Number.NaN);
+  for (let i = 0; i < values.rows.length; i++) value[values.rows[i] as number] = values.amounts[i] as number;
+  return value;
 }
 
-function codes(runs: Runs, columns: readonly (Codes | null)[], rows: number): Codes | null {
-  if (columns.every(column => column === null)) return null;
-  const most = Math.max(...columns.map(column => (column ? greatest(column) : 0)));
-  return copied(runs, columns, narrow(new Uint8Array(rows), most));
+function isNone(columns: readonly unknown[]): boolean {
+  return columns.every(column => column === null);
 }
 
+function codesFor(columns: readonly (Codes | null)[], rows: number): Codes {
+  return sharedCodes(rows, Math.max(...columns.map(column => (column ? greatest(column) : 0))));
+}
+
+/** Rows of parts without the column keep what `into` holds. */
 function copied<Numbers extends Codes | Float64Array>(
-  { part, first, end }: Runs,
+  { count, part, first, end }: Runs,
   columns: readonly (Codes | Float64Array | null)[],
   into: Numbers,
-  width = 1,
 ): Numbers {
   let n = 0;
-  for (let i = 0; i < part.length; i++) {
+  for (let i = 0; i < count; i++) {
     const column = columns[part[i] as number];
-    const [from, to] = [width * (first[i] as number), width * (end[i] as number)];
+    const [from, to] = [first[i] as number, end[i] as number];
     if (!column) n += to - from;
     else if (to - from > 32) {
       into.set(column.subarray(from, to), n);
@@ -164,4 +141,16 @@ function copied<Numbers extends Codes | Float64Array>(
     } else for (let row = from; row < to; row++) into[n++] = column[row] as number;
   }
   return into;
+}
+
+function shared(numbers: Uint32Array): Uint32Array {
+  const into = sharedUint32(numbers.length);
+  into.set(numbers);
+  return into;
+}
+
+function twice(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const longer = new Uint32Array(numbers.length * 2);
+  longer.set(numbers);
+  return longer;
 }

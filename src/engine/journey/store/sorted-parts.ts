@@ -3,105 +3,91 @@ import {
   type EventColumns,
   greatest,
   monthOf,
-  narrow,
+  rowValues,
   type StoredColumns,
-  sharedFloat64,
+  sharedCodes,
   sharedUint32,
 } from './event-columns.ts';
 import { stableOrder } from './stable-order.ts';
 
 /** Rows as parts, one per month, sorted by person and time. */
 export function sortedParts(rows: EventColumns): readonly StoredColumns[] {
-  const months = new Map<number, number[]>();
-  let [from, to, held] = [0, 0, [] as number[]];
-  for (let row = 0; row < rows.length; row++) {
-    const time = rows.time[row] as number;
-    if (time < from || time >= to || held.length === 0) {
-      from = monthOf(time);
-      to = monthOf(from + 32 * 86_400_000);
-      held = months.get(from) ?? [];
-      months.set(from, held);
-    }
-    held.push(row);
-  }
-  return [...months].sort(([a], [b]) => a - b).map(([base, own]) => partOf(rows, base, own));
+  return rowsByMonth(rows.time).map(({ base, own }) => partOf(rows, base, own));
 }
 
-function partOf(rows: EventColumns, base: number, own: readonly number[]): StoredColumns {
-  const offsets = new Uint32Array(own.length);
-  const persons = new Uint32Array(own.length);
-  for (let i = 0; i < own.length; i++) {
+/** Rows of each month in the order they come. */
+function rowsByMonth(time: Float64Array): readonly { readonly base: number; readonly own: Uint32Array }[] {
+  const months = new Map<number, number>();
+  const counts: number[] = [];
+  const monthOfRow = new Uint16Array(time.length);
+  let [from, to, month] = [0, 0, 0];
+  for (let row = 0; row < time.length; row++) {
+    const moment = time[row] as number;
+    if (moment < from || moment >= to) {
+      from = monthOf(moment);
+      to = monthOf(from + 32 * 86_400_000);
+      month = months.get(from) ?? counts.push(0) - 1;
+      months.set(from, month);
+    }
+    monthOfRow[row] = month;
+    counts[month] = (counts[month] as number) + 1;
+  }
+  const rows = counts.map(count => new Uint32Array(count));
+  const places = new Uint32Array(counts.length);
+  for (let row = 0; row < time.length; row++) {
+    const own = monthOfRow[row] as number;
+    const place = places[own] as number;
+    (rows[own] as Uint32Array)[place] = row;
+    places[own] = place + 1;
+  }
+  return [...months].sort(([a], [b]) => a - b).map(([base, own]) => ({ base, own: rows[own] as Uint32Array }));
+}
+
+function partOf(rows: EventColumns, base: number, own: Uint32Array): StoredColumns {
+  const n = own.length;
+  const [persons, offsets] = [new Uint32Array(n), new Uint32Array(n)];
+  for (let i = 0; i < n; i++) {
     const row = own[i] as number;
     offsets[i] = (rows.time[row] as number) - base;
     persons[i] = rows.person[row] as number;
   }
-  const order = stableOrder(persons, offsets);
-  const n = order.length;
-  const people = sharedUint32(countPeople(persons, order));
-  const starts = sharedUint32(people.length + 1);
-  const time = sharedUint32(n);
-  let slice = -1;
+  const { order, keys } = stableOrder(persons, offsets);
+  const slices = new Uint32Array(n);
+  let count = 0;
+  for (let i = 0; i < n; i++) if (i === 0 || keys[i] !== keys[i - 1]) slices[count++] = i;
+  const [people, starts, time] = [sharedUint32(count), sharedUint32(count + 1), sharedUint32(n)];
+  for (let slice = 0; slice < count; slice++) {
+    starts[slice] = slices[slice] as number;
+    people[slice] = keys[slices[slice] as number] as number;
+  }
+  starts[count] = n;
   for (let i = 0; i < n; i++) {
     const at = order[i] as number;
     time[i] = offsets[at] as number;
-    if (slice < 0 || people[slice] !== persons[at]) {
-      slice++;
-      people[slice] = persons[at] as number;
-      starts[slice] = i;
-    }
+    order[i] = own[at] as number;
   }
-  starts[people.length] = n;
-  const codes = (column: Uint32Array): Codes => {
-    const picked = new Uint32Array(n);
-    for (let k = 0; k < n; k++) picked[k] = column[own[order[k] as number] as number] as number;
-    return narrow(picked, greatest(picked));
-  };
-  const codesOrNone = (column: Uint32Array | null) => {
-    const picked = column && codes(column);
-    return picked && greatest(picked) > 0 ? picked : null;
-  };
-  const { value, session, id } = rows;
+  const { name, dimensions, value, session } = rows;
   return {
     base,
     people,
     starts,
     time,
-    name: codes(rows.name),
-    dimensions: rows.dimensions.map(codesOrNone),
-    value: value && pickedValues(order, own, value),
-    session: session && pickedOrNone(order, own, session, 1),
-    id: id && pickedOrNone(order, own, id, 2),
+    name: pickedCodes(order, name),
+    dimensions: dimensions.map(column => column && given(pickedCodes(order, column))),
+    values: value && rowValues(picked(order, value, new Float64Array(n))),
+    session: session && given(picked(order, session, sharedUint32(n))),
   };
 }
 
-function countPeople(persons: Uint32Array, order: Uint32Array): number {
-  let [count, last] = [0, -1];
-  for (let i = 0; i < order.length; i++) {
-    const person = persons[order[i] as number] as number;
-    if (person !== last) count++;
-    last = person;
-  }
-  return count;
+function pickedCodes(order: Uint32Array, column: Codes): Codes {
+  return picked(order, column, sharedCodes(order.length, 2 ** (8 * column.BYTES_PER_ELEMENT) - 1));
 }
 
-function pickedValues(order: Uint32Array, own: readonly number[], value: Float64Array): Float64Array | null {
-  const picked = sharedFloat64(order.length);
-  let has = false;
-  for (let i = 0; i < order.length; i++) {
-    picked[i] = value[own[order[i] as number] as number] as number;
-    has ||= !Number.isNaN(picked[i]);
-  }
-  return has ? picked : null;
+function given<Numbers extends Codes>(codes: Numbers): Numbers | null {
+  return greatest(codes) > 0 ? codes : null;
 }
 
-function pickedOrNone(order: Uint32Array, own: readonly number[], column: Uint32Array, width: 1 | 2): Uint32Array | null {
-  const picked = sharedUint32(width * order.length);
-  let has = false;
-  for (let i = 0; i < order.length; i++)
-    for (let k = 0; k < width; k++) {
-      const found = column[width * (own[order[i] as number] as number) + k] as number;
-      picked[width * i + k] = found;
-      has ||= found !== 0;
-    }
-  return has ? picked : null;
+function picked<Numbers extends Codes | Float64Array>(order: Uint32Array, column: ArrayLike<number>, into: Numbers): Numbers {
+  for (let i = 0; i < order.length; i++) into[i] = column[order[i] as number] as number;
+  return into;
 }

@@ -1,6 +1,6 @@
 import type { Codes, EventPart } from '../kernel/event-part.ts';
 import { type Column, type ColumnHead, readColumnHead, readColumns, writeColumnFile } from './column-file.ts';
-import { greatest, type StoredColumns, sharedFloat64 } from './event-columns.ts';
+import { greatest, type RowValues, type StoredColumns, sharedFloat64 } from './event-columns.ts';
 import type { ManifestPart } from './manifest.ts';
 
 /** Which columns are wanted beside people, time and name. */
@@ -16,6 +16,7 @@ export class StoredPart {
   private readonly path: string;
   private head: ColumnHead | null = null;
   private readonly loaded = new Map<string, Column>();
+  private every: Float64Array | null = null;
   private valued: Uint8Array | null = null;
   private lacking: boolean | null = null;
 
@@ -24,15 +25,14 @@ export class StoredPart {
     this.place = place;
   }
 
-  /** Writes a part; its columns stay at hand, those of ids do not. */
+  /** Writes a part; its columns stay at hand. */
   static async write(folder: string, file: string, part: StoredColumns): Promise<StoredPart> {
     const columns = columnsOf(part);
     const { first, last } = spanOf(part);
     const rows = part.time.length;
     const bytes = await writeColumnFile(`${folder}/${file}`, { rows, first, last, dimensions: part.dimensions.length }, columns);
     const stored = new StoredPart(folder, { file, base: part.base, rows, bytes });
-    for (const [name, column] of Object.entries(columns)) if (name !== 'id') stored.loaded.set(name, column);
-    if (part.value) stored.loaded.set('value', part.value);
+    for (const [name, column] of Object.entries(columns)) stored.loaded.set(name, column);
     return stored;
   }
 
@@ -43,7 +43,7 @@ export class StoredPart {
       'time',
       'name',
       ...dimensions.map(d => `d${d}`),
-      ...(value ? ['value', 'value rows', 'value amounts'] : []),
+      ...(value ? ['value rows', 'value amounts'] : []),
       ...(session ? ['session'] : []),
     ]);
     const [name, values] = [this.codes('name') ?? new Uint8Array(0), value ? this.values() : null];
@@ -57,7 +57,7 @@ export class StoredPart {
       time: this.numbers('time'),
       name,
       dimensions: Array.from({ length: last + 1 }, (_, d) => (isWanted.has(d) ? this.codes(`d${d}`) : null)),
-      value: values,
+      value: values && this.everyValue(values),
       valued: values ? this.valuedNames(name, values) : new Uint8Array(0),
       session: sessions,
       lacksSession: session && this.lacksSession(sessions),
@@ -68,14 +68,7 @@ export class StoredPart {
   async all(): Promise<StoredColumns> {
     const head = await this.readHead();
     const dimensions = Array.from({ length: head.about.dimensions ?? 0 }, (_, d) => d);
-    const columns = await this.columns({ dimensions, value: true, session: true });
-    return { ...columns, id: await this.ids() };
-  }
-
-  /** Hashes of ids; read when asked, not kept. */
-  async ids(): Promise<Uint32Array | null> {
-    const found = (await readColumns(this.path, await this.readHead(), ['id'])).get('id');
-    return found instanceof Uint32Array ? found : null;
+    return { ...(await this.columns({ dimensions, value: true, session: true })), values: this.values() };
   }
 
   /** Events per code of the name, or of a dimension; null where none of its values occurs. */
@@ -99,20 +92,10 @@ export class StoredPart {
     const missing = names.filter(name => !this.loaded.has(name));
     if (missing.length === 0) return;
     const head = await this.readHead();
-    const found = await readColumns(
-      this.path,
-      head,
-      missing.filter(name => Object.hasOwn(head.columns, name)),
-    );
+    const present = missing.filter(name => Object.hasOwn(head.columns, name));
+    if (present.length === 0) return;
+    const found = await readColumns(this.path, head, present);
     for (const [name, column] of found) this.loaded.set(name, column);
-  }
-
-  private valuedNames(name: Codes, value: Float64Array): Uint8Array {
-    if (this.valued) return this.valued;
-    const valued = new Uint8Array(new SharedArrayBuffer(greatest(name) + 1));
-    for (let row = 0; row < name.length; row++) if (!Number.isNaN(value[row])) valued[name[row] as number] = 1;
-    this.valued = valued;
-    return valued;
   }
 
   private lacksSession(session: Uint32Array | null): boolean {
@@ -120,15 +103,25 @@ export class StoredPart {
     return this.lacking;
   }
 
-  private values(): Float64Array | null {
-    const whole = this.loaded.get('value');
-    if (whole instanceof Float64Array) return whole;
-    const [at, of] = [this.optional('value rows'), this.loaded.get('value amounts')];
-    if (!at || !(of instanceof Float64Array)) return null;
-    const value = sharedFloat64(this.place.rows).fill(Number.NaN);
-    for (let i = 0; i < at.length; i++) value[at[i] as number] = of[i] as number;
-    this.loaded.set('value', value);
-    return value;
+  private values(): RowValues | null {
+    const [rows, amounts] = [this.optional('value rows'), this.loaded.get('value amounts')];
+    return rows && amounts instanceof Float64Array ? { rows, amounts } : null;
+  }
+
+  private everyValue({ rows, amounts }: RowValues): Float64Array {
+    if (this.every) return this.every;
+    const every = sharedFloat64(this.place.rows).fill(Number.NaN);
+    for (let i = 0; i < rows.length; i++) every[rows[i] as number] = amounts[i] as number;
+    this.every = every;
+    return every;
+  }
+
+  private valuedNames(name: Codes, { rows }: RowValues): Uint8Array {
+    if (this.valued) return this.valued;
+    const valued = new Uint8Array(new SharedArrayBuffer(greatest(name) + 1));
+    for (let i = 0; i < rows.length; i++) valued[name[rows[i] as number] as number] = 1;
+    this.valued = valued;
+    return valued;
   }
 
   private numbers(name: string): Uint32Array {
@@ -159,18 +152,9 @@ function columnsOf(part: StoredColumns): Record<string, Column> {
       columns[`d${d}`] = codes;
       columns[`count d${d}`] = countsOf(codes);
     }
-  if (part.value) Object.assign(columns, valueColumns(part.value));
+  if (part.values) Object.assign(columns, { 'value rows': part.values.rows, 'value amounts': part.values.amounts });
   if (part.session) columns.session = part.session;
-  if (part.id) columns.id = part.id;
   return columns;
-}
-
-/** Where few events have a value, their rows and values; else all. */
-function valueColumns(value: Float64Array): Record<string, Column> {
-  const rows: number[] = [];
-  for (let row = 0; row < value.length && rows.length * 2 <= value.length; row++) if (!Number.isNaN(value[row])) rows.push(row);
-  if (rows.length * 2 > value.length) return { value };
-  return { 'value rows': Uint32Array.from(rows), 'value amounts': Float64Array.from(rows, row => value[row] as number) };
 }
 
 function countsOf(codes: Codes): Uint32Array {

@@ -1,21 +1,18 @@
 import type { SessionTexts } from '../kernel/kernel-context.ts';
+import { TextHash } from './text-hash.ts';
+import { Utf8Texts } from './utf8-texts.ts';
 
 /**
  * Numbers texts from 1 in the order they come, and keeps only their bytes: about 10 bytes beside the text itself. The bytes lie in shared memory, so that
  * threads can compare texts.
  */
 export class TextDictionary {
-  private heap: Buffer;
-  private starts: Uint32Array;
+  private heap = new Uint8Array(new SharedArrayBuffer(1 << 16));
+  private starts = new Uint32Array(new SharedArrayBuffer(4 * 1_025));
   /** Places of a hash table; 0 is free. Null until the first text is looked for. */
   private table: Uint32Array | null = null;
   private count = 0;
-  private readonly scratch = Buffer.alloc(1 << 16);
-
-  constructor(roomBytes = 1 << 16) {
-    this.heap = Buffer.from(new SharedArrayBuffer(roomBytes));
-    this.starts = new Uint32Array(new SharedArrayBuffer(4 * 1_025));
-  }
+  private readonly hash = new TextHash();
 
   get size(): number {
     return this.count;
@@ -26,82 +23,65 @@ export class TextDictionary {
     return { bytes: new Uint8Array(this.heap.buffer, 0, this.starts[this.count]), starts: this.starts };
   }
 
-  /** The text's number; 0 when it has none. */
-  find(text: string): number {
-    const place = this.place(this.encode(text));
-    return this.index()[place] as number;
+  /** The texts' numbers; new ones for those that had none. */
+  numbers(texts: readonly string[]): Uint32Array {
+    const numbers = new Uint32Array(texts.length);
+    const encoded = new Utf8Texts();
+    encoded.read(texts, (from, to) => {
+      this.makeTable(this.count + to - from);
+      for (let i = from; i < to; i++)
+        numbers[i] = this.number(encoded, encoded.starts[i - from] as number, encoded.starts[i - from + 1] as number);
+    });
+    return numbers;
   }
 
-  /** The text's number, a new one when it had none. */
-  number(text: string): number {
-    const length = this.encode(text);
-    const place = this.place(length);
-    const table = this.index();
-    const known = table[place] as number;
-    if (known !== 0) return known;
-    this.push(this.encoded, length);
-    if (this.count * 2 > table.length) this.table = null;
-    else table[place] = this.count;
-    return this.count;
-  }
-
-  /** Takes texts that were written by `bytesFrom`; the numbers follow those that are there. */
-  read(bytes: Uint8Array): void {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    for (let at = 0; at < bytes.length; ) {
-      const length = view.getUint32(at, true);
-      this.push(bytes.subarray(at + 4, at + 4 + length), length);
-      at += 4 + length;
+  /** Takes texts with these lengths, one behind the other, that are not in yet; their numbers follow those that are there. */
+  add(lengths: Uint32Array, bytes: Uint8Array): void {
+    this.makeRoom(lengths.length, bytes.length);
+    let at = this.starts[this.count] as number;
+    this.heap.set(bytes, at);
+    for (const length of lengths) {
+      at += length;
+      this.starts[++this.count] = at;
     }
     this.table = null;
   }
 
-  /** Texts with numbers above `after`, each with its length before it. */
-  bytesFrom(after: number): Uint8Array {
-    const [from, to] = [this.starts[after] as number, this.starts[this.count] as number];
-    const bytes = new Uint8Array(to - from + 4 * (this.count - after));
-    const view = new DataView(bytes.buffer);
-    let at = 0;
-    for (let number = after; number < this.count; number++) {
-      const [start, end] = [this.starts[number] as number, this.starts[number + 1] as number];
-      view.setUint32(at, end - start, true);
-      bytes.set(this.heap.subarray(start, end), at + 4);
-      at += 4 + end - start;
-    }
-    return bytes;
+  /** Lengths and bytes of the texts with numbers above `after`, up to `last`. */
+  slice(after: number, last: number): { readonly lengths: Uint32Array; readonly bytes: Uint8Array } {
+    const starts = this.starts.subarray(after, last + 1);
+    const lengths = Uint32Array.from({ length: last - after }, (_, i) => (starts[i + 1] as number) - (starts[i] as number));
+    return { lengths, bytes: this.heap.subarray(starts[0], starts[last - after]) };
   }
 
-  private encoded: Buffer = this.scratch;
-
-  private encode(text: string): number {
-    if (text.length * 3 <= this.scratch.length) {
-      this.encoded = this.scratch;
-      return this.scratch.write(text);
-    }
-    this.encoded = Buffer.from(text);
-    return this.encoded.length;
-  }
-
-  /** Where the encoded text is, or would be put. */
-  private place(length: number): number {
-    const table = this.index();
-    const { heap, starts, encoded } = this;
-    let place = hash(encoded, 0, length) & (table.length - 1);
+  private number({ bytes, words }: Utf8Texts, from: number, to: number): number {
+    const table = this.makeTable(this.count + 1);
+    const { heap, starts } = this;
+    this.hash.of(words, from, to);
+    let place = this.hash.low & (table.length - 1);
     for (let number = table[place] as number; number !== 0; number = table[place] as number) {
       const start = starts[number - 1] as number;
-      if ((starts[number] as number) - start === length && isSame(heap, start, encoded, length)) return place;
+      if ((starts[number] as number) - start === to - from && isSame(heap, start, bytes, from, to)) return number;
       place = (place + 1) & (table.length - 1);
     }
-    return place;
+    this.makeRoom(1, to - from);
+    const start = this.starts[this.count] as number;
+    for (let i = from; i < to; i++) this.heap[start + i - from] = bytes[i] as number;
+    this.starts[++this.count] = start + to - from;
+    table[place] = this.count;
+    return this.count;
   }
 
-  private index(): Uint32Array {
-    if (this.table) return this.table;
+  /** At most half full with that many texts. */
+  private makeTable(texts: number): Uint32Array {
+    if (this.table && texts * 2 <= this.table.length) return this.table;
     let size = 1_024;
-    while (size < this.count * 4) size *= 2;
+    while (size < texts * 3) size *= 2;
     const table = new Uint32Array(size);
+    const words = new DataView(this.heap.buffer);
     for (let number = 1; number <= this.count; number++) {
-      let place = hash(this.heap, this.starts[number - 1] as number, this.starts[number] as number) & (size - 1);
+      this.hash.of(words, this.starts[number - 1] as number, this.starts[number] as number);
+      let place = this.hash.low & (size - 1);
       while (table[place] !== 0) place = (place + 1) & (size - 1);
       table[place] = number;
     }
@@ -109,33 +89,25 @@ export class TextDictionary {
     return table;
   }
 
-  private push(bytes: Uint8Array, length: number): void {
-    const start = this.starts[this.count] as number;
-    if (start + length > this.heap.length) {
-      const larger = Buffer.from(new SharedArrayBuffer(Math.max(start + length, this.heap.length * 2)));
-      larger.set(this.heap.subarray(0, start));
+  /** Behind the last text three bytes more can be read. */
+  private makeRoom(texts: number, bytes: number): void {
+    const end = this.starts[this.count] as number;
+    if (end + bytes + 4 > this.heap.length) {
+      const larger = new Uint8Array(new SharedArrayBuffer(Math.max(end + bytes + 4, this.heap.length * 2)));
+      larger.set(this.heap.subarray(0, end));
       this.heap = larger;
     }
-    if (this.count + 2 > this.starts.length) {
-      const larger = new Uint32Array(new SharedArrayBuffer(8 * this.starts.length));
+    if (this.count + texts + 1 > this.starts.length) {
+      const size = Math.max(this.count + texts + 1, this.starts.length * 2);
+      const larger = new Uint32Array(new SharedArrayBuffer(4 * size));
       larger.set(this.starts);
       this.starts = larger;
     }
-    for (let i = 0; i < length; i++) this.heap[start + i] = bytes[i] as number;
-    this.count++;
-    this.starts[this.count] = start + length;
   }
 }
 
-function isSame(heap: Uint8Array, start: number, text: Uint8Array, length: number): boolean {
-  for (let i = 0; i < length; i++) if (heap[start + i] !== text[i]) return false;
+function isSame(heap: Uint8Array, start: number, text: Uint8Array, from: number, to: number): boolean {
+  const shift = start - from;
+  for (let i = from; i < to; i++) if (heap[i + shift] !== text[i]) return false;
   return true;
-}
-
-/** FNV-1a with a last stir, because places are its low bits. */
-function hash(bytes: Uint8Array, from: number, to: number): number {
-  let h = 0x811c9dc5;
-  for (let i = from; i < to; i++) h = Math.imul(h ^ (bytes[i] as number), 0x01000193);
-  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
-  return (h ^ (h >>> 12)) >>> 0;
 }
