@@ -91,6 +91,7 @@ async function readPart(
   const settings: ReadSettings = { calendar: options.calendar, padded: opened.padded, isInspection: true };
   const { encoding, delimiter } = opened;
   let scope = '';
+  let period: FixedPeriod | undefined;
   const sections = new Sections((written, section, held) => {
     reading.advance(0);
     const context: RecogniseContext = {
@@ -104,15 +105,41 @@ async function readPart(
     const { recognition, sample } = recogniseJoined(written, held, context);
     if (!recognition) return null;
     scope = recognition.mapping.scope === '' ? scope : recognition.mapping.scope;
-    const mapping = settled.get(section) ?? { ...recognition.mapping, scope };
+    const { found, inherited } = withPeriodAbove(recognition, period);
+    period = inherited;
+    const mapping = settled.get(section) ?? { ...found.mapping, scope };
     const reader = new TableReader(mapping, settings, null);
-    drafts.set(section, { recognition: { ...recognition, mapping }, sample, reader, problems: [] });
+    drafts.set(section, { recognition: { ...found, mapping }, sample, reader, problems: [] });
     return reader;
   });
   const problems: Problem[] = [];
   for await (const batch of opened.rows(found => problems.push(found))) sections.push(batch);
   sections.end();
+  if (sections.unclear !== undefined) problems.push(problem('table-below-unclear', { line: sections.unclear }));
   return new Map([...drafts].map(([section, draft]) => [section, { ...draft, problems }]));
+}
+
+type FixedPeriod = Extract<TableMapping['period'], { kind: 'fixed' }>;
+
+/** A table without days and without a period of its own is of the period that was named above an earlier one. [ING-09] */
+function withPeriodAbove(
+  recognition: Recognition,
+  above: FixedPeriod | undefined,
+): { readonly found: Recognition; readonly inherited: FixedPeriod | undefined } {
+  const { mapping, problems } = recognition;
+  const { period } = mapping;
+  if (period.kind !== 'unknown' || !above) return { found: recognition, inherited: namedPeriod(period) ?? above };
+  const found = {
+    ...recognition,
+    mapping: { ...mapping, period: { ...above, said: 'sibling' } },
+    problems: problems.filter(({ code }) => code !== 'ask-period'),
+  };
+  return { found, inherited: above };
+}
+
+function namedPeriod(period: TableMapping['period']): FixedPeriod | undefined {
+  if (period.kind === 'fixed') return period;
+  return period.kind === 'row' && period.whole ? { kind: 'fixed', ...period.whole, said: 'preamble' } : undefined;
 }
 
 /**

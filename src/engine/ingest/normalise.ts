@@ -52,6 +52,7 @@ export async function normalise(path: string, options: NormaliseOptions, reading
     const notes: Problem[] = [];
     for await (const batch of opened.rows(found => notes.push(found))) pass.sections.push(batch);
     pass.sections.end();
+    if (pass.sections.unclear !== undefined) throw refuse('table-below-unclear', { line: pass.sections.unclear });
     files.close();
     const result = pass.result(file, notes);
     if (!result.ok) files.remove();

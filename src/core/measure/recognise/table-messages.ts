@@ -58,6 +58,13 @@ export const tableMessages = messages({
     en: (p: { heading: string; per: string; count: number }) =>
       `"${p.heading}" differs between lines of the same "${p.per}" (${number(p.count)} ${p.count === 1 ? 'line' : 'lines'}). Only the first line of each counts. If it is an amount of each line, say so in a mapping.`,
   },
+  'table-below-unclear': {
+    severity: 'error',
+    ja: (p: { line: number }) =>
+      `${p.line}行目から別の表が始まるのか、上の表の続きなのか、ファイルからは分かりません。表ごとに別のファイルに分けるか、続きであれば空白行を取り除いてください。`,
+    en: (p: { line: number }) =>
+      `Whether another table begins on line ${p.line} or the one above goes on cannot be told from the file. Put each table into a file of its own, or take the blank line away where it goes on.`,
+  },
   'ask-period': {
     severity: 'error',
     ja: () => 'このファイルには日付も期間もありません。どの期間の数字か、開始日と終了日を指定してください。',
