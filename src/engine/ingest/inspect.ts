@@ -129,7 +129,7 @@ function withPeriodAbove(
   const { mapping, problems } = recognition;
   const { period } = mapping;
   if (period.kind !== 'unknown' || !above) return { found: recognition, inherited: namedPeriod(period) ?? above };
-  const found = {
+  const found: Recognition = {
     ...recognition,
     mapping: { ...mapping, period: { ...above, said: 'sibling' } },
     problems: problems.filter(({ code }) => code !== 'ask-period'),
