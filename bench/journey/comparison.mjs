@@ -7,7 +7,7 @@ import { holdSame } from './same-answers.mjs';
 /**
  * Every question: the answers held to each other, then times in turns.
  *
- * @returns {Promise<{ table: string, ours: Map<string, number>, goals: string[] }>} our times by title
+ * @returns {Promise<{ table: string, ours: Map<string, number>, goals: string[] }>} the fastest of our runs by title
  */
 export async function comparison({ subjects, skipped, events, only, rounds, peerRounds, tell }) {
   const report = new Report(events);
@@ -30,7 +30,7 @@ export async function comparison({ subjects, skipped, events, only, rounds, peer
         else reference(who, found.rows);
         tell(`  ${work.title}: ${who} ${ms(found.wall)}${note ? '' : ', the same'}`);
         notes.set(who, { note });
-        runs.push(subjectRun(who, subject, { what, kind }, peerRounds, found));
+        runs.push(subjectRun(who, subject, { what, kind }, peer === 'postgres' ? Math.min(3, peerRounds) : peerRounds, found));
       } catch (error) {
         if (/row \d|rows, the peer/.test(error.message)) throw error;
         tell(`  ${work.title}: ${who}: ${error.message.slice(0, 300)}`);
@@ -49,7 +49,7 @@ export async function comparison({ subjects, skipped, events, only, rounds, peer
     }
     const taken = await inTurns(runs);
     tell(`${work.title}: ${taken.map(({ who, wall }) => `${who} ${ms(wall)}`).join(', ')}`);
-    ours.set(work.title, taken[0].wall);
+    ours.set(work.title, taken[0].lowest);
     report.add(work, taken, notes);
   }
   const [q4, q5] = ['Q4 funnel', 'Q5 funnel by channel, times between steps'].map(title => ours.get(title));
