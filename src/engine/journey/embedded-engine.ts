@@ -4,8 +4,10 @@ import type { JourneyAnswer, JourneyQuestion } from '#core/journey/journey-quest
 import { failed, ok, type Result } from '#core/problem/problem.ts';
 import type { EventBatch } from './event-batch.ts';
 import type { AskOptions, JourneyContents, JourneyEngine } from './journey-engine.ts';
+import type { EventPart } from './kernel/event-part.ts';
 import { columnsRead } from './kernel/kernels.ts';
 import { EventStore } from './store/event-store.ts';
+import type { WantedColumns } from './store/stored-part.ts';
 import { startJourneyWorker } from './thread/start-journey-worker.ts';
 import { type StartThread, ThreadPool } from './thread/thread-pool.ts';
 
@@ -27,7 +29,9 @@ export class EmbeddedJourneyEngine implements JourneyEngine {
   private readonly store: EventStore;
   private readonly pool: ThreadPool;
   private last: Promise<unknown> = Promise.resolve();
+  /** Counts changes. */
   private version = 0;
+  private readonly loaded = new Map<string, readonly EventPart[]>();
 
   private constructor(store: EventStore, pool: ThreadPool) {
     this.store = store;
@@ -75,10 +79,11 @@ export class EmbeddedJourneyEngine implements JourneyEngine {
     const request = await this.inTurn(async () => {
       const { vocabulary } = this.store;
       const columns = columnsRead(question, vocabulary);
-      const parts = await this.store.load(columns);
+      const { key, parts } = await this.load(columns);
       const readsTexts = columns.sessionTexts && parts.some(({ session }) => session);
       return {
         question,
+        key,
         parts,
         vocabulary,
         version: this.version,
@@ -93,10 +98,22 @@ export class EmbeddedJourneyEngine implements JourneyEngine {
     await this.inTurn(() => this.pool.close());
   }
 
+  /** The same parts for the same columns until something changes, so that threads need not be told again. */
+  private async load({ dimensions, value, session }: WantedColumns): Promise<{ key: string; parts: readonly EventPart[] }> {
+    const key = JSON.stringify([dimensions.toSorted((a, b) => a - b), value, session]);
+    const parts = this.loaded.get(key) ?? (await this.store.load({ dimensions, value, session }));
+    this.loaded.set(key, parts);
+    return { key, parts };
+  }
+
   private changing(work: () => Promise<void>): Promise<void> {
     return this.inTurn(async () => {
-      this.version++;
-      await work();
+      try {
+        await work();
+      } finally {
+        this.version++;
+        this.loaded.clear();
+      }
     });
   }
 

@@ -1,5 +1,5 @@
 import type { ActivationAnswer, ActivationQuestion } from '#core/journey/activation-question.ts';
-import type { Kernel, Pass } from './kernel.ts';
+import type { BlockPass, Kernel } from './kernel.ts';
 import type { PeopleBlock } from './people-block.ts';
 
 /** Per threshold: people who did, of them with the outcome, people who did not, of them with the outcome. */
@@ -31,7 +31,7 @@ export const activationKernel: Kernel<ActivationQuestion, ActivationPartial> = {
   }),
 };
 
-class ActivationPass implements Pass<ActivationPartial> {
+class ActivationPass implements BlockPass<ActivationPartial> {
   private readonly question: ActivationQuestion;
   private readonly counts: Float64Array;
   private immature = 0;

@@ -3,7 +3,7 @@ import type { AttributionQuestion } from '#core/journey/attribution-question.ts'
 import { AttributionCredits } from './attribution-credits.ts';
 import { TouchFinder } from './find-touches.ts';
 import { kernelContext } from './kernel-context.ts';
-import { emptyBlock } from './people-block.ts';
+import { emptySlice } from './row-slice.ts';
 
 const question: AttributionQuestion = {
   ask: 'attribution',
@@ -23,28 +23,33 @@ const question: AttributionQuestion = {
 const context = kernelContext({ names: [null, 'e'], dimensions: [{ id: 'channel', values: [null, 'a', 'b', 'c'] }] }, null);
 
 test('[JRN-47] people with many touches get the same credits, slice by slice', () => {
-  const block = emptyBlock({ dimensions: [0], value: true, session: true });
   const touches = 3_000;
+  const slice = emptySlice();
+  const [time, channel] = [new Uint32Array(touches), new Uint32Array(touches)];
+  slice.part = { ...slice.part, time, dimensions: [channel] };
+  slice.count = touches;
+  slice.rows = Uint32Array.from({ length: touches }, (_, i) => i);
+  slice.masks = new Uint32Array(touches).fill(1);
+  slice.session = Uint32Array.from({ length: touches }, (_, i) => i + 1);
   let state = 1;
   const random = (below: number) => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
     return Math.floor((state / 2 ** 32) * below);
   };
-  for (let i = 0, time = 0; i < touches; i++) {
-    time += 1 + random(20);
-    block.time[i] = time;
-    block.mask[i] = 1;
-    (block.columns[0] as Uint32Array)[i] = random(4);
-    block.session[i] = i + 1;
+  for (let i = 0, moment = 0; i < touches; i++) {
+    moment += 1 + random(20);
+    time[i] = moment;
+    channel[i] = random(4);
   }
   const finder = new TouchFinder(1, [0], context);
-  finder.find(block, 0, touches);
+  finder.take(slice);
+  finder.finish();
   expect(finder.count).toBe(touches);
   const [each, bySlices] = [
     new AttributionCredits(question, context.vocabulary),
     new AttributionCredits(question, context.vocabulary, 0),
   ];
-  for (const credits of [each, bySlices]) credits.hold(block, finder, 1);
+  for (const credits of [each, bySlices]) credits.hold(finder, 1);
   let [from, to] = [0, 0];
   for (let conversion = 0; conversion < 9_000 && to < touches; conversion++) {
     to = Math.min(touches, to + random(2));

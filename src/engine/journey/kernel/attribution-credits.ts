@@ -1,7 +1,6 @@
 import type { AttributionModel, AttributionQuestion } from '#core/journey/attribution-question.ts';
 import type { Vocabulary } from './event-part.ts';
 import type { TouchFinder } from './find-touches.ts';
-import type { PeopleBlock } from './people-block.ts';
 import { SliceIndex } from './slice-index.ts';
 import { WindowSums } from './window-sums.ts';
 
@@ -14,7 +13,7 @@ export class AttributionCredits {
   private touches = new Float64Array(0);
   private readonly conversions: Float64Array[];
   private readonly value: Float64Array[];
-  private time = new Float64Array(0);
+  private time: Float64Array = new Float64Array(0);
   private slots = new Uint32Array(0);
   /** Per model: the touch itself or the latest before it that is not direct; −1 where there is none. */
   private others: readonly Int32Array[] = [];
@@ -35,22 +34,20 @@ export class AttributionCredits {
   }
 
   /** The touches of the person whose conversions follow. */
-  hold(block: PeopleBlock, { touches, count }: TouchFinder, conversions: number): void {
-    if (count > this.time.length) {
-      this.time = new Float64Array(count * 2);
+  hold({ time, codes, count }: TouchFinder, conversions: number): void {
+    if (count > this.slots.length) {
       this.slots = new Uint32Array(count * 2);
       this.others = this.models.map(() => new Int32Array(count * 2));
     }
-    const [first, second] = [block.columns[0] as Uint32Array, block.columns[1]];
+    this.time = time;
+    const [first, second] = [codes[0] as Uint32Array, codes[1]];
     for (let i = 0; i < count; i++) {
-      const row = touches[i] as number;
-      this.time[i] = block.time[row] as number;
       for (let m = 0; m < this.models.length; m++) {
         const others = this.others[m] as Int32Array;
-        const isDirect = this.direct[m]?.[first[row] as number] === 1;
+        const isDirect = this.direct[m]?.[first[i] as number] === 1;
         others[i] = isDirect ? (i === 0 ? -1 : (others[i - 1] as number)) : i;
       }
-      const slot = this.index.slot(0, first[row] as number, second ? (second[row] as number) : 0);
+      const slot = this.index.slot(0, first[i] as number, second ? (second[i] as number) : 0);
       this.slots[i] = slot;
       if (slot >= this.touches.length) this.grow(slot * 2);
     }

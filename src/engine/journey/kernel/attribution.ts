@@ -1,9 +1,9 @@
 import type { AttributionAnswer, AttributionQuestion } from '#core/journey/attribution-question.ts';
 import { AttributionCredits } from './attribution-credits.ts';
+import { Conversions } from './conversions.ts';
 import { TouchFinder } from './find-touches.ts';
-import { GrowingNumbers } from './growing-numbers.ts';
-import type { Kernel, KernelContext, Pass } from './kernel.ts';
-import type { PeopleBlock } from './people-block.ts';
+import type { Kernel, KernelContext, RowsPass } from './kernel.ts';
+import type { RowSlice } from './row-slice.ts';
 import { compareSlices, SliceIndex, sliceValues } from './slice-index.ts';
 
 export interface AttributionPartial {
@@ -55,13 +55,11 @@ export const attributionKernel: Kernel<AttributionQuestion, AttributionPartial> 
   },
 };
 
-class AttributionPass implements Pass<AttributionPartial> {
+class AttributionPass implements RowsPass<AttributionPartial> {
   private readonly finder: TouchFinder;
   private readonly credits: AttributionCredits;
+  private readonly conversions: Conversions;
   private readonly lookback: number;
-  private readonly from: number;
-  private readonly to: number;
-  private readonly conversions = new GrowingNumbers();
   private total = 0;
   private totalValue = 0;
   private untouched = 0;
@@ -70,48 +68,44 @@ class AttributionPass implements Pass<AttributionPartial> {
   constructor(question: AttributionQuestion, context: KernelContext) {
     this.credits = new AttributionCredits(question, context.vocabulary);
     this.finder = new TouchFinder(TOUCH, this.credits.dimensions, context);
+    this.conversions = new Conversions(CONVERT, question.converted);
     this.lookback = question.lookback;
-    this.from = question.converted?.from ?? Number.NEGATIVE_INFINITY;
-    this.to = question.converted?.to ?? Number.POSITIVE_INFINITY;
   }
 
-  block(block: PeopleBlock): void {
-    const { mask, time, people, from } = block;
-    const { conversions } = this;
-    for (let i = 0; i < people; i++) {
-      const [first, end] = [from[i] as number, from[i + 1] as number];
-      conversions.clear();
-      for (let row = first; row < end; row++)
-        if (((mask[row] as number) & CONVERT) !== 0 && (time[row] as number) >= this.from && (time[row] as number) < this.to)
-          conversions.add(row);
-      if (conversions.length > 0) this.person(block, first, end);
+  begin(): void {
+    this.finder.clear();
+    this.conversions.clear();
+  }
+
+  take(slice: RowSlice): void {
+    this.finder.take(slice);
+    this.conversions.take(slice);
+  }
+
+  end(): void {
+    const { finder, credits, lookback, conversions } = this;
+    if (conversions.count === 0) return;
+    finder.finish();
+    credits.hold(finder, conversions.count);
+    const { time } = finder;
+    let [from, to] = [0, 0];
+    for (let i = 0; i < conversions.count; i++) {
+      const moment = conversions.time.at(i);
+      const carried = conversions.amount.at(i);
+      const amount = Number.isNaN(carried) ? 0 : carried;
+      this.total++;
+      this.totalValue += amount;
+      while (to < finder.count && (time[to] as number) <= moment) to++;
+      while (from < to && (time[from] as number) < moment - lookback) from++;
+      if (from === to) {
+        this.untouched++;
+        this.untouchedValue += amount;
+      } else credits.give(from, to, amount);
     }
   }
 
   partial(): AttributionPartial {
     const { total: conversions, totalValue: value, untouched, untouchedValue } = this;
     return { conversions, value, untouched, untouchedValue, ...this.credits.sums() };
-  }
-
-  private person(block: PeopleBlock, first: number, end: number): void {
-    const { finder, credits, lookback } = this;
-    const { time, value } = block;
-    finder.find(block, first, end);
-    credits.hold(block, finder, this.conversions.length);
-    let [from, to] = [0, 0];
-    for (let i = 0; i < this.conversions.length; i++) {
-      const row = this.conversions.at(i);
-      const moment = time[row] as number;
-      const carried = value[row] as number;
-      const amount = Number.isNaN(carried) ? 0 : carried;
-      this.total++;
-      this.totalValue += amount;
-      while (to < finder.count && (time[finder.touches[to] as number] as number) <= moment) to++;
-      while (from < to && (time[finder.touches[from] as number] as number) < moment - lookback) from++;
-      if (from === to) {
-        this.untouched++;
-        this.untouchedValue += amount;
-      } else credits.give(from, to, amount);
-    }
   }
 }

@@ -10,6 +10,7 @@ export interface CompiledFilters {
   readonly name: FilterTable;
   readonly dimensions: readonly (FilterTable & { readonly dimension: number })[];
   readonly bounds: readonly ValueBound[];
+  readonly count: number;
   /** 1, or 2 with more than 32 filters. */
   readonly banks: 1 | 2;
   /** No row can pass two of them. */
@@ -44,7 +45,7 @@ export function compileFilters(filters: readonly EventFilter[], vocabulary: Voca
   const bounds = filters.flatMap(({ value }, filter) =>
     value ? [{ filter, min: value.min ?? Number.NEGATIVE_INFINITY, max: value.max ?? Number.POSITIVE_INFINITY }] : [],
   );
-  return { name, dimensions, bounds, banks: filters.length > 32 ? 2 : 1, exclusive: isExclusive(name) };
+  return { name, dimensions, bounds, count: filters.length, banks: filters.length > 32 ? 2 : 1, exclusive: isExclusive(name) };
 }
 
 type Condition = NonNullable<EventFilter['where']>[number];

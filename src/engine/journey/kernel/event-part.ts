@@ -16,14 +16,18 @@ export interface EventPart {
   readonly name: Codes;
   /** In the order of the vocabulary's dimensions; null: not given anywhere in this part. */
   readonly dimensions: readonly (Codes | null)[];
-  /** NaN where an event has no value; null: no event of this part has one. */
-  readonly value: Float64Array | null;
-  /** By code of the name: 1 where some event of that name has a value, so that the others need not be looked up. */
-  readonly valued: Uint8Array;
+  /** Null: no event of this part has a value. */
+  readonly values: RowValues | null;
   /** 0 where the source gives none; null: the source gives none anywhere in this part. */
   readonly session: Uint32Array | null;
   /** Some event of this part has no session of the source. */
   readonly lacksSession: boolean;
+}
+
+/** Values of the rows that have one: rows ascend. Most events have none, so that a pass that goes through the rows in order needs no look at the others. */
+export interface RowValues {
+  readonly rows: Uint32Array;
+  readonly amounts: Float64Array;
 }
 
 /** Stands for the name where a column is meant by its position among the dimensions. */

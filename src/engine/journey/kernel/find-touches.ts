@@ -1,92 +1,129 @@
 import type { KernelContext } from './kernel.ts';
-import type { PeopleBlock } from './people-block.ts';
+import type { RowSlice } from './row-slice.ts';
 
 /**
- * Finds each session's touch: its earliest row with the bit, of one moment the least by the wanted columns; touches in order of
- * time, then of their sessions' texts. [JRN-41]
+ * Finds each session's touch as a person's rows come: its earliest row with the bit, of one moment the least by the wanted columns. After `finish`, touches are in
+ * order of time, then of their sessions' texts. [JRN-41]
  */
 export class TouchFinder {
-  /** Rows of the block, after `find`. */
-  touches = new Int32Array(256);
   count = 0;
+  time: Float64Array = new Float64Array(64);
+  /** Codes of the wanted columns. */
+  readonly codes: Uint32Array[];
+  private session: Uint32Array = new Uint32Array(64);
   private readonly bit: number;
+  private readonly dimensions: readonly number[];
   private readonly ranks: readonly Uint32Array[];
   private readonly context: KernelContext;
+  /** Touches by session, once they are many. */
   private readonly seen = new Map<number, number>();
+  private isMapped = false;
+  /** The touch of the latest row's session, −1 where that is to be looked for. */
+  private latest = -1;
 
   constructor(bit: number, dimensions: readonly number[], context: KernelContext) {
     this.bit = bit;
     this.context = context;
+    this.dimensions = dimensions;
     this.ranks = dimensions.map(dimension => context.ranks(dimension));
+    this.codes = dimensions.map(() => new Uint32Array(64));
   }
 
-  find(block: PeopleBlock, from: number, to: number): void {
-    const { session, mask, time } = block;
+  /** Begins with another person. */
+  clear(): void {
     this.count = 0;
-    let [isMapped, last] = [false, -1];
-    for (let row = from; row < to; row++) {
-      if (((mask[row] as number) & this.bit) === 0) continue;
-      const own = session[row] as number;
-      let known = -1;
-      if (own === last) known = this.count - 1;
-      else if (isMapped) known = this.seen.get(own) ?? -1;
-      else {
-        for (let i = 0; i < this.count; i++) if (session[this.touches[i] as number] === own) known = i;
-        if (this.count > 16) isMapped = this.startMap(session);
+    this.latest = -1;
+    if (this.isMapped) this.seen.clear();
+    this.isMapped = false;
+  }
+
+  take(slice: RowSlice): void {
+    const { part, rows, masks, count, shift, session, sessionShift } = slice;
+    const { base, time } = part;
+    for (let i = 0; i < count; i++) {
+      if (((masks[i] as number) & this.bit) === 0) continue;
+      const own = session[(rows[i] as number) + sessionShift] as number;
+      const row = (rows[i] as number) + shift;
+      if (this.latest < 0 || this.session[this.latest] !== own) {
+        this.latest = this.find(own);
+        if (this.latest < 0) {
+          this.latest = this.count;
+          this.add(slice, row, base + (time[row] as number), own);
+          continue;
+        }
       }
-      // After a row of an older session the next one may belong to any.
-      last = known < 0 || known === this.count - 1 ? own : -1;
-      if (known < 0) {
-        if (isMapped) this.seen.set(own, this.count);
-        this.add(row);
-      } else {
-        const held = this.touches[known] as number;
-        if (time[held] === time[row] && this.isLess(block, row, held)) this.touches[known] = row;
-      }
+      if (this.time[this.latest] === base + (time[row] as number) && this.isLess(slice, row, this.latest))
+        this.setCodes(slice, row, this.latest);
     }
-    this.sort(block);
   }
 
-  private startMap(session: Uint32Array): true {
-    this.seen.clear();
-    for (let i = 0; i < this.count; i++) this.seen.set(session[this.touches[i] as number] as number, i);
-    return true;
+  /** They are in order of time already; those of one moment are few. */
+  finish(): void {
+    const { time, session, context } = this;
+    for (let i = 1; i < this.count; i++)
+      for (
+        let place = i;
+        place > 0 &&
+        time[place - 1] === time[place] &&
+        context.compareSessions(session[place - 1] as number, session[place] as number) > 0;
+        place--
+      )
+        this.swap(place);
   }
 
-  private add(row: number): void {
-    if (this.count === this.touches.length) {
-      const longer = new Int32Array(this.count * 2);
-      longer.set(this.touches);
-      this.touches = longer;
+  private find(session: number): number {
+    if (this.isMapped) return this.seen.get(session) ?? -1;
+    for (let i = this.count - 1; i >= 0; i--) if (this.session[i] === session) return i;
+    return -1;
+  }
+
+  private add(slice: RowSlice, row: number, moment: number, session: number): void {
+    if (this.count === this.time.length) this.grow();
+    this.time[this.count] = moment;
+    this.session[this.count] = session;
+    this.setCodes(slice, row, this.count);
+    if (this.isMapped) this.seen.set(session, this.count);
+    this.count++;
+    if (this.count > 16 && !this.isMapped) {
+      this.isMapped = true;
+      for (let i = 0; i < this.count; i++) this.seen.set(this.session[i] as number, i);
     }
-    this.touches[this.count++] = row;
   }
 
-  private isLess(block: PeopleBlock, row: number, other: number): boolean {
-    for (let d = 0; d < this.ranks.length; d++) {
-      const [ranks, column] = [this.ranks[d] as Uint32Array, block.columns[d] as Uint32Array];
-      const order = (ranks[column[row] as number] as number) - (ranks[column[other] as number] as number);
+  private setCodes({ part }: RowSlice, row: number, touch: number): void {
+    for (let d = 0; d < this.dimensions.length; d++)
+      (this.codes[d] as Uint32Array)[touch] = part.dimensions[this.dimensions[d] as number]?.[row] ?? 0;
+  }
+
+  private isLess({ part }: RowSlice, row: number, touch: number): boolean {
+    for (let d = 0; d < this.dimensions.length; d++) {
+      const [ranks, codes] = [this.ranks[d] as Uint32Array, this.codes[d] as Uint32Array];
+      const code = part.dimensions[this.dimensions[d] as number]?.[row] ?? 0;
+      const order = (ranks[code] as number) - (ranks[codes[touch] as number] as number);
       if (order !== 0) return order < 0;
     }
     return false;
   }
 
-  /** They are in order of time already; those of one moment are few. */
-  private sort({ time, session }: PeopleBlock): void {
-    const { touches, context } = this;
-    for (let i = 1; i < this.count; i++) {
-      const row = touches[i] as number;
-      if (time[touches[i - 1] as number] !== time[row]) continue;
-      let place = i;
-      while (
-        place > 0 &&
-        time[touches[place - 1] as number] === time[row] &&
-        context.compareSessions(session[touches[place - 1] as number] as number, session[row] as number) > 0
-      ) {
-        touches[place] = touches[place - 1] as number;
-        place--;
-      }
-      touches[place] = row;
+  private swap(place: number): void {
+    for (const column of [this.time, this.session, ...this.codes]) {
+      const own = column[place] as number;
+      column[place] = column[place - 1] as number;
+      column[place - 1] = own;
     }
+  }
+
+  private grow(): void {
+    const size = 2 * this.count;
+    const longer = (from: Uint32Array) => {
+      const to = new Uint32Array(size);
+      to.set(from);
+      return to;
+    };
+    const time = new Float64Array(size);
+    time.set(this.time);
+    this.time = time;
+    this.session = longer(this.session);
+    for (const [d, codes] of this.codes.entries()) this.codes[d] = longer(codes);
   }
 }

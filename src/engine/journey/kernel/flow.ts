@@ -1,14 +1,12 @@
 import type { FlowAnswer, FlowQuestion } from '#core/journey/flow-question.ts';
 import { dimensionIndex, NAME, type Vocabulary } from './event-part.ts';
-import type { Kernel, KernelContext, Pass } from './kernel.ts';
-import { PathCounts } from './path-counts.ts';
+import type { BlockPass, Kernel, KernelContext } from './kernel.ts';
+import { type CountedPaths, PathCounts, pathsInOrder, pathValues } from './path-counts.ts';
 import type { PeopleBlock } from './people-block.ts';
-import { compareSlices } from './slice-index.ts';
 
 export interface FlowPartial {
   readonly people: number;
-  readonly paths: readonly Uint32Array[];
-  readonly counts: readonly Float64Array[];
+  readonly paths: CountedPaths;
 }
 
 const START = 1;
@@ -24,21 +22,19 @@ export const flowKernel: Kernel<FlowQuestion, FlowPartial> = {
     session: false,
   }),
   begin: (question, context) => new FlowPass(question, context),
-  answer: ({ by }, partials, { vocabulary }): FlowAnswer => {
+  answer: ({ by }, partials, { vocabulary, ranks }): FlowAnswer => {
     const all = new PathCounts(1);
-    for (const { paths, counts } of partials)
-      for (const [i, path] of paths.entries()) all.add(all.placeOf(path, 0, path.length), 0, counts[0]?.[i] ?? 0);
+    for (const { paths } of partials) all.merge(paths);
     const column = columnOf(by, vocabulary);
     const values = column === NAME ? vocabulary.names : (vocabulary.dimensions[column]?.values ?? []);
-    const { paths, counts } = all.all();
-    const people = counts[0] ?? new Float64Array(0);
-    const sequences = paths
-      .map((path, i) => ({ steps: Array.from(path, code => values[code] ?? null), people: people[i] ?? 0 }))
-      .sort((a, b) => b.people - a.people || compareSlices(a.steps, b.steps));
+    const paths = all.all();
+    const people = paths.sums[0] ?? new Float64Array(0);
+    // The order of the paths stays where the people are as many.
+    const order = Array.from(pathsInOrder(paths, ranks(column))).sort((a, b) => (people[b] as number) - (people[a] as number));
     return {
       people: partials.reduce((sum, partial) => sum + partial.people, 0),
-      sequences: sequences.slice(0, MOST),
-      others: sequences.slice(MOST).reduce((sum, sequence) => sum + sequence.people, 0),
+      sequences: order.slice(0, MOST).map(path => ({ steps: pathValues(paths, path, values), people: people[path] as number })),
+      others: order.slice(MOST).reduce((sum, path) => sum + (people[path] as number), 0),
     };
   },
 };
@@ -47,7 +43,7 @@ function columnOf(by: FlowQuestion['by'], vocabulary: Vocabulary): number {
   return 'event' in by ? NAME : dimensionIndex(vocabulary, by.dimension);
 }
 
-class FlowPass implements Pass<FlowPartial> {
+class FlowPass implements BlockPass<FlowPartial> {
   private readonly question: FlowQuestion;
   private readonly ranks: Uint32Array;
   private readonly counts = new PathCounts(1);
@@ -70,12 +66,12 @@ class FlowPass implements Pass<FlowPartial> {
       this.people++;
       const length =
         this.question.direction === 'after' ? this.after(block, first, end) : this.before(block, first, from[i] as number);
-      this.counts.add(this.counts.placeOf(this.path, 0, length), 0, 1);
+      this.counts.count(this.counts.placeOf(this.path, 0, length), 0, 1);
     }
   }
 
   partial(): FlowPartial {
-    return { people: this.people, ...this.counts.all() };
+    return { people: this.people, paths: this.counts.all() };
   }
 
   private after(block: PeopleBlock, first: number, to: number): number {

@@ -2,11 +2,11 @@ import type { FunnelQuestion } from '#core/journey/funnel-question.ts';
 import { sortMoment } from './funnel-moment.ts';
 import { type FunnelPartial, FunnelTally } from './funnel-tally.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
-import type { KernelContext, Pass } from './kernel.ts';
+import type { BlockPass, KernelContext } from './kernel.ts';
 import type { PeopleBlock } from './people-block.ts';
 
 /** Funnels of every kind: events that serve several steps, once or with reuse, and exclusions. Moment by moment. [JRN-12 … JRN-15] */
-export class AnyFunnelPass implements Pass<FunnelPartial> {
+export class AnyFunnelPass implements BlockPass<FunnelPartial> {
   private readonly tally: FunnelTally;
   private readonly question: FunnelQuestion;
   private readonly ranks: Uint32Array | null;

@@ -15,6 +15,7 @@ export const funnelKernel: Kernel<FunnelQuestion, FunnelPartial> = {
     dimensions: by ? [dimensionIndex(vocabulary, by.dimension)] : [],
     value: false,
     session: false,
+    sorts: true,
   }),
 
   begin: (question, context) => {

@@ -1,6 +1,6 @@
 import { NAME, type Vocabulary } from './event-part.ts';
 import type { KernelContext } from './kernel.ts';
-import { DERIVED } from './people-block.ts';
+import { DERIVED } from './row-slice.ts';
 import { textRanks } from './text-rank.ts';
 
 /** Texts of sessions, as bytes: those of number n lie from `starts[n - 1]` up to `starts[n]`. */

@@ -2,6 +2,7 @@ import type { EventFilter } from '#core/journey/event-filter.ts';
 import type { JourneyAnswer, JourneyQuestion } from '#core/journey/journey-question.ts';
 import type { Vocabulary } from './event-part.ts';
 import type { PeopleBlock } from './people-block.ts';
+import type { RowSlice } from './row-slice.ts';
 
 /**
  * How one kind of question is answered: which rows and columns it reads, one pass over blocks of people, and the answer out of what the
@@ -21,10 +22,28 @@ export interface Reading {
   readonly dimensions: readonly number[];
   readonly value: boolean;
   readonly session: boolean;
+  /** Changes the order of the rows that it is given. */
+  readonly sorts?: boolean;
 }
 
-/** Sees each person exactly once, in blocks. */
-export interface Pass<Partial> {
+export type Pass<Partial> = RowsPass<Partial> | BlockPass<Partial>;
+
+/** Sees each person with a row exactly once, rows where they lie: nothing is copied. For questions that go through a person's rows once, in order. */
+export interface RowsPass<Partial> extends TakesRows {
+  partial(): Partial;
+}
+
+export interface TakesRows {
+  /** The slices that follow are this person's. */
+  begin(person: number): void;
+  /** In order of time: slices, and the rows of each. Rows of one moment are in one slice, in no order that means anything [JRN-08]. */
+  take(slice: RowSlice): void;
+  /** There are no more of this person. */
+  end(): void;
+}
+
+/** Sees each person exactly once, in blocks of columns: for questions that go back and forth in a person's rows. */
+export interface BlockPass<Partial> {
   block(block: PeopleBlock): void;
   partial(): Partial;
 }

@@ -1,12 +1,13 @@
 import type { JourneyAnswers, JourneyQuestion } from '#core/journey/journey-question.ts';
 import { activationKernel } from './activation.ts';
 import { attributionKernel } from './attribution.ts';
+import { BlockRows } from './block-rows.ts';
 import { compileFilters } from './compiled-filters.ts';
 import { type EventPart, NAME, type Vocabulary } from './event-part.ts';
 import { flowKernel } from './flow.ts';
 import { funnelKernel } from './funnel.ts';
-import { Gather } from './gather.ts';
 import type { Kernel, KernelContext, Pass, Reading } from './kernel.ts';
+import { PersonRows } from './person-rows.ts';
 import { purchasePatternsKernel } from './purchase-patterns.ts';
 import { repeatKernel } from './repeat.ts';
 import { retentionKernel } from './retention.ts';
@@ -32,13 +33,12 @@ export function passOver(
 ): KernelPartial {
   const kernel = kernelOf(question);
   const reading = kernel.reads(context.vocabulary);
-  const gather = new Gather(parts, compileFilters(reading.filters, context.vocabulary), reading);
-  const pass = kernel.begin(context);
-  for (let people = next(); people && goesOn(); people = next())
-    gather.run(people.from, people.to, block => {
-      pass.block(block);
-      return goesOn();
-    });
+  const filters = compileFilters(reading.filters, context.vocabulary);
+  const wanted = { ...reading, isWide: filters.banks > 1 };
+  const rows = new PersonRows(parts, filters, wanted);
+  const begun = kernel.begin(context);
+  const pass = 'block' in begun ? new BlockRows(begun, wanted) : begun;
+  for (let people = next(); people && goesOn(); people = next()) rows.run(people.from, people.to, pass, goesOn);
   return { ask: question.ask, found: pass.partial() };
 }
 

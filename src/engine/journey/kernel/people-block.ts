@@ -28,12 +28,11 @@ export interface Wanted {
   readonly dimensions: readonly number[];
   readonly value: boolean;
   readonly session: boolean;
+  /** The kernel changes the order of the rows that it is given. */
+  readonly sorts?: boolean;
+  /** There are more than 32 filters. */
+  readonly isWide?: boolean;
 }
-
-/** Sessions that the source does not name are numbered from here within each person. */
-export const DERIVED = 0x80000000;
-
-export const SESSION_GAP = 30 * 60_000;
 
 export const PEOPLE_PER_BLOCK = 256;
 
@@ -49,16 +48,22 @@ export function emptyBlock(wanted: Wanted): PeopleBlock {
     value: new Float64Array(0),
     session: new Uint32Array(0),
   };
-  growBlock(block, wanted, 32_768);
+  growBlock(block, wanted, 8_192);
   return block;
 }
 
-/** Makes room for `rows` rows; what was there is gone. */
+/** Makes room for `rows` rows or more; what was there stays. */
 export function growBlock(block: PeopleBlock, wanted: Wanted, rows: number): void {
-  block.time = new Float64Array(rows);
-  block.mask = new Uint32Array(rows);
-  block.mask2 = new Uint32Array(rows);
-  for (let i = 0; i < block.columns.length; i++) block.columns[i] = new Uint32Array(rows);
-  if (wanted.value) block.value = new Float64Array(rows);
-  if (wanted.session) block.session = new Uint32Array(rows);
+  const size = Math.max(rows, block.time.length * 2);
+  block.time = longer(block.time, new Float64Array(size));
+  block.mask = longer(block.mask, new Uint32Array(size));
+  block.mask2 = longer(block.mask2, new Uint32Array(size));
+  for (const [i, column] of block.columns.entries()) block.columns[i] = longer(column, new Uint32Array(size));
+  if (wanted.value) block.value = longer(block.value, new Float64Array(size));
+  if (wanted.session) block.session = longer(block.session, new Uint32Array(size));
+}
+
+function longer<Numbers extends Float64Array | Uint32Array>(from: Numbers, to: Numbers): Numbers {
+  to.set(from);
+  return to;
 }

@@ -1,6 +1,6 @@
 import type { PurchasePatternsAnswer, PurchasePatternsQuestion } from '#core/journey/customer-question.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
-import type { Kernel, Pass } from './kernel.ts';
+import type { BlockPass, Kernel } from './kernel.ts';
 import type { PeopleBlock } from './people-block.ts';
 
 /** Columns of equal length, one entry per buyer. */
@@ -41,7 +41,7 @@ function entry<Entry>(map: Map<string, Entry>, key: string, make: () => Entry): 
   return made;
 }
 
-class PurchasePatternsPass implements Pass<PurchasePatternsPartial> {
+class PurchasePatternsPass implements BlockPass<PurchasePatternsPartial> {
   private readonly question: PurchasePatternsQuestion;
   private readonly x = new GrowingNumbers();
   private readonly tx = new GrowingNumbers();

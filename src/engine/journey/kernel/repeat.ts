@@ -1,6 +1,6 @@
 import type { RepeatAnswer, RepeatQuestion } from '#core/journey/repeat-question.ts';
 import { BucketFinder } from './bucket-finder.ts';
-import type { Kernel, Pass } from './kernel.ts';
+import type { BlockPass, Kernel } from './kernel.ts';
 import type { PeopleBlock } from './people-block.ts';
 
 export interface RepeatPartial {
@@ -26,7 +26,7 @@ export const repeatKernel: Kernel<RepeatQuestion, RepeatPartial> = {
   },
 };
 
-class RepeatPass implements Pass<RepeatPartial> {
+class RepeatPass implements BlockPass<RepeatPartial> {
   private readonly question: RepeatQuestion;
   private readonly finder: BucketFinder;
   private readonly sums: RepeatPartial;

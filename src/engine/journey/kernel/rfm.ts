@@ -1,6 +1,6 @@
 import type { RfmAnswer, RfmCuts, RfmQuestion, RfmScore } from '#core/journey/customer-question.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
-import type { Kernel, Pass } from './kernel.ts';
+import type { BlockPass, Kernel } from './kernel.ts';
 import type { PeopleBlock } from './people-block.ts';
 
 /** Where customers stand, at `asOf` and at `since`: three numbers each, frequency 0 for those who are no customers then. */
@@ -90,7 +90,7 @@ function quintiles(standings: readonly Standings[]): RfmCuts {
   return { recency: bounds('recency', 0), frequency: bounds('frequency', 1), money: bounds('money', 1) };
 }
 
-class RfmPass implements Pass<RfmPartial> {
+class RfmPass implements BlockPass<RfmPartial> {
   private readonly question: RfmQuestion;
   private readonly columns = Array.from({ length: 6 }, () => new GrowingNumbers());
   private last = 0;

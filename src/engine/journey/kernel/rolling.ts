@@ -1,7 +1,7 @@
 import type { RollingAnswer, RollingQuestion } from '#core/journey/series-question.ts';
 import { BucketFinder } from './bucket-finder.ts';
-import type { Kernel, Pass } from './kernel.ts';
-import type { PeopleBlock } from './people-block.ts';
+import type { Kernel, RowsPass } from './kernel.ts';
+import type { RowSlice } from './row-slice.ts';
 
 export interface RollingPartial {
   readonly active: Float64Array;
@@ -27,11 +27,15 @@ export const rollingKernel: Kernel<RollingQuestion, RollingPartial> = {
   },
 };
 
-class RollingPass implements Pass<RollingPartial> {
+class RollingPass implements RowsPass<RollingPartial> {
   private readonly finder: BucketFinder;
   private readonly length: number;
   private readonly active: Float64Array;
   private readonly steps: Float64Array;
+  /** End of the person's latest bucket. */
+  private edge = Number.NEGATIVE_INFINITY;
+  /** Up to this bucket the person is counted already. */
+  private covered = 0;
 
   constructor({ edges, length }: RollingQuestion) {
     this.finder = new BucketFinder(edges);
@@ -40,31 +44,37 @@ class RollingPass implements Pass<RollingPartial> {
     this.steps = new Float64Array(this.finder.buckets + 1);
   }
 
-  block({ people, from, time }: PeopleBlock): void {
-    const { finder, length, active, steps } = this;
-    const { buckets } = finder;
-    for (let i = 0; i < people; i++) {
-      const to = from[i + 1] as number;
-      let edge = Number.NEGATIVE_INFINITY;
-      let covered = 0;
-      for (let row = from[i] as number; row < to; row++) {
-        const moment = time[row] as number;
-        if (moment < edge) continue;
-        const bucket = finder.of(moment);
-        if (bucket < 0) continue;
-        edge = finder.end(bucket);
-        active[bucket] = (active[bucket] as number) + 1;
-        const end = Math.min(buckets, bucket + length);
-        // Up to `covered` the person is counted already.
-        const begin = Math.max(bucket, covered);
-        steps[begin] = (steps[begin] as number) + 1;
-        steps[end] = (steps[end] as number) - 1;
-        covered = end;
-      }
-    }
+  begin(): void {
+    this.edge = Number.NEGATIVE_INFINITY;
+    this.covered = 0;
   }
+
+  take({ part: { base, time }, rows, count, shift }: RowSlice): void {
+    let edge = this.edge - base;
+    for (let i = 0; i < count; i++) {
+      const since = time[(rows[i] as number) + shift] as number;
+      if (since < edge) continue;
+      const bucket = this.finder.of(base + since);
+      if (bucket < 0) continue;
+      edge = this.finder.end(bucket) - base;
+      this.enter(bucket);
+    }
+    this.edge = edge + base;
+  }
+
+  end(): void {}
 
   partial(): RollingPartial {
     return { active: this.active, steps: this.steps };
+  }
+
+  private enter(bucket: number): void {
+    const { active, steps } = this;
+    active[bucket] = (active[bucket] as number) + 1;
+    const end = Math.min(this.finder.buckets, bucket + this.length);
+    const begin = Math.max(bucket, this.covered);
+    steps[begin] = (steps[begin] as number) + 1;
+    steps[end] = (steps[end] as number) - 1;
+    this.covered = end;
   }
 }

@@ -1,9 +1,10 @@
-import type { SeriesAnswer, SeriesQuestion } from '#core/journey/series-question.ts';
+import type { SeriesAnswer, SeriesQuestion, SeriesRow } from '#core/journey/series-question.ts';
 import { BucketFinder } from './bucket-finder.ts';
-import type { Kernel, KernelContext, Pass } from './kernel.ts';
-import type { PeopleBlock } from './people-block.ts';
-import { SessionNumbers } from './session-numbers.ts';
+import type { Kernel, KernelContext, RowsPass } from './kernel.ts';
+import type { RowSlice } from './row-slice.ts';
+import { SeenPairs } from './seen-pairs.ts';
 import { compareSlices, SliceIndex, sliceValues } from './slice-index.ts';
+import { ValueCursor } from './value-cursor.ts';
 
 /** Columns of equal length, one entry per bucket and slice that has an event. */
 export interface SeriesPartial {
@@ -25,38 +26,43 @@ export const seriesKernel: Kernel<SeriesQuestion, SeriesPartial> = {
   begin: (question, context) => new SeriesPass(question, context),
   answer: ({ edges, by = [] }, partials, { vocabulary }): SeriesAnswer => {
     const index = new SliceIndex(vocabulary, by, edges.length);
-    const rows = new Map<number, { events: number; people: number; sessions: number; value: number }>();
+    const rows = new Map<number, MadeRow>();
     for (const { keys, events, people, sessions, value } of partials)
-      for (const [i, key] of keys.entries()) {
-        const row = rows.get(key) ?? { events: 0, people: 0, sessions: 0, value: 0 };
-        row.events += events[i] ?? 0;
-        row.people += people[i] ?? 0;
-        row.sessions += sessions[i] ?? 0;
-        row.value += value[i] ?? 0;
-        rows.set(key, row);
+      for (let i = 0; i < keys.length; i++) {
+        const key = keys[i] as number;
+        let row = rows.get(key);
+        if (!row) {
+          const { outer, codes } = index.meaning(key);
+          const slice = sliceValues(vocabulary, index.dimensions, codes);
+          row = { bucket: outer, slice, events: 0, people: 0, sessions: 0, value: 0 };
+          rows.set(key, row);
+        }
+        row.events += events[i] as number;
+        row.people += people[i] as number;
+        row.sessions += sessions[i] as number;
+        row.value += value[i] as number;
       }
-    const answer = [...rows].map(([key, counts]) => {
-      const { outer, codes } = index.meaning(key);
-      return { bucket: outer, slice: sliceValues(vocabulary, index.dimensions, codes), ...counts };
-    });
-    return { rows: answer.sort((a, b) => a.bucket - b.bucket || compareSlices(a.slice, b.slice)) };
+    return { rows: [...rows.values()].sort((a, b) => a.bucket - b.bucket || compareSlices(a.slice, b.slice)) };
   },
 };
 
+type MadeRow = { -readonly [Field in keyof SeriesRow]: SeriesRow[Field] };
+
 /**
- * Rows come person by person, so a person is new to a place when the place's last person is another: no hash, no set. The same
- * holds for sessions of people whose sessions do not interleave; those of others are numbered and marked one by one.
+ * Rows come person by person, so a person is new to a place when the place's last person is another: no hash, no set. A session is new to a place when the pair
+ * of them has not come up with this person.
  */
-class SeriesPass implements Pass<SeriesPartial> {
+class SeriesPass implements RowsPass<SeriesPartial> {
   private readonly finder: BucketFinder;
   private readonly index: SliceIndex;
-  private readonly numbers = new SessionNumbers();
+  private readonly sessionsSeen = new SeenPairs();
+  private readonly amounts = new ValueCursor();
+  private person = 0;
   private events = new Float64Array(0);
   private people = new Float64Array(0);
   private sessions = new Float64Array(0);
   private value = new Float64Array(0);
   private lastPerson = new Uint32Array(0);
-  private lastSession = new Uint32Array(0);
 
   constructor({ edges, by = [] }: SeriesQuestion, { vocabulary }: KernelContext) {
     this.finder = new BucketFinder(edges);
@@ -64,81 +70,81 @@ class SeriesPass implements Pass<SeriesPartial> {
     this.grow(Math.max(1_024, this.index.size));
   }
 
-  block(block: PeopleBlock): void {
-    for (let i = 0; i < block.people; i++) {
-      const from = block.from[i] as number;
-      const to = block.from[i + 1] as number;
-      // People are numbered from 1 here, because 0 is nobody yet.
-      this.person(block, (block.person[i] as number) + 1, from, to, this.numbers.interleave(block.session, from, to));
-    }
+  begin(person: number): void {
+    // People are numbered from 1 here, because 0 is nobody yet.
+    this.person = person + 1;
+    this.sessionsSeen.clear();
   }
 
-  partial(): SeriesPartial {
-    const found: number[] = [];
-    for (let slot = 0; slot < this.index.size; slot++) if ((this.events[slot] as number) > 0) found.push(slot);
-    const pick = (from: Float64Array) => Float64Array.from(found, slot => from[slot] as number);
-    return {
-      keys: Float64Array.from(found, slot => this.index.key(slot)),
-      events: pick(this.events),
-      people: pick(this.people),
-      sessions: pick(this.sessions),
-      value: pick(this.value),
-    };
-  }
-
-  private person(block: PeopleBlock, person: number, from: number, to: number, interleave: boolean): void {
-    const { time, value, session } = block;
-    const { finder, index } = this;
-    const first = block.columns[0];
-    const second = block.columns[1];
+  take(slice: RowSlice): void {
+    const { base, time, dimensions } = slice.part;
+    const { rows, count, shift, session, sessionShift } = slice;
+    const { finder, index, amounts } = this;
+    const [by, thenBy] = index.dimensions;
+    const first = by === undefined ? null : dimensions[by];
+    const second = thenBy === undefined ? null : dimensions[thenBy];
+    amounts.start(slice);
     // Rows of one session, bucket and slice mostly follow each other; they are added up before they are entered.
     let edge = Number.NEGATIVE_INFINITY;
-    let bucket = -1;
-    let slot = -1;
-    let codeOne = -1;
-    let codeTwo = -1;
-    let own = -1;
-    let count = 0;
-    let sum = 0;
-    for (let row = from; row < to; row++) {
-      const moment = time[row] as number;
-      const one = first ? (first[row] as number) : 0;
-      const two = second ? (second[row] as number) : 0;
-      const isSame = moment < edge && one === codeOne && two === codeTwo && session[row] === own;
-      if (!isSame) {
-        if (count > 0) this.enter(slot, person, own, interleave, count, sum);
-        count = 0;
-        sum = 0;
-        if (moment >= edge) {
-          bucket = finder.of(moment);
-          edge = bucket < 0 ? Number.NEGATIVE_INFINITY : finder.end(bucket);
+    let [bucket, slot, one, two, own, events, value] = [-1, -1, -1, -1, -1, 0, 0];
+    for (let i = 0; i < count; i++) {
+      const at = rows[i] as number;
+      const row = at + shift;
+      const since = time[row] as number;
+      const codeOne = first ? (first[row] as number) : 0;
+      const codeTwo = second ? (second[row] as number) : 0;
+      const sessionOfRow = session[at + sessionShift] as number;
+      if (since >= edge || codeOne !== one || codeTwo !== two || sessionOfRow !== own) {
+        if (events > 0) this.enter(slot, own, events, value);
+        events = 0;
+        value = 0;
+        if (since >= edge) {
+          bucket = finder.of(base + since);
+          edge = bucket < 0 ? Number.NEGATIVE_INFINITY : finder.end(bucket) - base;
         }
         if (bucket < 0) continue;
-        codeOne = one;
-        codeTwo = two;
-        own = session[row] as number;
+        one = codeOne;
+        two = codeTwo;
+        own = sessionOfRow;
         slot = index.slot(bucket, one, two);
       }
-      count++;
-      const amount = value[row] as number;
-      if (!Number.isNaN(amount)) sum += amount;
+      events++;
+      if (row < amounts.next) continue;
+      const amount = amounts.of(row);
+      if (!Number.isNaN(amount)) value += amount;
     }
-    if (count > 0) this.enter(slot, person, own, interleave, count, sum);
+    if (events > 0) this.enter(slot, own, events, value);
   }
 
-  private enter(slot: number, person: number, session: number, interleave: boolean, count: number, sum: number): void {
+  end(): void {}
+
+  partial(): SeriesPartial {
+    const { events, people, sessions, value, index } = this;
+    let n = 0;
+    for (let slot = 0; slot < index.size; slot++) if ((events[slot] as number) > 0) n++;
+    const columns = () => new Float64Array(n);
+    const found = { keys: columns(), events: columns(), people: columns(), sessions: columns(), value: columns() };
+    n = 0;
+    for (let slot = 0; slot < index.size; slot++) {
+      if (events[slot] === 0) continue;
+      found.keys[n] = index.key(slot);
+      found.events[n] = events[slot] as number;
+      found.people[n] = people[slot] as number;
+      found.sessions[n] = sessions[slot] as number;
+      found.value[n++] = value[slot] as number;
+    }
+    return found;
+  }
+
+  private enter(slot: number, session: number, events: number, value: number): void {
     if (slot >= this.events.length) this.grow(slot * 2);
-    this.events[slot] = (this.events[slot] as number) + count;
-    this.value[slot] = (this.value[slot] as number) + sum;
-    const isNew = this.lastPerson[slot] !== person;
-    if (isNew) {
-      this.lastPerson[slot] = person;
+    this.events[slot] = (this.events[slot] as number) + events;
+    this.value[slot] = (this.value[slot] as number) + value;
+    if (this.lastPerson[slot] !== this.person) {
+      this.lastPerson[slot] = this.person;
       this.people[slot] = (this.people[slot] as number) + 1;
     }
-    if (interleave ? this.numbers.isNewAt(slot, session) : isNew || this.lastSession[slot] !== session) {
-      this.lastSession[slot] = session;
-      this.sessions[slot] = (this.sessions[slot] as number) + 1;
-    }
+    if (this.sessionsSeen.add(slot, session)) this.sessions[slot] = (this.sessions[slot] as number) + 1;
   }
 
   private grow(size: number): void {
@@ -151,6 +157,5 @@ class SeriesPass implements Pass<SeriesPartial> {
     this.sessions = longer(this.sessions, new Float64Array(size));
     this.value = longer(this.value, new Float64Array(size));
     this.lastPerson = longer(this.lastPerson, new Uint32Array(size));
-    this.lastSession = longer(this.lastSession, new Uint32Array(size));
   }
 }

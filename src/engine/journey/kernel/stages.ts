@@ -1,6 +1,6 @@
 import type { StageAnswer, StageQuestion } from '#core/journey/stage-question.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
-import type { Kernel, Pass } from './kernel.ts';
+import type { BlockPass, Kernel } from './kernel.ts';
 import { medianAndP90 } from './order-statistic.ts';
 import type { PeopleBlock } from './people-block.ts';
 
@@ -31,7 +31,7 @@ export const stagesKernel: Kernel<StageQuestion, StagePartial> = {
   }),
 };
 
-class StagePass implements Pass<StagePartial> {
+class StagePass implements BlockPass<StagePartial> {
   private readonly question: StageQuestion;
   private readonly bits: number;
   private readonly ends: number;

@@ -1,16 +1,13 @@
 import type { TouchPath, TouchPathsAnswer, TouchPathsQuestion } from '#core/journey/attribution-question.ts';
+import { Conversions } from './conversions.ts';
 import { dimensionIndex } from './event-part.ts';
 import { TouchFinder } from './find-touches.ts';
-import type { Kernel, KernelContext, Pass } from './kernel.ts';
-import { PathCounts } from './path-counts.ts';
-import type { PeopleBlock } from './people-block.ts';
-import { compareSlices } from './slice-index.ts';
+import type { Kernel, KernelContext, RowsPass } from './kernel.ts';
+import { type CountedPaths, PathCounts, pathsInOrder, pathValues } from './path-counts.ts';
+import type { RowSlice } from './row-slice.ts';
 
-/** Paths as codes, with what ended so: conversions, value, lost. */
-export interface TouchPathsPartial {
-  readonly paths: readonly Uint32Array[];
-  readonly counts: readonly Float64Array[];
-}
+/** Sums: conversions, value, lost. */
+export type TouchPathsPartial = CountedPaths;
 
 const CONVERT = 1;
 const TOUCH = 2;
@@ -25,98 +22,78 @@ export const touchPathsKernel: Kernel<TouchPathsQuestion, TouchPathsPartial> = {
     session: true,
   }),
   begin: (question, context) => new TouchPathsPass(question, context),
-  answer: ({ by }, partials, { vocabulary }): TouchPathsAnswer => {
+  answer: ({ by }, partials, { vocabulary, ranks }): TouchPathsAnswer => {
     const all = new PathCounts(3);
-    for (const { paths, counts } of partials)
-      for (const [i, path] of paths.entries()) {
-        const place = all.placeOf(path, 0, path.length);
-        for (const [k, sums] of counts.entries()) all.add(place, k, sums[i] ?? 0);
-      }
-    const values = vocabulary.dimensions[dimensionIndex(vocabulary, by)]?.values ?? [];
-    const { paths, counts } = all.all();
+    for (const partial of partials) all.merge(partial);
+    const dimension = dimensionIndex(vocabulary, by);
+    const values = vocabulary.dimensions[dimension]?.values ?? [];
+    const paths = all.all();
+    const [conversions, value, lost] = paths.sums;
     return {
-      paths: paths
-        .map(
-          (path, i): TouchPath => ({
-            path: Array.from(path, code => values[code] ?? null),
-            conversions: counts[0]?.[i] ?? 0,
-            value: counts[1]?.[i] ?? 0,
-            lost: counts[2]?.[i] ?? 0,
-          }),
-        )
-        .sort((a, b) => compareSlices(a.path, b.path)),
+      paths: Array.from(
+        pathsInOrder(paths, ranks(dimension)),
+        (path): TouchPath => ({
+          path: pathValues(paths, path, values),
+          conversions: conversions?.[path] ?? 0,
+          value: value?.[path] ?? 0,
+          lost: lost?.[path] ?? 0,
+        }),
+      ),
     };
   },
 };
 
-class TouchPathsPass implements Pass<TouchPathsPartial> {
+class TouchPathsPass implements RowsPass<TouchPathsPartial> {
   private readonly finder: TouchFinder;
+  private readonly conversions = new Conversions(CONVERT, undefined);
   private readonly counts = new PathCounts(3);
-  private codes = new Uint32Array(256);
 
   constructor({ by }: TouchPathsQuestion, context: KernelContext) {
     this.finder = new TouchFinder(TOUCH, [dimensionIndex(context.vocabulary, by)], context);
   }
 
-  block(block: PeopleBlock): void {
-    for (let i = 0; i < block.people; i++) this.person(block, block.from[i] as number, block.from[i + 1] as number);
+  begin(): void {
+    this.finder.clear();
+    this.conversions.clear();
+  }
+
+  take(slice: RowSlice): void {
+    this.finder.take(slice);
+    this.conversions.take(slice);
+  }
+
+  end(): void {
+    const { finder, counts } = this;
+    const { time, amount, count } = this.conversions;
+    finder.finish();
+    let [taken, seen] = [0, 0];
+    for (let first = 0; first < count; ) {
+      const moment = time.at(first);
+      while (seen < finder.count && (finder.time[seen] as number) <= moment) seen++;
+      // The first of a moment takes the path with it: that of the least value, none first.
+      let [least, end] = [first, first + 1];
+      for (; end < count && time.at(end) === moment; end++) if (isLess(amount.at(end), amount.at(least))) least = end;
+      for (let i = first; i < end; i++) {
+        const place = i === least ? this.place(taken, seen) : this.place(0, 0);
+        const carried = amount.at(i);
+        counts.count(place, 0, 1);
+        counts.count(place, 1, Number.isNaN(carried) ? 0 : carried);
+      }
+      taken = seen;
+      first = end;
+    }
+    if (taken < finder.count) counts.count(this.place(taken, finder.count), 2, 1);
   }
 
   partial(): TouchPathsPartial {
     return this.counts.all();
   }
 
-  private person(block: PeopleBlock, from: number, to: number): void {
-    const { finder, counts } = this;
-    const { time, mask, value } = block;
-    finder.find(block, from, to);
-    if (finder.count > this.codes.length) this.codes = new Uint32Array(finder.count * 2);
-    const column = block.columns[0] as Uint32Array;
-    for (let i = 0; i < finder.count; i++) this.codes[i] = column[finder.touches[i] as number] as number;
-    let [taken, seen, last] = [0, 0, Number.NEGATIVE_INFINITY];
-    for (let row = from; row < to; row++) {
-      if (((mask[row] as number) & CONVERT) === 0) continue;
-      const moment = time[row] as number;
-      // The first of a moment takes the path with it: that of the least value.
-      if (moment === last) continue;
-      last = moment;
-      while (seen < finder.count && (time[finder.touches[seen] as number] as number) <= moment) seen++;
-      const place = this.place(taken, seen);
-      const least = this.leastAmount(block, row, to);
-      counts.add(place, 0, 1);
-      counts.add(place, 1, least);
-      for (let other = row, isFirst = true; other < to && time[other] === moment; other++) {
-        if (((mask[other] as number) & CONVERT) === 0) continue;
-        const carried = value[other] as number;
-        const amount = Number.isNaN(carried) ? Number.NEGATIVE_INFINITY : carried;
-        if (isFirst && amount === this.leastKey) {
-          isFirst = false;
-          continue;
-        }
-        const empty = counts.placeOf(this.codes, 0, 0);
-        counts.add(empty, 0, 1);
-        counts.add(empty, 1, Number.isNaN(carried) ? 0 : carried);
-      }
-      taken = seen;
-    }
-    if (taken < finder.count) counts.add(this.place(taken, finder.count), 2, 1);
-  }
-
-  /** What the least of a moment's conversions compares as; none is below all. */
-  private leastKey = 0;
-
-  private leastAmount({ time, mask, value }: PeopleBlock, first: number, to: number): number {
-    let least = Number.POSITIVE_INFINITY;
-    for (let row = first; row < to && time[row] === time[first]; row++) {
-      if (((mask[row] as number) & CONVERT) === 0) continue;
-      const carried = value[row] as number;
-      least = Math.min(least, Number.isNaN(carried) ? Number.NEGATIVE_INFINITY : carried);
-    }
-    this.leastKey = least;
-    return least === Number.NEGATIVE_INFINITY ? 0 : least;
-  }
-
   private place(from: number, to: number): number {
-    return this.counts.placeOf(this.codes, Math.max(from, to - LONGEST), to);
+    return this.counts.placeOf(this.finder.codes[0] as Uint32Array, Math.max(from, to - LONGEST), to);
   }
+}
+
+function isLess(amount: number, other: number): boolean {
+  return amount < other || (Number.isNaN(amount) && !Number.isNaN(other));
 }

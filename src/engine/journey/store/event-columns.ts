@@ -1,4 +1,4 @@
-import type { Codes, EventPart } from '../kernel/event-part.ts';
+import type { Codes, EventPart, RowValues } from '../kernel/event-part.ts';
 
 /** Rows of events with codes of the store, in any order; what batches become before they are sorted into parts. */
 export interface EventColumns {
@@ -12,15 +12,7 @@ export interface EventColumns {
 }
 
 /** A part as the store makes it, before what kernels want to know beside is worked out. */
-export interface StoredColumns extends Omit<EventPart, 'value' | 'valued' | 'lacksSession'> {
-  readonly values: RowValues | null;
-}
-
-/** Values of the rows that have one: rows ascend. */
-export interface RowValues {
-  readonly rows: Uint32Array;
-  readonly amounts: Float64Array;
-}
+export type StoredColumns = Omit<EventPart, 'lacksSession'>;
 
 /** First moment of the month (UTC) of a moment. */
 export function monthOf(time: number): number {

@@ -78,7 +78,7 @@ describe('the store of journeys', () => {
     expect(added?.time.length).toBe(1);
     expect(after?.time).toBe(before?.time);
     expect(after?.dimensions[0]).toBe(before?.dimensions[0]);
-    expect(after?.value).toBe(before?.value);
+    expect(after?.values?.amounts).toBe(before?.values?.amounts);
   });
 
   test('what a change left half-way is not seen and goes away', async () => {

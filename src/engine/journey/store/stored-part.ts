@@ -1,6 +1,6 @@
-import type { Codes, EventPart } from '../kernel/event-part.ts';
+import type { Codes, EventPart, RowValues } from '../kernel/event-part.ts';
 import { type Column, type ColumnHead, readColumnHead, readColumns, writeColumnFile } from './column-file.ts';
-import { greatest, type RowValues, type StoredColumns, sharedFloat64 } from './event-columns.ts';
+import type { StoredColumns } from './event-columns.ts';
 import type { ManifestPart } from './manifest.ts';
 
 /** Which columns are wanted beside people, time and name. */
@@ -16,8 +16,6 @@ export class StoredPart {
   private readonly path: string;
   private head: ColumnHead | null = null;
   private readonly loaded = new Map<string, Column>();
-  private every: Float64Array | null = null;
-  private valued: Uint8Array | null = null;
   private lacking: boolean | null = null;
 
   constructor(folder: string, place: ManifestPart) {
@@ -46,7 +44,6 @@ export class StoredPart {
       ...(value ? ['value rows', 'value amounts'] : []),
       ...(session ? ['session'] : []),
     ]);
-    const [name, values] = [this.codes('name') ?? new Uint8Array(0), value ? this.values() : null];
     const sessions = session ? this.optional('session') : null;
     const isWanted = new Set(dimensions);
     const last = Math.max(-1, ...dimensions);
@@ -55,10 +52,9 @@ export class StoredPart {
       people: this.numbers('people'),
       starts: this.numbers('starts'),
       time: this.numbers('time'),
-      name,
+      name: this.codes('name') ?? new Uint8Array(0),
       dimensions: Array.from({ length: last + 1 }, (_, d) => (isWanted.has(d) ? this.codes(`d${d}`) : null)),
-      value: values && this.everyValue(values),
-      valued: values ? this.valuedNames(name, values) : new Uint8Array(0),
+      values: value ? this.values() : null,
       session: sessions,
       lacksSession: session && this.lacksSession(sessions),
     };
@@ -68,7 +64,7 @@ export class StoredPart {
   async all(): Promise<StoredColumns> {
     const head = await this.readHead();
     const dimensions = Array.from({ length: head.about.dimensions ?? 0 }, (_, d) => d);
-    return { ...(await this.columns({ dimensions, value: true, session: true })), values: this.values() };
+    return this.columns({ dimensions, value: true, session: true });
   }
 
   /** Events per code of the name, or of a dimension; null where none of its values occurs. */
@@ -106,22 +102,6 @@ export class StoredPart {
   private values(): RowValues | null {
     const [rows, amounts] = [this.optional('value rows'), this.loaded.get('value amounts')];
     return rows && amounts instanceof Float64Array ? { rows, amounts } : null;
-  }
-
-  private everyValue({ rows, amounts }: RowValues): Float64Array {
-    if (this.every) return this.every;
-    const every = sharedFloat64(this.place.rows).fill(Number.NaN);
-    for (let i = 0; i < rows.length; i++) every[rows[i] as number] = amounts[i] as number;
-    this.every = every;
-    return every;
-  }
-
-  private valuedNames(name: Codes, { rows }: RowValues): Uint8Array {
-    if (this.valued) return this.valued;
-    const valued = new Uint8Array(new SharedArrayBuffer(greatest(name) + 1));
-    for (let i = 0; i < rows.length; i++) valued[name[rows[i] as number] as number] = 1;
-    this.valued = valued;
-    return valued;
   }
 
   private numbers(name: string): Uint32Array {

@@ -12,7 +12,7 @@ if (port) {
       const message = runner.run(request);
       if (message) port.postMessage(message, ownBuffers(message));
     } catch (error) {
-      const number = request.kind === 'vocabulary' ? -1 : request.number;
+      const number = 'number' in request ? request.number : -1;
       const stack = error instanceof Error ? (error.stack ?? '') : '';
       const message: ThreadMessage = {
         kind: 'failed',

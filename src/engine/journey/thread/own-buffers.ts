@@ -6,6 +6,14 @@ export function ownBuffers(data: unknown): readonly ArrayBuffer[] {
   return found.size > MOST ? [] : [...found];
 }
 
+/** Bytes of the numbers inside plain data; infinite where they lie in very many pieces. */
+export function bytesOf(data: unknown): number {
+  const found = new Set<ArrayBuffer>();
+  collect(data, found);
+  if (found.size > MOST) return Number.POSITIVE_INFINITY;
+  return [...found].reduce((sum, { byteLength }) => sum + byteLength, 0);
+}
+
 const MOST = 256;
 
 function collect(data: unknown, found: Set<ArrayBuffer>): void {

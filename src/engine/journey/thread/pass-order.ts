@@ -5,7 +5,9 @@ import type { AnyAnswer, KernelPartial } from '../kernel/kernels.ts';
 
 /** What threads are told. Columns lie in shared memory; nothing is copied. */
 export type ThreadRequest =
+  /** What was known before is of another time. */
   | { readonly kind: 'vocabulary'; readonly version: number; readonly vocabulary: Vocabulary }
+  | { readonly kind: 'parts'; readonly key: string; readonly parts: readonly EventPart[] }
   | ({ readonly kind: 'pass' } & PassOrder)
   | {
       readonly kind: 'answer';
@@ -17,7 +19,8 @@ export type ThreadRequest =
 export interface PassOrder {
   readonly number: number;
   readonly question: JourneyQuestion;
-  readonly parts: readonly EventPart[];
+  /** Names the parts; they were told before. */
+  readonly key: string;
   readonly sessions: SessionTexts | null;
   /** People from `cuts[i]` up to, not including, `cuts[i + 1]` are one piece of work. */
   readonly cuts: Uint32Array;

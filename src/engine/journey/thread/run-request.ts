@@ -1,3 +1,4 @@
+import type { EventPart } from '../kernel/event-part.ts';
 import type { KernelContext } from '../kernel/kernel.ts';
 import { kernelContext } from '../kernel/kernel-context.ts';
 import { answerOf, passOver } from '../kernel/kernels.ts';
@@ -6,11 +7,16 @@ import { DONE, NEXT, type PassOrder, STOP, type ThreadMessage, type ThreadReques
 /** What a thread keeps between requests. */
 export class RequestRunner {
   private vocabulary: KernelContext['vocabulary'] = { names: [null], dimensions: [] };
+  private readonly parts = new Map<string, readonly EventPart[]>();
 
   run(request: ThreadRequest): ThreadMessage | null {
     switch (request.kind) {
       case 'vocabulary':
         this.vocabulary = request.vocabulary;
+        this.parts.clear();
+        return null;
+      case 'parts':
+        this.parts.set(request.key, request.parts);
         return null;
       case 'pass':
         return { kind: 'passed', number: request.number, partial: this.pass(request) };
@@ -21,7 +27,9 @@ export class RequestRunner {
     }
   }
 
-  private pass({ question, parts, sessions, cuts, control }: PassOrder) {
+  private pass({ question, key, sessions, cuts, control }: PassOrder) {
+    const parts = this.parts.get(key);
+    if (!parts) throw new Error(`no parts ${key}`);
     const pieces = cuts.length - 1;
     let [isFirst, goesOn] = [true, true];
     return passOver(

@@ -1,8 +1,9 @@
 import type { Worker } from 'node:worker_threads';
 import type { JourneyQuestion } from '#core/journey/journey-question.ts';
-import type { Vocabulary } from '../kernel/event-part.ts';
-import type { AnyAnswer, KernelPartial } from '../kernel/kernels.ts';
-import { ownBuffers } from './own-buffers.ts';
+import type { EventPart, Vocabulary } from '../kernel/event-part.ts';
+import { kernelContext } from '../kernel/kernel-context.ts';
+import { type AnyAnswer, answerOf, type KernelPartial } from '../kernel/kernels.ts';
+import { bytesOf, ownBuffers } from './own-buffers.ts';
 import { DONE, type PassOrder, STOP, type ThreadMessage, type ThreadRequest } from './pass-order.ts';
 import { peopleCuts } from './people-cuts.ts';
 import { RequestRunner } from './run-request.ts';
@@ -10,9 +11,11 @@ import { RequestRunner } from './run-request.ts';
 export type StartThread = () => Worker | null;
 
 /** What is asked of threads. */
-export interface PoolRequest extends Pick<PassOrder, 'question' | 'parts' | 'sessions'> {
+export interface PoolRequest extends Pick<PassOrder, 'question' | 'key' | 'sessions'> {
+  /** The same for the same key and version. */
+  readonly parts: readonly EventPart[];
   readonly vocabulary: Vocabulary;
-  /** Changes with the vocabulary. */
+  /** Changes with the vocabulary and the parts. */
   readonly version: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number) => void;
@@ -24,6 +27,7 @@ export class ThreadPool {
   private readonly start: StartThread;
   private threads: readonly Thread[] | null = null;
   private numbers = 0;
+  private readonly cuts = new WeakMap<readonly EventPart[], Uint32Array>();
 
   constructor(size: number, start: StartThread) {
     this.size = size;
@@ -31,12 +35,12 @@ export class ThreadPool {
   }
 
   async ask(request: PoolRequest): Promise<AnyAnswer> {
-    const { question, parts, sessions, signal, onProgress } = request;
+    const { question, key, parts, sessions, signal, onProgress } = request;
     signal?.throwIfAborted();
     const threads = this.ready();
     const control = new Int32Array(new SharedArrayBuffer(12));
-    const cuts = peopleCuts(parts, threads.length * PIECES);
-    const order: PassOrder = { number: ++this.numbers, question, parts, sessions, cuts, control };
+    const cuts = this.cutsOf(parts, threads.length * PIECES);
+    const order: PassOrder = { number: ++this.numbers, question, key, sessions, cuts, control };
     const telling = onProgress && setInterval(() => onProgress(Math.min(1, Atomics.load(control, DONE) / (cuts.length - 1))), 50);
     try {
       return await abortable(signal, () => Atomics.store(control, STOP, 1), this.work(threads, order, request));
@@ -51,16 +55,19 @@ export class ThreadPool {
     await Promise.all(threads.map(thread => thread.close()));
   }
 
-  private async work(threads: readonly Thread[], order: PassOrder, { vocabulary, version }: PoolRequest): Promise<AnyAnswer> {
+  private async work(threads: readonly Thread[], order: PassOrder, request: PoolRequest): Promise<AnyAnswer> {
     const partials = await Promise.all(
       threads.map(async thread => {
-        thread.knows(vocabulary, version);
+        thread.learn(request);
         const message = await thread.ask({ kind: 'pass', ...order });
         if (message.kind !== 'passed') throw new Error('a thread answered something else');
         return message.partial;
       }),
     );
-    return this.answer(threads, order.number, order.question, partials);
+    const { question, vocabulary } = request;
+    // What takes less time than asking another thread for it.
+    if (bytesOf(partials) <= LIGHT) return answerOf(question, partials, kernelContext(vocabulary, null));
+    return this.answer(threads, order.number, question, partials);
   }
 
   private async answer(
@@ -72,6 +79,14 @@ export class ThreadPool {
     const message = await threads[number % threads.length]?.ask({ kind: 'answer', number, question, partials });
     if (message?.kind !== 'answered') throw new Error('a thread answered something else');
     return message.answer;
+  }
+
+  private cutsOf(parts: readonly EventPart[], pieces: number): Uint32Array {
+    const known = this.cuts.get(parts);
+    if (known) return known;
+    const made = peopleCuts(parts, pieces);
+    this.cuts.set(parts, made);
+    return made;
   }
 
   private ready(): readonly Thread[] {
@@ -87,9 +102,15 @@ export class ThreadPool {
 /** Pieces of work per thread: a thread that is held up leaves more of them to the others. */
 const PIECES = 16;
 
+/** Bytes of findings that are put together in under a millisecond. */
+const LIGHT = 512 * 1024;
+
+type Known = Pick<PoolRequest, 'vocabulary' | 'version' | 'key' | 'parts'>;
+
 interface Thread {
   readonly isAlive: boolean;
-  knows(vocabulary: Vocabulary, version: number): void;
+  /** Tells what the thread does not know yet. */
+  learn(known: Known): void;
   ask(request: ThreadRequest): Promise<ThreadMessage>;
   close(): Promise<void>;
 }
@@ -98,6 +119,7 @@ class WorkerThread implements Thread {
   isAlive = true;
   private readonly worker: Worker;
   private version = -1;
+  private readonly keys = new Set<string>();
   private readonly waiting: { readonly resolve: (message: ThreadMessage) => void; readonly reject: (error: Error) => void }[] =
     [];
 
@@ -115,11 +137,16 @@ class WorkerThread implements Thread {
     worker.on('exit', code => this.end(new Error(`the thread of journeys ended with ${code}`)));
   }
 
-  knows(vocabulary: Vocabulary, version: number): void {
-    if (version === this.version) return;
-    const { names, dimensions } = vocabulary;
-    this.worker.postMessage({ kind: 'vocabulary', version, vocabulary: { names, dimensions } } satisfies ThreadRequest);
-    this.version = version;
+  learn({ vocabulary, version, key, parts }: Known): void {
+    if (version !== this.version) {
+      const { names, dimensions } = vocabulary;
+      this.worker.postMessage({ kind: 'vocabulary', version, vocabulary: { names, dimensions } } satisfies ThreadRequest);
+      this.version = version;
+      this.keys.clear();
+    }
+    if (this.keys.has(key)) return;
+    this.worker.postMessage({ kind: 'parts', key, parts } satisfies ThreadRequest);
+    this.keys.add(key);
   }
 
   ask(request: ThreadRequest): Promise<ThreadMessage> {
@@ -144,8 +171,9 @@ class OwnThread implements Thread {
   readonly isAlive = true;
   private readonly runner = new RequestRunner();
 
-  knows(vocabulary: Vocabulary, version: number): void {
+  learn({ vocabulary, version, key, parts }: Known): void {
     this.runner.run({ kind: 'vocabulary', version, vocabulary });
+    this.runner.run({ kind: 'parts', key, parts });
   }
 
   async ask(request: ThreadRequest): Promise<ThreadMessage> {
