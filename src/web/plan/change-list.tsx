@@ -61,6 +61,8 @@ const FIELDS = {
   measuredBy: 'fieldMeasuredBy',
   lights: 'fieldLights',
   influence: 'fieldInfluence',
+  working: 'fieldWorking',
+  cycle: 'fieldCycle',
 } as const;
 
 /** Changes in words: whose, which value, before and after. */

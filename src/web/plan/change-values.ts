@@ -14,6 +14,7 @@ import { lightsText } from './lights-text.ts';
 import type { PlanChange } from './plan-changes.ts';
 import { RHYTHM_LABELS } from './rhythm-labels.ts';
 import { useSupportWords } from './support-words.ts';
+import { useWorkingWords } from './use-working-words.ts';
 
 export interface ChangeValues {
   readonly before: string;
@@ -30,6 +31,7 @@ export function useChangeValues(view: PlanView | null): (change: PlanChange) => 
   const nodeWords = useNodeWords();
   const nameOf = (id: string) => say([...(view?.nodes ?? []), ...(view?.factors ?? [])].find(one => one.id === id)?.name) || id;
   const supports = useSupportWords(nameOf);
+  const working = useWorkingWords();
   const separator = say({ ja: '、', en: ', ' });
   const levels = (
     change: PlanChange,
@@ -100,6 +102,7 @@ export function useChangeValues(view: PlanView | null): (change: PlanChange) => 
     if (nodes && field === 'baseline') return levels(change, nodes, ({ baseline }) => baseline);
     if (nodes && field === 'formula') return bothOf(nodes, node => nodeWords.formula(node, nameOf).replace(/^= /, ''));
     if (nodes && field === 'lights') return bothOf(nodes, lightsText);
+    if (nodes && field === 'working') return working.differing(nodes.before, nodes.after);
     if (nodes && field === 'influence') return supports(nodes.before.supports, nodes.after.supports);
     return { before: plain(change, change.before), after: plain(change, change.after) };
   };

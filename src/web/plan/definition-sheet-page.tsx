@@ -16,6 +16,7 @@ import { lightsText } from './lights-text.ts';
 import { monthRange } from './month-range.ts';
 import { PlanPage } from './plan-page.tsx';
 import { RHYTHM_LABELS } from './rhythm-labels.ts';
+import { HORIZON_LABELS, SHOWS_LABELS, useWorkingWords } from './use-working-words.ts';
 
 const ADDS = {
   sum: 'addsSum',
@@ -26,7 +27,6 @@ const ADDS = {
   distribution: 'addsDistribution',
 } as const;
 const DIRECTIONS = { up: 'directionUp', down: 'directionDown', range: 'directionRange' } as const;
-const HORIZONS = { short: 'horizonShort', mid: 'horizonMid', 'mid-long': 'horizonMidLong', long: 'horizonLong' } as const;
 
 /** Every goal and KPI of a plan with what it means and how it is measured, to be read and printed as one document. [DES-14] */
 export function DefinitionSheetPage() {
@@ -91,6 +91,7 @@ function useFacts({ node, view, isPublished }: DefinitionProps): readonly (reado
   const figures = useFigures();
   const people = usePeople();
   const words = useNodeWords();
+  const { conditionOf, measuringOf } = useWorkingWords();
   const metrics = useAnswer('catalogue', {}).data?.metrics ?? [];
   const measured = useAnswer('planSources', { plan: view.id }, { when: isPublished }).data?.nodes.find(
     one => one.node === node.id,
@@ -114,7 +115,8 @@ function useFacts({ node, view, isPublished }: DefinitionProps): readonly (reado
     node.equals && node.role === 'kpi' ? optional(label, value) : [[label, value] as const];
   const kinds = [
     node.kind && t(node.kind === 'quality' ? 'kindQuality' : 'kindQuantity'),
-    node.horizon && t(HORIZONS[node.horizon]),
+    node.horizon && t(HORIZON_LABELS[node.horizon]),
+    node.shows && t(SHOWS_LABELS[node.shows]),
   ];
   const optional = (label: string, value: string): readonly (readonly [string, string])[] =>
     value === '' ? [] : [[label, value]];
@@ -133,6 +135,8 @@ function useFacts({ node, view, isPublished }: DefinitionProps): readonly (reado
     [t('sheetTarget'), words.target(node, true) || byMonth || (node.equals ? plan('calculated') : '')],
     ...ofParts(t('sheetBaseline'), before),
     ...optional(t('lights'), lightsText(node)),
+    ...optional(t('condition'), conditionOf(node)),
+    ...optional(t('measuring'), measuringOf(node)),
     [t('sheetRhythm'), node.rhythm ? plan(RHYTHM_LABELS[node.rhythm]) : ''],
     [t('sheetData'), joined(sources.map(({ name }) => say(name)))],
     [

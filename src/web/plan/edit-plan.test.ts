@@ -138,6 +138,24 @@ kpis:
     ).toEqual({ yaml: 'kpis:\n  a: { owner: x, watch: true }\n  b: { target: 6 }\n', sheet: 'node,kind,2026-04\nb,target,2\n' });
   });
 
+  test('[DES-47] [DES-52] the purchase cycle is one value; a channel has a phase of its own in a map', () => {
+    expect(edited({ kind: 'purchase-cycle', value: '6〜12ヶ月' }, 'plan: p\n')).toBe('plan: p\npurchase-cycle: 6〜12ヶ月\n');
+    const phase = (channel: string, value: string, yaml: string) => edited({ kind: 'channel-phase', channel, value }, yaml);
+    expect(phase('sns', 'launch', 'plan: p # x\n')).toBe('plan: p # x\nphases: { sns: launch }\n');
+    expect(phase('mail', 'growth', 'phases: { sns: launch } # y\n')).toBe('phases: { sns: launch, mail: growth } # y\n');
+    expect(phase('sns', '', 'phases: { sns: launch, mail: growth }\n')).toBe('phases: { mail: growth }\n');
+  });
+
+  test('[DES-45] [DES-61] a link gets its rate, a KPI how it is measured', () => {
+    const yaml = 'kpis:\n  a: { supports: [{ to: b }], target: 5 }\n  b: {}\n';
+    expect(edited({ kind: 'influence', role: 'kpi', node: 'a', index: 0, field: 'rate', value: '30%' }, yaml)).toContain(
+      'supports: [{ to: b, rate: 30% }]',
+    );
+    expect(edited({ kind: 'measuring', node: 'a', by: 'hand', hours: '3' }, yaml)).toContain('measuring: { by: hand, hours: 3 }');
+    const given = 'kpis:\n  a: { target: 5, measuring: { by: hand, hours: 3 } }\n';
+    expect(edited({ kind: 'measuring', node: 'a', by: '', hours: '3' }, given)).toBe('kpis:\n  a: { target: 5 }\n');
+  });
+
   test('[DES-12] marks and shares of a factor are written beside what it says, and taken out when empty', () => {
     const yaml = 'factors:\n  win: { supports: sales, impact: 3 } # keep\n';
     const mark = (field: 'impact' | 'feasibility' | 'share', value: string) =>

@@ -1,8 +1,9 @@
+import { isMap } from 'yaml';
 import { addIgnore, type IgnoreEntry, removeIgnore } from '#core/lint/ignore/edit-ignores.ts';
-import { addEntry, applyPatch, removeKey, setSheetCell, setValue } from '#core/plan/edit.ts';
+import { addEntry, applyPatch, flowMap, insertKey, removeKey, setSheetCell, setValue } from '#core/plan/edit.ts';
 import { setTexts } from '#core/plan/edit-list.ts';
 import { setSupport, swapWay } from '#core/plan/edit-support.ts';
-import { type Path, readSource } from '#core/plan/source.ts';
+import { nodeAt, type Path, pairOf, readSource } from '#core/plan/source.ts';
 import type { Text } from '#core/text/text.ts';
 import { type CellChange, changeCells, withoutLines } from './sheet-cells.ts';
 
@@ -12,7 +13,21 @@ export interface PlanTexts {
 }
 
 /** Keys of a goal or KPI that hold one plain value. */
-export type PlanField = 'target' | 'owner' | 'under' | 'baseline' | 'lag' | 'rhythm' | 'equals' | 'measured-by' | 'executive';
+export type PlanField =
+  | 'target'
+  | 'owner'
+  | 'under'
+  | 'baseline'
+  | 'lag'
+  | 'rhythm'
+  | 'equals'
+  | 'measured-by'
+  | 'executive'
+  | 'horizon'
+  | 'controllability'
+  | 'shows'
+  | 'within'
+  | 'times';
 
 /** Keys of a goal or KPI that hold a text, which may be written in both languages. */
 export type PlanWords = 'name' | 'because' | 'population' | 'meaning' | 'audience' | 'decision';
@@ -37,14 +52,16 @@ export type PlanEdit =
     }
   /** Limits of a light; empty ones are left out, and the usual ones hold. */
   | { readonly kind: 'lights'; readonly role: 'goal' | 'kpi'; readonly node: string; readonly met: string; readonly near: string }
-  /** What a stated influence rests on, and how strongly it is believed. */
+  /** How values come, and the hours a month that takes; empty: not said. */
+  | { readonly kind: 'measuring'; readonly node: string; readonly by: string; readonly hours: string }
+  /** What a stated influence rests on, how strongly it is believed, which share arrives and when. */
   | {
       readonly kind: 'influence';
       readonly role: 'goal' | 'kpi';
       readonly node: string;
       /** Its place among the node's influences. */
       readonly index: number;
-      readonly field: 'because' | 'evidence' | 'belief';
+      readonly field: 'because' | 'evidence' | 'belief' | 'rate' | 'lag';
       readonly value: string;
     }
   /** A new success factor over a KPI, which comes to stand under it where it stands under nothing. */
@@ -66,6 +83,10 @@ export type PlanEdit =
     }
   /** How far the business has come; empty: not said. */
   | { readonly kind: 'phase'; readonly value: string }
+  /** How long customers take to buy; empty: not said. */
+  | { readonly kind: 'purchase-cycle'; readonly value: string }
+  /** A channel that is at another phase than the business; empty: at the same. */
+  | { readonly kind: 'channel-phase'; readonly channel: string; readonly value: string }
   | { readonly kind: 'channels'; readonly values: readonly string[] }
   /** From now on a KPI is only watched: its target and its months go. */
   | { readonly kind: 'watch'; readonly node: string }
@@ -116,8 +137,13 @@ export function editPlan({ yaml, sheet }: PlanTexts, edit: PlanEdit): PlanTexts 
     const patch = setValue(source.value, ['factors', edit.factor, 'because'], edit.value.trim());
     return patch && { yaml: applyPatch(yaml, patch), sheet };
   }
-  if (edit.kind === 'factor-mark' || edit.kind === 'phase') {
-    const path: Path = edit.kind === 'phase' ? ['phase'] : ['factors', edit.factor, edit.field];
+  if (edit.kind === 'channel-phase') return withChannelPhase({ yaml, sheet }, edit);
+  if (edit.kind === 'measuring') {
+    const given = { by: edit.by, hours: edit.by === '' ? '' : edit.hours };
+    return withMap({ yaml, sheet }, ['kpis', edit.node], 'measuring', given);
+  }
+  if (edit.kind === 'factor-mark' || edit.kind === 'phase' || edit.kind === 'purchase-cycle') {
+    const path: Path = edit.kind === 'factor-mark' ? ['factors', edit.factor, edit.field] : [edit.kind];
     const given = edit.value.trim();
     const patch = given === '' ? removeKey(source.value, path) : setValue(source.value, path, given);
     return patch && { yaml: applyPatch(yaml, patch), sheet };
@@ -129,7 +155,7 @@ export function editPlan({ yaml, sheet }: PlanTexts, edit: PlanEdit): PlanTexts 
   if (edit.kind === 'watch') return watchedOnly({ yaml, sheet }, edit.node);
   if (edit.kind === 'way') return withWay({ yaml, sheet }, edit);
   const node: Path = [edit.role === 'goal' ? 'goals' : 'kpis', edit.node];
-  if (edit.kind === 'lights') return withLights({ yaml, sheet }, node, edit);
+  if (edit.kind === 'lights') return withMap({ yaml, sheet }, node, 'lights', { met: edit.met, near: edit.near });
   const value = edit.value.trim();
   if (edit.kind === 'influence') {
     const patch = setSupport(source.value, node, edit.index, edit.field, value);
@@ -179,16 +205,40 @@ function watchedOnly({ yaml, sheet }: PlanTexts, node: string): PlanTexts | unde
   return patch && { yaml: applyPatch(text, patch), sheet: withoutLines(sheet, node) };
 }
 
-function withLights({ yaml, sheet }: PlanTexts, node: Path, { met, near }: { met: string; near: string }): PlanTexts | undefined {
+/** A small map under a key, written anew; fields that are empty are left out, and the key with them when all are. */
+function withMap(
+  { yaml, sheet }: PlanTexts,
+  node: Path,
+  key: string,
+  given: Readonly<Record<string, string>>,
+): PlanTexts | undefined {
   const source = readSource(yaml);
   if (!source.ok) return undefined;
-  const removed = removeKey(source.value, [...node, 'lights']);
+  const removed = removeKey(source.value, [...node, key]);
   const without = removed ? applyPatch(yaml, removed) : yaml;
-  const fields = Object.fromEntries(Object.entries({ met: met.trim(), near: near.trim() }).filter(([, value]) => value !== ''));
+  const trimmed = Object.entries(given).map(([name, value]) => [name, value.trim()] as const);
+  const fields = Object.fromEntries(trimmed.filter(([, value]) => value !== ''));
   if (Object.keys(fields).length === 0) return { yaml: without, sheet };
   const again = readSource(without);
-  const patch = again.ok ? addEntry(again.value, node, 'lights', fields) : undefined;
+  const patch = again.ok ? addEntry(again.value, node, key, fields) : undefined;
   return patch && { yaml: applyPatch(without, patch), sheet };
+}
+
+function withChannelPhase(
+  { yaml, sheet }: PlanTexts,
+  { channel, value }: Extract<PlanEdit, { kind: 'channel-phase' }>,
+): PlanTexts | undefined {
+  const source = readSource(yaml);
+  if (!source.ok) return undefined;
+  const path: Path = ['phases', channel];
+  if (value === '') {
+    const gone = removeKey(source.value, path);
+    return gone && { yaml: applyPatch(yaml, gone), sheet };
+  }
+  const root = nodeAt(source.value.document, []);
+  const isFirst = isMap(root) && !pairOf(root, 'phases');
+  const patch = isFirst ? insertKey(yaml, root, 'phases', flowMap({ [channel]: value })) : setValue(source.value, path, value);
+  return patch && { yaml: applyPatch(yaml, patch), sheet };
 }
 
 function withoutNode({ yaml, sheet }: PlanTexts, node: string, partners: readonly string[]): PlanTexts | undefined {

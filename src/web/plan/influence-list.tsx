@@ -4,7 +4,9 @@ import { FindingList } from '../journey/finding-list.tsx';
 import { Field, Select } from '../ui/field.tsx';
 import { useLang, useSay } from '../ui/language.ts';
 import { Tag } from '../ui/pill.tsx';
+import { shareText } from './lights-text.ts';
 import style from './panel.module.css';
+import { StoredField } from './stored-field.tsx';
 import { BELIEF_LABELS, EVIDENCE_LABELS } from './support-words.ts';
 import type { Planning } from './use-planning.ts';
 
@@ -21,8 +23,8 @@ export function InfluenceList({ node, planning }: { readonly node: NodeView; rea
     <section>
       <h3 className={style.title}>{t('influences')}</h3>
       <ul className={style.influences}>
-        {node.supports.map(({ to, sign, because, evidence, belief, findings }, index) => {
-          const set = (field: 'evidence' | 'belief', value: string) =>
+        {node.supports.map(({ to, sign, because, evidence, belief, rate, lag, findings }, index) => {
+          const set = (field: 'evidence' | 'belief' | 'rate' | 'lag', value: string) =>
             void desk.edit({ kind: 'influence', role, node: id, index, field, value });
           return (
             <li key={to}>
@@ -61,6 +63,20 @@ export function InfluenceList({ node, planning }: { readonly node: NodeView; rea
                     />
                   )}
                 </Field>
+              </div>
+              <div className={style.two}>
+                <StoredField
+                  label={t('linkRate')}
+                  placeholder="30%"
+                  value={shareText(rate)}
+                  onStore={value => set('rate', /^[0-9.]+$/.test(value) ? `${value}%` : value)}
+                />
+                <StoredField
+                  label={t('linkLag')}
+                  placeholder={say({ ja: '14日', en: '14 days' })}
+                  value={lag?.text ?? ''}
+                  onStore={value => set('lag', value)}
+                />
               </div>
             </li>
           );

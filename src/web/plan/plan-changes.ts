@@ -40,6 +40,8 @@ export type ChangedField =
   | 'measuredBy'
   | 'lights'
   | 'influence'
+  | 'working'
+  | 'cycle'
   | 'period'
   | 'budget';
 
@@ -51,6 +53,7 @@ export function planChanges(before: PlanView, after: PlanView): readonly PlanCha
     ...differing('plan', null, [
       ['name', before.name, after.name],
       ['period', `${before.period.from} – ${before.period.to}`, `${after.period.from} – ${after.period.to}`],
+      ['cycle', before.purchaseCycle?.text ?? '', after.purchaseCycle?.text ?? ''],
     ]),
     ...after.nodes.flatMap(node => {
       const known = old.get(node.id);
@@ -86,6 +89,7 @@ function valueChanges(a: NodeView, b: NodeView): readonly PlanChange[] {
       ['measuredBy', a.measuredBy ?? '', b.measuredBy ?? ''],
       ['lights', lightsOf(a), lightsOf(b)],
       ['influence', influencesOf(a), influencesOf(b)],
+      ['working', workingOf(a), workingOf(b)],
     ]),
     ...byMonth(a.months, b.months).map(([month, from, to]) => ({
       ...change(b.id, b.name, 'month', from, to),
@@ -106,10 +110,22 @@ function lightsOf({ lights }: NodeView): string {
 }
 
 /** What can be changed of influences as one text: reason, evidence, belief, findings. */
+function workingOf({ horizon, shows, controllability, measuring, condition }: NodeView): string {
+  return JSON.stringify([horizon, shows, controllability, measuring, condition]);
+}
+
 function influencesOf({ supports }: NodeView): string {
   return supports
-    .map(({ to, because, evidence, belief, findings }) =>
-      [to, because?.ja, evidence === 'none' ? undefined : evidence, belief, ...findings.map(({ says }) => says.ja)]
+    .map(({ to, because, evidence, belief, rate, lag, findings }) =>
+      [
+        to,
+        because?.ja,
+        evidence === 'none' ? undefined : evidence,
+        belief,
+        rate,
+        lag?.text,
+        ...findings.map(({ says }) => says.ja),
+      ]
         .filter(Boolean)
         .join(' · '),
     )

@@ -243,6 +243,8 @@ export const planLabels = labels({
   fieldDecision: { ja: '判断に使う問い', en: 'Decision' },
   fieldMeasuredBy: { ja: '計測する人', en: 'Measured by' },
   fieldLights: { ja: '達成・注意の基準', en: 'Limits of the light' },
+  fieldWorking: { ja: '期間・条件・測り方', en: 'Horizon, conditions and measuring' },
+  fieldCycle: { ja: '購買までの期間', en: 'Purchase cycle' },
   fieldInfluence: { ja: '影響（仮説）', en: 'Influence (hypothesis)' },
   fieldBudget: { ja: '{{month}}の予算', en: 'Budget of {{month}}' },
   fieldOther: { ja: '本文のほかの部分', en: 'Other parts of the text' },

@@ -8,6 +8,7 @@ import { shareText } from './lights-text.ts';
 import style from './panel.module.css';
 import { StoredField } from './stored-field.tsx';
 import type { Planning } from './use-planning.ts';
+import { WorkingFields } from './working-fields.tsx';
 
 /** What a KPI is for, who measures it, and from where it counts as met. [DES-01, DES-14, VIS-05] */
 export function PurposeFields({
@@ -55,6 +56,7 @@ export function PurposeFields({
         problem={problem('measured-by')}
         onStore={value => void desk.edit({ kind: 'field', role, node: id, field: 'measured-by', value })}
       />
+      {role === 'kpi' && <WorkingFields node={node} planning={planning} problem={problem} />}
       <Checkbox
         checked={node.executive}
         onChange={event =>

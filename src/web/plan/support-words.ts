@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { NodeView } from '#contract/plan-view.ts';
 import { useSay } from '../ui/language.ts';
+import { shareText } from './lights-text.ts';
 
 type Support = NodeView['supports'][number];
 
@@ -22,12 +23,14 @@ export function useSupportWords(nameOf: (id: string) => string) {
   const { t } = useTranslation('design');
   const say = useSay();
   const words = (support: Support, other: Support | undefined): string => {
-    const { to, sign, because, evidence, belief, findings } = support;
+    const { to, sign, because, evidence, belief, rate, lag, findings } = support;
     const differs = (key: keyof Support) => JSON.stringify(support[key]) !== JSON.stringify(other?.[key]);
     const parts = [
       ...(differs('because') && because ? [say(because)] : []),
       ...(differs('evidence') ? [`${t('evidence')}: ${t(EVIDENCE_LABELS[evidence])}`] : []),
       ...(differs('belief') ? [`${t('belief')}: ${t(belief ? BELIEF_LABELS[belief] : 'beliefNone')}`] : []),
+      ...(differs('rate') && rate !== null ? [`${t('linkRate')}: ${shareText(rate)}`] : []),
+      ...(differs('lag') && lag ? [`${t('linkLag')}: ${lag.text}`] : []),
       ...(differs('findings') ? findings.map(({ says }) => say(says)) : []),
     ];
     const what = t(sign === '+' ? 'influenceUp' : 'influenceDown', { name: nameOf(to) });
