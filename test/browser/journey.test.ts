@@ -87,7 +87,7 @@ describe('what is made of an answer', () => {
   test('[JNY-12] pinned, it stands on the board as it is answered now, leads back, and is taken off again', async () => {
     const { page, go } = await rashin.visit('/analysis/leaving?window=30');
     const answer = await page.getByRole('region', { name: '答え' }).locator('p').first().innerText();
-    await page.getByRole('button', { name: 'ボードに置く' }).click();
+    await page.getByRole('button', { name: 'ボードに置く', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('カードの名前').fill('サイトの離脱');
     await dialog.getByRole('button', { name: 'ボードに置く' }).click();

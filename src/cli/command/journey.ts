@@ -5,6 +5,7 @@ import { fitPurchaseModel } from '#core/journey/value/fit-purchase-model.ts';
 import { funnelFigures } from '#core/journey/value/funnel-figures.ts';
 import { learnedPaths } from '#core/journey/value/learned-paths.ts';
 import { removalEffects } from '#core/journey/value/removal-effect.ts';
+import { scaledCredits } from '#core/journey/value/scaled-credits.ts';
 import { segmentSummary } from '#core/journey/value/segment-summary.ts';
 import { shapleyCredits } from '#core/journey/value/shapley-credit.ts';
 import { fitSpendModel } from '#core/journey/value/spend-model.ts';
@@ -89,14 +90,18 @@ export function channels(goal: string, options: JourneyOptions, io: Io): Promise
       models: [{ model: 'first' }, { model: 'last' }, { model: 'linear' }, { model: 'decay', halfLife: 7 * DAY }],
     });
     const learned = learnedPaths((await ask({ ask: 'touch-paths', convert, touch, by })).paths);
-    const [markov, shapley] = [removalEffects(learned), shapleyCredits(learned)];
+    const touched = {
+      conversions: answer.conversions - answer.untouched.conversions,
+      value: answer.value - answer.untouched.value,
+    };
+    const [markov, shapley] = [scaledCredits(removalEffects(learned), touched), scaledCredits(shapleyCredits(learned), touched)];
     const of = (credits: readonly { readonly channel: string | null; readonly conversions: number }[], channel: string | null) =>
       (credits.find(credit => credit.channel === channel)?.conversions ?? 0).toFixed(1);
     return {
       json: { ...answer, markov, shapley },
       heads: ja
-        ? ['チャネル', '最初', '最後', '均等', '時間で減衰', 'マルコフ（全期間）', 'シャープレイ（全期間）']
-        : ['Channel', 'First', 'Last', 'Linear', 'Decay', 'Markov (all time)', 'Shapley (all time)'],
+        ? ['チャネル', '最初', '最後', '均等', '時間で減衰', 'マルコフ', 'シャープレイ']
+        : ['Channel', 'First', 'Last', 'Linear', 'Decay', 'Markov', 'Shapley'],
       rows: answer.rows.map(({ slice, credits }) => [
         slice[0] ?? '–',
         ...credits.map(({ conversions }) => conversions.toFixed(1)),

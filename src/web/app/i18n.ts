@@ -18,6 +18,7 @@ import { helpLabels } from '../help/help-labels.ts';
 import { homeLabels } from '../home/home-labels.ts';
 import { boardLabels } from '../journey/board-labels.ts';
 import { journeyLabels } from '../journey/journey-labels.ts';
+import { wayLabels } from '../journey/way-labels.ts';
 import { designLabels } from '../plan/design-labels.ts';
 import { findingLabels } from '../plan/finding-labels.ts';
 import { nodeLabels } from '../plan/node-labels.ts';
@@ -47,6 +48,7 @@ export const namespaces = {
   driver: driverLabels,
   journey: journeyLabels,
   board: boardLabels,
+  way: wayLabels,
   evidence: evidenceLabels,
   priority: priorityLabels,
   act: actLabels,

@@ -12,7 +12,9 @@ import { ChannelsAnswerView } from './channels-answer.tsx';
 import { useHappenings } from './happenings.ts';
 import { JourneyPage } from './journey-page.tsx';
 import { PERIODS, WINDOWS } from './periods.ts';
+import { useAdCosts } from './use-ad-costs.ts';
 import { useChannels } from './use-channels.ts';
+import { useVisitBalance } from './use-visit-balance.ts';
 
 /** Which channels are conversions owed to? [JNY-21] */
 export function ChannelsPage() {
@@ -30,7 +32,9 @@ function Channels({ contents }: { readonly contents: JourneyContentsAnswer }) {
   const navigate = useNavigate();
   const search = useSearch({ from: '/analysis/channels' });
   const { options } = useHappenings(contents);
-  const { column, touch, convert, lookback, direct, asked, paths, visits, failed } = useChannels(contents, search);
+  const { column, touch, convert, lookback, direct, asked, paths, visits, from, failed } = useChannels(contents, search);
+  const read = useAdCosts(contents, touch.event, from);
+  const balance = useVisitBalance(contents, touch, search.period);
   const set = (change: Readonly<Record<string, string | undefined>>) =>
     void navigate({
       to: '/analysis/channels',
@@ -114,6 +118,8 @@ function Channels({ contents }: { readonly contents: JourneyContentsAnswer }) {
             visits={visits.answer?.rows ?? []}
             direct={direct}
             lookback={lookback}
+            read={read}
+            balance={balance}
             costs={search.costs}
             onCosts={costs => set({ costs })}
           />

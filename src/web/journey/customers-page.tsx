@@ -29,7 +29,7 @@ function Customers({ contents }: { readonly contents: JourneyContentsAnswer }) {
   const navigate = useNavigate();
   const search = useSearch({ from: '/analysis/customers' });
   const { options } = useHappenings(contents);
-  const { bought, before, horizon, rfm, patterns, failed } = useCustomers(contents, search);
+  const { bought, before, horizon, rfm, earlier, repeat, patterns, failed } = useCustomers(contents, search);
   const set = (change: Readonly<Record<string, string | undefined>>) =>
     void navigate({
       to: '/analysis/customers',
@@ -102,7 +102,7 @@ function Customers({ contents }: { readonly contents: JourneyContentsAnswer }) {
         </Card>
       ) : rfm.answer && patterns.answer ? (
         <div className={`${style.page} ${rfm.isPlaceholderData ? style.busy : ''}`} aria-busy={rfm.isPlaceholderData}>
-          <SegmentsAnswer contents={contents} answer={rfm.answer} before={before} />
+          <SegmentsAnswer contents={contents} answer={rfm.answer} earlier={earlier} repeat={repeat} before={before} />
           <LifetimeValue
             contents={contents}
             patterns={patterns.answer}

@@ -10,10 +10,12 @@ import { useSay } from '../ui/language.ts';
 import { AnalysisUse } from './analysis-use.tsx';
 import { CartHint } from './cart-hint.tsx';
 import { CsvButton } from './csv-button.tsx';
+import { FlowSection } from './flow-section.tsx';
 import { FunnelPicture } from './funnel-picture.tsx';
 import { type FunnelStepRow, type FunnelToRead, useFunnelReading } from './funnel-reading.ts';
 import { FunnelWhatIf } from './funnel-what-if.tsx';
 import { PictureButton } from './picture-button.tsx';
+import { StagesSection } from './stages-section.tsx';
 import { useMeasures } from './use-measures.ts';
 
 export interface FunnelAnswerProps extends FunnelToRead {
@@ -65,6 +67,8 @@ export function FunnelAnswerView({ contents, steps, whole, parts, by, worth, win
         <Parts contents={contents} parts={parts} by={by} names={rows.map(({ name }) => name)} />
       )}
       <CartHint rows={rows} />
+      <StagesSection contents={contents} steps={steps} />
+      <FlowSection contents={contents} steps={steps} window={window} worst={worst?.index} />
     </>
   );
 

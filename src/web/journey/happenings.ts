@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { JourneyContentsAnswer } from '#contract/journey.ts';
+import { stageOrder } from '#core/journey/value/stage-steps.ts';
 import { type Happening, happeningText } from '#core/journey/value/step-text.ts';
 import type { SelectOption } from '../ui/field.tsx';
 import { useSay } from '../ui/language.ts';
@@ -53,4 +54,16 @@ export function firstSteps({ names, dimensions }: JourneyContentsAnswer): readon
 export function valuableEvent({ names }: JourneyContentsAnswer): string {
   const withValue = names.filter(({ hasValue }) => hasValue);
   return (withValue.find(({ name }) => /order|purchase|sale/.test(name)) ?? withValue[0] ?? names[0])?.name ?? '';
+}
+
+/** Data with a column of stages, and those as steps in their usual order. [JNY-14] */
+export function stageSteps({ names, dimensions }: JourneyContentsAnswer) {
+  return names.flatMap(({ name, label, dimensions: own }) => {
+    const column = dimensions.find(
+      ({ id, values }) => own.includes(id) && /stage|status/.test(id) && stageOrder(values).length > 0,
+    );
+    if (!column) return [];
+    const found = stageOrder(column.values).map((value): Happening => ({ event: name, dimension: column.id, value }));
+    return [{ event: name, label, found }];
+  });
 }

@@ -10,7 +10,7 @@ import { Field, Select, TextInput } from '../ui/field.tsx';
 import { useSay } from '../ui/language.ts';
 import { Loading } from '../ui/states.tsx';
 import { FunnelAnswerView } from './funnel-answer.tsx';
-import { useHappenings } from './happenings.ts';
+import { stageSteps, useHappenings } from './happenings.ts';
 import own from './journey.module.css';
 import { JourneyPage } from './journey-page.tsx';
 import { PERIODS, WINDOWS } from './periods.ts';
@@ -64,6 +64,7 @@ function Leaving({ contents }: { readonly contents: JourneyContentsAnswer }) {
 
 function Choices({ contents, steps }: { readonly contents: JourneyContentsAnswer; readonly steps: readonly Happening[] }) {
   const { t } = useTranslation('journey');
+  const { t: way } = useTranslation('way');
   const say = useSay();
   const navigate = useNavigate();
   const search = useSearch({ from: '/analysis/leaving' });
@@ -77,6 +78,7 @@ function Choices({ contents, steps }: { readonly contents: JourneyContentsAnswer
     });
   const put = (next: readonly Happening[]) => set({ steps: happeningsText(next) });
   const columns = contents.names.find(({ name }) => name === steps[0]?.event)?.dimensions ?? [];
+  const staged = stageSteps(contents).filter(({ found }) => happeningsText(found) !== happeningsText(steps));
   return (
     <>
       <div className={own.steps}>
@@ -115,6 +117,13 @@ function Choices({ contents, steps }: { readonly contents: JourneyContentsAnswer
             </Button>
           </div>
         )}
+        {staged.map(({ event, label, found }) => (
+          <div key={event} className={own.add}>
+            <Button icon="plan" look="quiet" onClick={() => put(found)}>
+              {way('useStages', { name: say(label) })}
+            </Button>
+          </div>
+        ))}
       </div>
       <div className={style.choices}>
         <Field label={t('window')}>

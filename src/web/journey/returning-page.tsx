@@ -7,6 +7,7 @@ import { ErrorState } from '../app/error-state.tsx';
 import { Card } from '../ui/card.tsx';
 import { Field, Select } from '../ui/field.tsx';
 import { Loading } from '../ui/states.tsx';
+import { ActivationSection } from './activation-section.tsx';
 import { CohortAnswerView } from './cohort-answer.tsx';
 import { useHappenings } from './happenings.ts';
 import { JourneyPage } from './journey-page.tsx';
@@ -100,6 +101,7 @@ function Returning({ contents }: { readonly contents: JourneyContentsAnswer }) {
             grain={grain}
             window={window}
           />
+          <ActivationSection contents={contents} began={began} back={back} search={search} />
         </div>
       ) : (
         <Card>

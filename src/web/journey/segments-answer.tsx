@@ -1,31 +1,20 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { JourneyContentsAnswer } from '#contract/journey.ts';
-import type { RfmAnswer } from '#core/journey/customer-question.ts';
-import { measuresOfMoves, type SegmentKpiRow, segmentKpis } from '#core/journey/value/segment-kpis.ts';
 import { type SegmentMove, type SegmentRow, segmentMoves } from '#core/journey/value/segment-summary.ts';
 import { AnswerCard } from '../analyse/answer-card.tsx';
 import { Section } from '../ui/card.tsx';
 import { type Column, TableSection } from '../ui/data-table.tsx';
 import { AnalysisUse } from './analysis-use.tsx';
-import { useCatalogueNames } from './catalogue-names.ts';
 import { CsvButton } from './csv-button.tsx';
 import own from './journey.module.css';
 import { PictureButton } from './picture-button.tsx';
 import { RfmMap } from './rfm-map.tsx';
+import { SegmentKpiTable, type SegmentKpiTableProps } from './segment-kpi-table.tsx';
 import { useSegmentsReading } from './segments-reading.ts';
 import { useMeasures } from './use-measures.ts';
 
 /** Customers by segment: the map, the segments with their shares, their KPIs beside targets, and who moved. */
-export function SegmentsAnswer({
-  contents,
-  answer,
-  before,
-}: {
-  readonly contents: JourneyContentsAnswer;
-  readonly answer: RfmAnswer;
-  readonly before: number;
-}) {
+export function SegmentsAnswer({ contents, answer, earlier, repeat, before }: SegmentKpiTableProps) {
   const { t } = useTranslation('journey');
   const measures = useMeasures(contents);
   const drawing = useRef<SVGSVGElement>(null);
@@ -83,7 +72,7 @@ export function SegmentsAnswer({
             sticky
           />
           <div className={own.grid}>
-            <KpiTable contents={contents} answer={answer} before={before} />
+            <SegmentKpiTable contents={contents} answer={answer} earlier={earlier} repeat={repeat} before={before} />
             <MoveTable contents={contents} answer={answer} before={before} />
           </div>
         </>
@@ -92,67 +81,7 @@ export function SegmentsAnswer({
   );
 }
 
-interface Parts {
-  readonly contents: JourneyContentsAnswer;
-  readonly answer: RfmAnswer;
-  readonly before: number;
-}
-
-function KpiTable({ contents, answer, before }: Parts) {
-  const { t } = useTranslation('journey');
-  const measures = useMeasures(contents);
-  const nameOf = useCatalogueNames();
-  const rows = segmentKpis(measuresOfMoves(answer, 1));
-  const isShare = ({ kpi }: SegmentKpiRow) => kpi !== 'nps' && kpi !== 'purchase-frequency';
-  const value = (row: SegmentKpiRow) => {
-    if (row.value === undefined) return t('noMeasure');
-    if (row.value === null) return t('nobody');
-    return isShare(row) ? measures.share(row.value) : measures.count(row.value, 1);
-  };
-  const target = (row: SegmentKpiRow) => {
-    if (row.kpi === 'dormancy-rate') return t('lessThanBefore');
-    return `≧${isShare(row) ? measures.share(row.target, 0) : measures.count(row.target)}`;
-  };
-  const judged = ({ reached }: SegmentKpiRow) => (reached === undefined ? '' : t(reached ? 'reached' : 'missed'));
-  const columns: readonly Column<SegmentKpiRow>[] = [
-    {
-      key: 'segment',
-      head: t('segment'),
-      isName: true,
-      cell: row => t(`segment-${row.segment}`),
-      text: row => t(`segment-${row.segment}`),
-    },
-    { key: 'kpi', head: 'KPI', cell: row => nameOf(row.kpi), text: row => nameOf(row.kpi) },
-    {
-      key: 'value',
-      head: t('now'),
-      end: true,
-      cell: row => (row.value === undefined ? <span className="dim">{value(row)}</span> : value(row)),
-      text: value,
-    },
-    { key: 'target', head: t('target'), end: true, cell: target, text: target },
-    {
-      key: 'reached',
-      head: t('verdict'),
-      cell: row => <span className={`${own.verdict} ${row.reached ? own.ok : own.short}`}>{judged(row)}</span>,
-      text: judged,
-    },
-    { key: 'base', head: t('cases'), end: true, cell: row => row.base ?? '', text: row => String(row.base ?? '') },
-  ];
-  return (
-    <TableSection
-      title={t('segmentKpis')}
-      note={t('segmentKpisNote', { days: measures.days(before) })}
-      label={t('segmentKpis')}
-      tools={<CsvButton name="segment-kpis" columns={columns} rows={rows} />}
-      columns={columns}
-      rows={rows}
-      rowKey={({ kpi }) => kpi}
-    />
-  );
-}
-
-function MoveTable({ contents, answer, before }: Parts) {
+function MoveTable({ contents, answer, before }: Pick<SegmentKpiTableProps, 'contents' | 'answer' | 'before'>) {
   const { t } = useTranslation('journey');
   const measures = useMeasures(contents);
   const rows = segmentMoves(answer).filter(({ from, to }) => from !== to);

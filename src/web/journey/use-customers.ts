@@ -13,6 +13,8 @@ export interface CustomersSearch {
 
 const DAY = 86_400_000;
 const YEAR = 365;
+/** Days within which a second purchase makes F2. [VAL-43] */
+const F2_DAYS = 60;
 
 /** Scores and purchase patterns that the choices ask for. [JNY-23] */
 export function useCustomers(contents: JourneyContentsAnswer, search: CustomersSearch) {
@@ -23,5 +25,30 @@ export function useCustomers(contents: JourneyContentsAnswer, search: CustomersS
   const purchase = filterOf(bought);
   const rfm = useJourney({ ask: 'rfm', purchase, asOf, memory: YEAR * DAY, cuts: 'quintiles', since: asOf - before * DAY });
   const patterns = useJourney({ ask: 'purchase-patterns', purchase, asOf, unit: DAY });
-  return { bought, before, horizon, rfm, patterns, failed: rfm.error ?? patterns.error };
+  const earlier = useJourney({
+    ask: 'rfm',
+    purchase,
+    asOf: asOf - before * DAY,
+    memory: YEAR * DAY,
+    cuts: 'quintiles',
+    since: asOf - 2 * before * DAY,
+  });
+  const repeat = useJourney({
+    ask: 'repeat',
+    event: purchase,
+    base: 'first',
+    window: F2_DAYS * DAY,
+    edges: [asOf - YEAR * DAY, asOf],
+    asOf,
+  });
+  return {
+    bought,
+    before,
+    horizon,
+    rfm,
+    earlier: earlier.answer,
+    repeat: repeat.answer,
+    patterns,
+    failed: rfm.error ?? patterns.error,
+  };
 }

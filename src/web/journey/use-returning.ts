@@ -11,6 +11,10 @@ export interface ReturningSearch {
   readonly back?: string | undefined;
   readonly every?: string | undefined;
   readonly window?: string | undefined;
+  /** Of what was done early. */
+  readonly did?: string | undefined;
+  readonly early?: string | undefined;
+  readonly until?: string | undefined;
 }
 
 const DAY = 86_400_000;

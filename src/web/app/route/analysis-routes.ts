@@ -102,6 +102,9 @@ const returning = createRoute({
     ...textOf(raw, 'back'),
     ...oneIn(raw, 'every', ['week', 'month'] as const),
     ...textOf(raw, 'window'),
+    ...textOf(raw, 'did'),
+    ...textOf(raw, 'early'),
+    ...textOf(raw, 'until'),
   }),
   component: lazyRouteComponent(() => import('../../journey/returning-page.tsx'), 'ReturningPage'),
 });
