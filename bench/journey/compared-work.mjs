@@ -35,6 +35,7 @@ export const WORK = [
     others: [
       {
         what: 'funnel, step to step',
+        atMost: { duckdb: 1e6, why: 'its join grows with the square of a bot’s events; stops at 1e6' },
         kinds: { duckdb: ['Umami’s method'], postgres: ['Umami’s method'] },
         note: 'another question: window from step to step',
       },

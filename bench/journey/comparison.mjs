@@ -45,7 +45,10 @@ export async function comparison({ subjects, skipped, events, only, rounds, peer
         held ??= rows;
       };
       for (const [peer, kinds] of Object.entries(other.kinds))
-        for (const kind of kinds) await add(peer, other.what, kind, other.note, reference);
+        for (const kind of kinds)
+          if (events > (other.atMost?.[peer] ?? Number.POSITIVE_INFINITY))
+            notes.set(`${NAMES_OF_PEERS[peer]}, ${kind}`, { note: other.note, notRun: other.atMost.why });
+          else await add(peer, other.what, kind, other.note, reference);
     }
     const taken = await inTurns(runs);
     tell(`${work.title}: ${taken.map(({ who, wall }) => `${who} ${ms(wall)}`).join(', ')}`);
