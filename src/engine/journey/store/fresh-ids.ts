@@ -19,39 +19,45 @@ const KNOWN = 3;
 
 export function freshIds({ codes, values }: CodedColumn<string>, length: number, known: readonly IdRun[]): FreshIds {
   const state = new Uint8Array(values.length);
+  // In the order of the rows: of texts that stand twice in the dictionary, the one that comes first stays.
   const used = new Uint32Array(Math.min(length, values.length));
-  let [count, drops] = [0, false];
+  let [count, isInOrder, drops] = [0, true, false];
   for (let row = 0; row < length; row++) {
     const code = codes[row] as number;
-    if (state[code] === FRESH) drops = true;
-    if (state[code] !== UNSEEN) continue;
-    state[code] = values[code] === '' ? NONE : FRESH;
-    if (state[code] === FRESH) used[count++] = code;
+    if (state[code] === UNSEEN) {
+      state[code] = FRESH;
+      if (code !== count) isInOrder = false;
+      used[count++] = code;
+    } else drops = true;
   }
-  const isInOrder = count === values.length && used.every((code, i) => code === i);
-  const texts = isInOrder ? values : Array.from(used.subarray(0, count), code => values[code] as string);
-  // In the order of the rows: of texts that stand twice in the dictionary, the one that comes first stays.
-  const { high, low } = hashes(texts);
+  const isWhole = isInOrder && count === values.length;
+  const { high, low } = hashes(isWhole ? values : Array.from(used.subarray(0, count), code => values[code] as string));
   const { order, keys } = stableOrder(high, low);
-  const freshLow = new Uint32Array(count);
+  const lows = new Uint32Array(count);
+  for (let i = 0; i < count; i++) lows[i] = low[order[i] as number] as number;
+  const isKnown = new Uint8Array(count);
+  for (const run of known) for (let i = 0; i < count; i++) if (run.has(keys[i] as number, lows[i] as number)) isKnown[i] = 1;
   let fresh = 0;
   for (let i = 0; i < count; i++) {
-    const at = order[i] as number;
-    const [upper, lower] = [keys[i] as number, low[at] as number];
-    const isRepeated = fresh > 0 && keys[fresh - 1] === upper && freshLow[fresh - 1] === lower;
-    if (isRepeated || known.some(run => run.has(upper, lower))) {
-      state[used[at] as number] = KNOWN;
+    const [upper, lower] = [keys[i] as number, lows[i] as number];
+    if (upper === NO_TEXT.high && lower === NO_TEXT.low) state[used[order[i] as number] as number] = NONE;
+    else if (isKnown[i] === 1 || (fresh > 0 && keys[fresh - 1] === upper && lows[fresh - 1] === lower)) {
+      state[used[order[i] as number] as number] = KNOWN;
       drops = true;
     } else {
       keys[fresh] = upper;
-      freshLow[fresh++] = lower;
+      lows[fresh++] = lower;
     }
   }
   return {
     rows: drops ? freshRows(codes, length, state) : null,
-    ids: IdRun.of(keys.subarray(0, fresh), freshLow.subarray(0, fresh)),
+    ids: IdRun.of(keys.subarray(0, fresh), lows.subarray(0, fresh)),
   };
 }
+
+/** The hash of the empty text, which is no id. */
+const NO_TEXT = new TextHash();
+NO_TEXT.of(new DataView(new ArrayBuffer(0)), 0, 0);
 
 function hashes(texts: readonly string[]) {
   const [high, low] = [new Uint32Array(texts.length), new Uint32Array(texts.length)];

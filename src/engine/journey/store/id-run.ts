@@ -1,5 +1,5 @@
 import type { Column } from './column-file.ts';
-import { greatest, sharedCodes } from './event-columns.ts';
+import { sharedCodes } from './event-columns.ts';
 
 /**
  * Ids of events as 64 bits of hash, in ascending order and each once: 6 bytes per id, because the first 16 bits are told by how many ids begin with
@@ -47,10 +47,11 @@ export class IdRun {
 
   columns(): Record<string, Column> {
     const { starts, middle, last } = this;
-    const counts = Uint32Array.from({ length: BEGINNINGS }, (_, b) => (starts[b + 1] as number) - (starts[b] as number));
-    const narrow = sharedCodes(BEGINNINGS, greatest(counts));
-    narrow.set(counts);
-    return { counts: narrow, middle, last };
+    let most = 0;
+    for (let b = 0; b < BEGINNINGS; b++) most = Math.max(most, (starts[b + 1] as number) - (starts[b] as number));
+    const counts = sharedCodes(BEGINNINGS, most);
+    for (let b = 0; b < BEGINNINGS; b++) counts[b] = (starts[b + 1] as number) - (starts[b] as number);
+    return { counts, middle, last };
   }
 
   has(high: number, low: number): boolean {
