@@ -10,7 +10,6 @@ import { readMetricDefinitions } from '../app/metric-definitions.ts';
 import { normaliseFile } from '../ingest/import-file.ts';
 import type { NewBatch } from '../ledger/batch.ts';
 import { type BatchImport, importBatches } from '../workspace/import-batches.ts';
-import { fileHash } from '../workspace/kept-file.ts';
 import { warehouseRows } from '../workspace/warehouse-rows.ts';
 import { datasetUnion } from './dataset-union.ts';
 import { shareOf } from './inspect-upload.ts';
@@ -150,7 +149,7 @@ async function stored(
   const batches: NewBatch[] = [];
   for (const [index, batch] of made.entries()) {
     const table = tables[index];
-    const described = table && (await newBatch(upload, table, batch));
+    const described = table && newBatch(upload, table, batch);
     if (described) batches.push(described);
     else problems.push(problem('import-no-days', {}));
   }
@@ -187,7 +186,7 @@ async function stored(
 }
 
 /** Undefined when nothing says which days the rows are of. */
-async function newBatch(upload: Upload, table: TableInspection, made: NormalisedBatch): Promise<NewBatch | undefined> {
+function newBatch(upload: Upload, table: TableInspection, made: NormalisedBatch): NewBatch | undefined {
   const { period, statistics, kept } = made;
   if (!period) return undefined;
   return {
@@ -199,7 +198,7 @@ async function newBatch(upload: Upload, table: TableInspection, made: Normalised
     contentHash: made.contentHash,
     fileName: upload.name,
     receivedHash: made.sha256,
-    fileHash: kept.path === null ? made.sha256 : await fileHash(kept.path),
+    fileHash: kept.sha256,
     encoding: table.decision.mapping.format.encoding ?? '',
     rows: statistics.rows,
     skipped: statistics.skipped,

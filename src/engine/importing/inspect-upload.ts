@@ -70,10 +70,13 @@ async function inspected(
   };
   return inspectFile(upload.path, options, {
     signal,
-    onProgress: ({ bytes }) => onProgress(shareOf(bytes, upload)),
+    onProgress: ({ bytes }) => onProgress(shareOf(bytes / PASSES, upload)),
     startWorker: readingThread(upload.path, upload.bytes),
   });
 }
+
+/** A text is read once to find out how it is written, and once for its rows. */
+const PASSES = 2;
 
 /** Of compressed files the size of the content is not known beforehand. */
 export function shareOf(bytes: number, { name, bytes: size }: Pick<Upload, 'name' | 'bytes'>): number | null {

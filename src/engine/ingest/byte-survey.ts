@@ -1,4 +1,5 @@
-import { isAscii, isUtf8 } from 'node:buffer';
+import { isAscii } from 'node:buffer';
+import { Utf8Check } from './utf8-check.ts';
 
 /** What a whole text's bytes were found to be, before any of it is decoded. */
 export interface ByteSurvey {
@@ -21,15 +22,13 @@ const SAMPLE_BYTES = 512 * 1024;
 export class ByteSurveyor {
   private bytes = 0;
   private ascii = true;
-  private utf8 = true;
+  private readonly utf8 = new Utf8Check();
   private lines = 1;
   private nulLine: number | null = null;
   private readonly head: Uint8Array[] = [];
   private headBytes = 0;
   private readonly sample: Uint8Array[] = [];
   private sampleBytes = 0;
-  /** The beginning of a UTF-8 character that a piece ended in. */
-  private tail: Uint8Array = new Uint8Array(0);
 
   push(piece: Uint8Array): void {
     this.bytes += piece.length;
@@ -43,13 +42,10 @@ export class ByteSurveyor {
       if (nul >= 0) this.nulLine = this.lines + countLines(piece.subarray(0, nul));
       else this.lines += countLines(piece);
     }
-    if (isAscii(piece)) {
-      if (this.tail.length > 0) this.utf8 = false;
-      return;
-    }
+    this.utf8.push(piece);
+    if (isAscii(piece)) return;
     this.ascii = false;
     this.keepSample(piece);
-    if (this.utf8) this.checkUtf8(piece);
   }
 
   end(): ByteSurvey {
@@ -58,18 +54,11 @@ export class ByteSurveyor {
       bytes: this.bytes,
       bom: bomOf(head),
       ascii: this.ascii,
-      utf8: this.utf8 && this.tail.length === 0,
+      utf8: this.utf8.isWhole,
       nulLine: this.nulLine,
       head,
       sample: Buffer.concat(this.sample),
     };
-  }
-
-  private checkUtf8(piece: Uint8Array): void {
-    const joined = this.tail.length === 0 ? piece : Buffer.concat([this.tail, piece]);
-    const whole = joined.length - unfinished(joined);
-    this.utf8 = isUtf8(joined.subarray(0, whole));
-    this.tail = joined.slice(whole);
   }
 
   private keepSample(piece: Uint8Array): void {
@@ -96,14 +85,4 @@ function countLines(bytes: Uint8Array): number {
   let lines = 0;
   for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) lines += 1;
   return lines;
-}
-
-/** How many bytes at the end begin a UTF-8 character that is not complete. */
-function unfinished(bytes: Uint8Array): number {
-  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    if (byte < 0x80) return 0;
-    if (byte >= 0xc0) return (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) > back ? back : 0;
-  }
-  return 0;
 }

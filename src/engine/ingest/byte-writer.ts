@@ -1,3 +1,4 @@
+import type { Hash } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
 
 const FLUSH_BYTES = 1024 * 1024;
@@ -7,9 +8,12 @@ export class ByteWriter {
   bytes = new Uint8Array(FLUSH_BYTES * 2);
   length = 0;
   private readonly file: number;
+  private readonly hash: Hash | undefined;
 
-  constructor(path: string) {
+  /** `hash` is given all bytes that are written. */
+  constructor(path: string, hash?: Hash) {
     this.file = openSync(path, 'wx', 0o600);
+    this.hash = hash;
   }
 
   /** Makes room for so many more bytes. */
@@ -37,7 +41,16 @@ export class ByteWriter {
   copy(from: Uint8Array, start: number, end: number): void {
     const { bytes } = this;
     let at = this.length;
-    for (let i = start; i < end; i++) {
+    let i = start;
+    // Four at a time take half as long; handing short stretches to `set` takes longer than either.
+    for (; i + 3 < end; i += 4) {
+      bytes[at] = from[i] ?? 0;
+      bytes[at + 1] = from[i + 1] ?? 0;
+      bytes[at + 2] = from[i + 2] ?? 0;
+      bytes[at + 3] = from[i + 3] ?? 0;
+      at += 4;
+    }
+    for (; i < end; i++) {
       bytes[at] = from[i] ?? 0;
       at += 1;
     }
@@ -93,6 +106,7 @@ export class ByteWriter {
   }
 
   private flush(): void {
+    this.hash?.update(this.bytes.subarray(0, this.length));
     let written = 0;
     while (written < this.length) written += writeSync(this.file, this.bytes, written, this.length - written);
     this.length = 0;

@@ -45,14 +45,55 @@ export class DelimitedScanner {
     const batch = new RowBatch(bytes, this.last);
     this.last = batch;
     let position = 0;
-    while (position < bytes.length) {
-      const next = this.scanRow(batch, position, final);
+    for (;;) {
+      position = this.scanPlainRows(batch, position);
+      const next = position < bytes.length ? this.scanRow(batch, position, final) : INCOMPLETE;
       if (next === INCOMPLETE) break;
       position = next;
     }
     this.rest = bytes.slice(position);
     if (this.rest.length > LIMITS.rowBytes) throw refuse('row-too-long', { limit: LIMITS.rowBytes }, { line: this.line });
     return batch;
+  }
+
+  /**
+   * Reads rows as nearly all are: unquoted fields, and quoted ones that hold neither quotes nor line ends. Gives the position of the
+   * first row that is otherwise, incomplete or beyond a limit, which `scanRow` then looks at more closely.
+   */
+  private scanPlainRows(batch: RowBatch, from: number): number {
+    const { bytes } = batch;
+    const { delimiter, highest } = this;
+    const length = bytes.length;
+    let rowStart = from;
+    let position = from;
+    while (position < length) {
+      const isQuoted = bytes[position] === QUOTE;
+      const start = isQuoted ? position + 1 : position;
+      position = start;
+      if (isQuoted) while (position < length && !isQuoteOrEnd(bytes[position] ?? 0)) position += 1;
+      else
+        while (position < length) {
+          const byte = bytes[position] ?? 0;
+          if (byte <= highest && (byte === delimiter || byte === LF || byte === CR)) break;
+          position += 1;
+        }
+      batch.addCell(start, position);
+      if (isQuoted && bytes[position] !== QUOTE) break;
+      if (isQuoted) position += 1;
+      const sign = position < length ? bytes[position] : undefined;
+      if (sign === delimiter) {
+        position += 1;
+        if (batch.openCells >= LIMITS.columns) break;
+      } else if (sign === LF || (sign === CR && position + 1 < length)) {
+        if (position - rowStart > LIMITS.fieldBytes) break;
+        batch.endRow(this.line);
+        this.line += 1;
+        position += sign === CR && bytes[position + 1] === LF ? 2 : 1;
+        rowStart = position;
+      } else break;
+    }
+    batch.dropOpenCells();
+    return rowStart;
   }
 
   /** Reads one row; gives the position after it, or INCOMPLETE when more bytes are needed. */
@@ -143,6 +184,10 @@ const INCOMPLETE = -1;
 
 function tooLong(line: number, column: number): Error {
   return refuse('field-too-long', { column: column + 1, limit: LIMITS.fieldBytes }, { line });
+}
+
+function isQuoteOrEnd(byte: number): boolean {
+  return byte === QUOTE || byte === LF || byte === CR;
 }
 
 /** Halves the doubled quotes of a row's cells in place; such cells carry their start as −start − 1 until then. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
@@ -32,6 +33,36 @@ async function normalised(bytes: string | Uint8Array, keep: 'received' | 'rewrit
   });
   return { result, outDir };
 }
+
+describe('a text that was inspected', () => {
+  test.each([
+    ['a byte that is no UTF-8', Buffer.from([0xff]), 'bytes-not-in-encoding'],
+    ['a character that is cut off', Buffer.from([0xe7, 0xbe]), 'bytes-not-in-encoding'],
+    ['a NUL', Buffer.from([0x00]), 'binary-file'],
+  ])('[ING-65] is refused with the line where it holds %s since', async (_what, damage, code) => {
+    const path = scratchFile(csv);
+    const outDir = scratchFolder();
+    const options = { name: 'input.csv', calendar: defaultCalendar };
+    const decision = granted(await inspectFile(path, options)).tables[0]?.decision;
+    if (!decision) throw new Error('no table');
+    // Far behind the first piece that is read.
+    const filler = `${rows[0]}\n`.repeat(20_000);
+    writeFileSync(path, Buffer.concat([Buffer.from(`${header}\n${filler}2026-03-01,0012,Brand`), damage]));
+    const result = await normaliseFile(path, { ...options, decision, outDir, outName: 'batch', hashKey });
+    expect(result.ok ? [] : result.problems.map(found => [found.code, found.line])).toEqual([[code, 20_002]]);
+    expect(readdirSync(outDir)).toEqual([]);
+  });
+
+  test('[ING-34] [ING-65] the hash of what is kept is that of its bytes, received or rewritten', async () => {
+    for (const keep of ['received', 'rewritten'] as const) {
+      const { result } = await normalised(csv, keep);
+      const batch = granted(result);
+      const bytes = batch.kept.path === null ? Buffer.from(csv) : readFileSync(batch.kept.path);
+      expect(batch.kept.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+      expect(batch.sha256).toBe(createHash('sha256').update(csv).digest('hex'));
+    }
+  });
+});
 
 describe('the same content', () => {
   const reordered = (order: readonly number[]) =>
@@ -145,7 +176,7 @@ describe('the reading thread', () => {
   });
 
   test('[ING-01] a thread gives what reading on the spot gives, and tells how far it is', async () => {
-    const long = `${header}\n${`${rows.join('\n')}\n`.repeat(20_000)}`;
+    const long = `${header}\n${`${rows.join('\n')}\n`.repeat(30_000)}`;
     const path = scratchFile(long);
     const options = { name: 'input.csv', calendar: defaultCalendar };
     const seen: number[] = [];

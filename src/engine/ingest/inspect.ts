@@ -42,7 +42,8 @@ export async function inspect(path: string, options: InspectOptions, reading: Re
     if (tables.length === 0) throw refuse('no-headings', {});
     const hidesSomething =
       file.left.some(({ why }) => why === 'hidden-sheet') || tables.some(({ recognition }) => holdsBack(recognition.mapping));
-    const { bytes, sha256, container } = file;
+    const { bytes, container } = file;
+    const sha256 = file.sha256();
     const made = tables.map(draft => tableInspection(draft, options, hidesSomething));
     const shown = withSiblingPeriods(made);
     const data = container === 'zip' ? shown.filter(table => isData(table, shown)) : shown;

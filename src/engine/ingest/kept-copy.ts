@@ -19,6 +19,7 @@ export class KeptCopy {
   private readonly out: ByteWriter;
   private readonly mapping: TableMapping;
   private readonly key: Uint8Array;
+  private readonly isCommaSeparated: boolean;
   private columns: readonly { readonly index: number; readonly hash: HashReader | undefined }[] = [];
   private line = 1;
 
@@ -26,6 +27,7 @@ export class KeptCopy {
     this.out = out;
     this.mapping = mapping;
     this.key = key;
+    this.isCommaSeparated = mapping.format.delimiter === ',';
   }
 
   /** Writes the headings; columns without one are left out too, because nobody has looked at what they hold. */
@@ -59,12 +61,35 @@ export class KeptCopy {
       const start = isThere ? (starts[first + column.index] ?? 0) : 0;
       const end = isThere ? (ends[first + column.index] ?? 0) : 0;
       if (place > 0) this.out.byte(COMMA);
-      if (column.hash && start < end) {
+      const last = this.lastAsWritten(place, batch, row);
+      if (last > place) {
+        this.out.copy(bytes, start, ends[first + (this.columns[last]?.index ?? 0)] ?? 0);
+        place = last;
+      } else if (column.hash && start < end) {
         column.hash.read(bytes, start, end);
         column.hash.write(this.out);
       } else this.field(bytes, start, end);
     }
     this.endRow();
+  }
+
+  /**
+   * The last of the columns from a place on that can be copied together as they are written: fields without quotes that stand side
+   * by side with nothing but a comma between them.
+   */
+  private lastAsWritten(place: number, batch: RowBatch, row: number): number {
+    if (!this.isCommaSeparated || batch.joined.has(row)) return place;
+    const { columns } = this;
+    const { starts, ends } = batch;
+    const first = batch.firstCell(row);
+    const width = batch.width(row);
+    let last = place;
+    for (; last + 1 < columns.length; last++) {
+      const [column, next] = [columns[last], columns[last + 1]];
+      if (!column || !next || column.hash || next.hash || next.index !== column.index + 1 || next.index >= width) break;
+      if ((ends[first + column.index] ?? 0) + 1 !== starts[first + next.index]) break;
+    }
+    return last;
   }
 
   /** Room for the field must be there. */

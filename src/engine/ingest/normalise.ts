@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CalendarSettings } from '#core/calendar/calendar-settings.ts';
@@ -47,7 +48,8 @@ export async function normalise(path: string, options: NormaliseOptions, reading
     if (mapping.period.kind === 'unknown' && mapping.dataset.kind === 'aggregate') throw refuse('ask-period', {});
     const part = file.parts.find(({ name }) => name === mapping.table.part);
     if (!part) throw refuse('table-missing', { part: mapping.table.part });
-    const opened = await part.open({ encoding: mapping.format.encoding, delimiter: mapping.format.delimiter });
+    const { encoding, delimiter } = mapping.format;
+    const opened = await part.open({ encoding, delimiter, isDecided: true });
     const pass = new Pass(options, opened, files);
     const notes: Problem[] = [];
     for await (const batch of opened.rows(found => notes.push(found))) pass.sections.push(batch);
@@ -71,13 +73,19 @@ class OutFiles {
   readonly copy: string | null;
   readonly stagingOut: ByteWriter;
   readonly copyOut: ByteWriter | null;
+  private readonly copyHash = createHash('sha256');
   private isOpen = true;
 
   constructor({ outDir, outName }: NormaliseOptions, { keep }: Decision) {
     this.staging = join(outDir, `${outName}.staging.csv`);
     this.copy = keep === 'rewritten' ? join(outDir, `${outName}.kept.csv`) : null;
     this.stagingOut = new ByteWriter(this.staging);
-    this.copyOut = this.copy === null ? null : new ByteWriter(this.copy);
+    this.copyOut = this.copy === null ? null : new ByteWriter(this.copy, this.copyHash);
+  }
+
+  /** SHA-256 of the copy, once it is closed. */
+  copySha256(): string {
+    return this.copyHash.digest('hex');
   }
 
   close(): void {
@@ -127,7 +135,10 @@ class Pass {
       return failed([statistics.skipped.counts['no-data'] > 0 ? problem('source-says-no-data', {}) : problem('no-rows', {})]);
     const period = periodOf(mapping, statistics);
     const problems = [...notes, ...reader.problems, ...(badRows > 0 ? [problem('bad-rows-skipped', { count: badRows })] : [])];
-    const kept: KeptFile = { path: this.files.copy, decision: this.files.copy === null ? decision : decisionForCopy(decision) };
+    const kept: KeptFile =
+      this.files.copy === null
+        ? { path: null, sha256: file.sha256(), decision }
+        : { path: this.files.copy, sha256: this.files.copySha256(), decision: decisionForCopy(decision) };
     return ok({
       dataset: mapping.dataset,
       stagingPath: this.files.staging,
@@ -136,7 +147,7 @@ class Pass {
       scope: mapping.scope,
       replaces: mapping.replaces,
       contentHash: this.hash.digest(this.ids),
-      sha256: file.sha256,
+      sha256: file.sha256(),
       kept,
       problems: problems.filter(found => !isError(found)),
     });

@@ -11,14 +11,14 @@ import { fileKindOf } from './file-kind.ts';
 import { LIMITS } from './limits.ts';
 import { refuse } from './refusal.ts';
 import type { RowBatch } from './row-batch.ts';
-import { filePieces, gunzipPieces, openText, type TextChoices } from './text-rows.ts';
+import { filePieces, gunzipPieces, openText, type Pieces, type TextChoices } from './text-rows.ts';
 import { type Archive, openArchive } from './zip-archive.ts';
 
 /** A file on disk, opened: what it is, and the parts that hold rows. */
 export interface ReceivedFile {
   readonly bytes: number;
-  /** SHA-256 of the bytes as received, in hex. */
-  readonly sha256: string;
+  /** SHA-256 of the bytes as received, in hex; of a text once it was read to its end. */
+  sha256(): string;
   readonly container: 'text' | 'gzip' | 'excel' | 'zip';
   readonly parts: readonly Part[];
   /** Parts that are left out, and why. */
@@ -55,10 +55,8 @@ export interface Reading {
 export async function openReceived(path: string, name: string, reading: Reading): Promise<ReceivedFile> {
   const { size } = await stat(path);
   if (size > LIMITS.fileBytes) throw refuse('file-too-large', { bytes: size, limit: LIMITS.fileBytes });
-  const sha256 = await hashOf(path, reading);
   const head = await firstBytes(path);
   const kind = fileKindOf(head);
-  const base = { bytes: size, sha256 };
   switch (kind) {
     case 'empty':
       throw refuse('empty-file', {});
@@ -73,10 +71,10 @@ export async function openReceived(path: string, name: string, reading: Reading)
     case 'image':
       throw refuse('not-a-table-file', { kind });
     case 'zip':
-      return openZipped(path, base, reading);
+      return openZipped(path, await hashed(path, size, reading), reading);
     case 'gzip':
       return {
-        ...base,
+        ...(await hashed(path, size, reading)),
         container: 'gzip',
         parts: [textPart('', gunzipPieces(path, size), reading)],
         left: [],
@@ -84,8 +82,32 @@ export async function openReceived(path: string, name: string, reading: Reading)
       };
     case 'text':
       if (/\.(?:xlsx|xlsm|xls)$/i.test(name)) throw refuse('text-named-excel', {});
-      return { ...base, container: 'text', parts: [textPart('', filePieces(path), reading)], left: [], close: () => undefined };
+      return openPlain(path, size, reading);
   }
+}
+
+/** A plain text is hashed while it is read. */
+function openPlain(path: string, bytes: number, reading: Reading): ReceivedFile {
+  let sha256 = '';
+  const pieces: Pieces = async function* () {
+    const hash = createHash('sha256');
+    for await (const piece of filePieces(path)()) {
+      hash.update(piece);
+      yield piece;
+    }
+    sha256 = hash.digest('hex');
+  };
+  return {
+    bytes,
+    sha256() {
+      if (sha256 === '') throw new Error('a text that was not read to its end');
+      return sha256;
+    },
+    container: 'text',
+    parts: [textPart('', () => (sha256 === '' ? pieces() : filePieces(path)()), reading)],
+    left: [],
+    close: () => undefined,
+  };
 }
 
 function textPart(name: string, pieces: () => AsyncIterable<Uint8Array>, reading: Reading): Part {
@@ -98,7 +120,7 @@ function textPart(name: string, pieces: () => AsyncIterable<Uint8Array>, reading
   };
 }
 
-async function openZipped(path: string, base: Pick<ReceivedFile, 'bytes' | 'sha256'>, reading: Reading): Promise<ReceivedFile> {
+async function openZipped(path: string, base: Hashed, reading: Reading): Promise<ReceivedFile> {
   const archive = await openArchive(path);
   try {
     switch (workbookKind(archive)) {
@@ -117,11 +139,7 @@ async function openZipped(path: string, base: Pick<ReceivedFile, 'bytes' | 'sha2
   }
 }
 
-async function openSheets(
-  archive: Archive,
-  base: Pick<ReceivedFile, 'bytes' | 'sha256'>,
-  reading: Reading,
-): Promise<ReceivedFile> {
+async function openSheets(archive: Archive, base: Hashed, reading: Reading): Promise<ReceivedFile> {
   const workbook = await openWorkbook(archive, () => reading.advance(0));
   const visible = workbook.sheets.filter(sheet => !sheet.hidden);
   const names = distinct(visible.map(sheet => shown(sheet.name)));
@@ -148,7 +166,7 @@ async function openSheets(
   };
 }
 
-function openEntries(archive: Archive, base: Pick<ReceivedFile, 'bytes' | 'sha256'>, reading: Reading): ReceivedFile {
+function openEntries(archive: Archive, base: Hashed, reading: Reading): ReceivedFile {
   const files = archive.entries.filter(entry => entry.kind === 'file' && !/(?:^|\/)(?:__MACOSX\/|\.)/.test(entry.name));
   const tables = files.filter(entry => /\.(?:csv|tsv|txt)$/i.test(entry.name));
   if (tables.length === 0) throw refuse('archive-without-tables', {});
@@ -178,13 +196,16 @@ function distinct(names: readonly string[]): readonly string[] {
   });
 }
 
-async function hashOf(path: string, reading: Reading): Promise<string> {
+type Hashed = Pick<ReceivedFile, 'bytes' | 'sha256'>;
+
+async function hashed(path: string, bytes: number, reading: Reading): Promise<Hashed> {
   const hash = createHash('sha256');
   for await (const piece of createReadStream(path, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Buffer>) {
     hash.update(piece);
     reading.advance(piece.length);
   }
-  return hash.digest('hex');
+  const sha256 = hash.digest('hex');
+  return { bytes, sha256: () => sha256 };
 }
 
 async function firstBytes(path: string): Promise<Uint8Array> {

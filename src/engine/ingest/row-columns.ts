@@ -3,7 +3,7 @@ import { ingestMessages } from '#core/measure/recognise/ingest-messages.ts';
 import type { TableMapping } from '#core/measure/recognise/table-mapping.ts';
 import type { Problem } from '#core/problem/problem.ts';
 import { problemsOf } from '#core/problem/problem.ts';
-import type { DayKey, DayReader } from './cell/cell-reader.ts';
+import type { CellReader, DayKey, DayReader } from './cell/cell-reader.ts';
 import { dayKey } from './cell/day-reader.ts';
 import { WatchingTextReader } from './cell/watching-text-reader.ts';
 import { isDayReader, type PlannedColumn, planColumns, type ReadSettings } from './column-plan.ts';
@@ -30,6 +30,7 @@ export class RowColumns {
   readonly strayLines = new Map<string, number>();
   private readonly stages: StageRows | undefined;
   private readonly outcomes: CellOutcome[];
+  private readonly counted: readonly CellReader[];
   private readonly time: DayReader | undefined;
   private readonly timeAt: number;
   private readonly end: DayReader | undefined;
@@ -52,6 +53,7 @@ export class RowColumns {
     this.things = ThingValues.of(this.columns, headings);
     this.stages = StageRows.of(this.columns);
     this.outcomes = this.columns.map(() => 'missing');
+    this.counted = this.columns.map(({ reader }) => reader).filter(reader => reader.commit !== undefined);
     const { period } = mapping;
     const at = (id: string | undefined) => this.columns.findIndex(({ column }) => column.id === id);
     this.timeAt = period.kind === 'row' && !this.stages ? at(period.time) : -1;
@@ -131,8 +133,8 @@ export class RowColumns {
 
   /** Takes the row just read. */
   take(line: number, sink: RowSink | null): void {
-    const { columns } = this;
-    for (let i = 0; i < columns.length; i++) columns[i]?.reader.commit();
+    const { counted } = this;
+    for (let i = 0; i < counted.length; i++) counted[i]?.commit?.();
     this.things?.take(line);
     if (this.currencyText !== '' && this.currencyText.length <= 20 && this.currencies.size < 50)
       this.currencies.add(this.currencyText);

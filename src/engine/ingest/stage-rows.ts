@@ -67,7 +67,6 @@ export class StageRows {
       ...planned,
       reader: {
         read: reader.read.bind(reader),
-        commit() {},
         write,
         get size() {
           return reader.size;
@@ -77,6 +76,6 @@ export class StageRows {
   }
 
   private reader(size: number, write: (out: ByteWriter) => void): CellReader {
-    return { size, read: () => 'value', commit() {}, write };
+    return { size, read: () => 'value', write };
   }
 }

@@ -11,6 +11,7 @@ import { fileKindOf } from './file-kind.ts';
 import { LIMITS } from './limits.ts';
 import { refuse } from './refusal.ts';
 import type { RowBatch } from './row-batch.ts';
+import { Utf8Check } from './utf8-check.ts';
 import { refuseBomb } from './zip-archive.ts';
 
 /** Bytes of a text that can be read again from the start. */
@@ -26,6 +27,8 @@ export interface TextSource {
 export interface TextChoices {
   readonly encoding?: TextEncodingName | undefined;
   readonly delimiter?: Delimiter | undefined;
+  /** The text was looked at before: nothing is to be found out, only that it is what was seen then. */
+  readonly isDecided?: boolean;
 }
 
 const PIECE_BYTES = 256 * 1024;
@@ -63,6 +66,29 @@ export function gunzipPieces(path: string, received: number): Pieces {
  * `choices` are the user's own, which win.
  */
 export async function openText(pieces: Pieces, choices: TextChoices, afterPiece: (bytes: number) => void): Promise<TextSource> {
+  const { encoding, delimiter, isDecided } = choices;
+  if (!isDecided || encoding !== 'utf-8' || delimiter === undefined) return surveyed(pieces, choices, afterPiece);
+  const sound = () => soundText(pieces, () => surveyed(pieces, choices, afterPiece));
+  return { encoding, delimiter, rows: () => textRows(decode(sound(), encoding, true), delimiter, afterPiece) };
+}
+
+/** UTF-8 as long as it is text. What is not is looked at once more from the start, and thereby refused with its place. */
+async function* soundText(pieces: Pieces, again: () => Promise<TextSource>): AsyncGenerator<Uint8Array> {
+  const utf8 = new Utf8Check();
+  for await (const piece of pieces()) {
+    utf8.push(piece);
+    if (!utf8.isSound || piece.includes(0)) await refused(again);
+    yield piece;
+  }
+  if (!utf8.isWhole) await refused(again);
+}
+
+async function refused(again: () => Promise<TextSource>): Promise<never> {
+  for await (const _rows of (await again()).rows());
+  throw new Error('a text that was refused can be read');
+}
+
+async function surveyed(pieces: Pieces, choices: TextChoices, afterPiece: (bytes: number) => void): Promise<TextSource> {
   const surveyor = new ByteSurveyor();
   for await (const piece of pieces()) {
     surveyor.push(piece);

@@ -3,7 +3,6 @@ import type { Decision, NormalisedBatch } from '#core/measure/recognise/inspecti
 import { failed, ok, type Result } from '#core/problem/problem.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import type { BatchImport } from './import-batches.ts';
-import { fileHash } from './kept-file.ts';
 
 /** A received file, as it came. */
 export interface Received {
@@ -36,7 +35,7 @@ export async function prepareImport(
     contentHash: normalised.contentHash,
     fileName: received.name,
     receivedHash: normalised.sha256,
-    fileHash: kept.path === null ? normalised.sha256 : await fileHash(kept.path),
+    fileHash: kept.sha256,
     encoding: received.decision.mapping.format.encoding ?? '',
     rows: statistics.rows,
     skipped: statistics.skipped,

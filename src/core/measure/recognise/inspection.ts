@@ -128,9 +128,11 @@ export interface NormalisedBatch {
   readonly problems: readonly Problem[];
 }
 
-/** The copy that may be kept, and how to make the same rows from it. */
+/** The file that may be kept, and how to make the same rows from it. */
 export interface KeptFile {
   /** Path of the rewritten copy; null when the received file itself is kept. */
   readonly path: string | null;
+  /** SHA-256 of its bytes. */
+  readonly sha256: string;
   readonly decision: Decision;
 }

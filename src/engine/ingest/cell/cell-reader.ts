@@ -2,12 +2,12 @@ import type { CellOutcome } from '#core/measure/recognise/cell-outcome.ts';
 import type { ByteWriter } from '../byte-writer.ts';
 
 /**
- * Reads the cells of one column. For every row: `read`, and when the whole row is good, `commit` (which counts the value) and, when
- * rows are written, `write` (the value in its canonical form).
+ * Reads the cells of one column. For every row: `read`, and when the whole row is good, `commit` (which counts the value; readers that
+ * count nothing have none) and, when rows are written, `write` (the value in its canonical form).
  */
 export interface CellReader {
   read(bytes: Uint8Array, start: number, end: number): CellOutcome;
-  commit(): void;
+  commit?(): void;
   write(out: ByteWriter): void;
   /** Most bytes that `write` will need for the value just read. */
   readonly size: number;

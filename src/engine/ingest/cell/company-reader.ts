@@ -19,8 +19,6 @@ export class CompanyReader implements CellReader {
     return this.name.length === 0 ? 'missing' : 'value';
   }
 
-  commit(): void {}
-
   write(out: ByteWriter): void {
     writeField(out, this.name, 0, this.name.length);
   }

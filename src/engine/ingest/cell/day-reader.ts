@@ -41,8 +41,6 @@ export class PlainDayReader implements DayReader {
     return this.state;
   }
 
-  commit(): void {}
-
   write(out: ByteWriter): void {
     if (this.state === 'value') writeDay(out, this.from);
   }
@@ -117,17 +115,17 @@ export function dayOfKey(key: DayKey): Day {
 }
 
 export function writeDay(out: ByteWriter, key: DayKey): void {
-  const year = Math.floor(key / 10_000);
-  out.byte(48 + Math.floor(year / 1000));
-  out.byte(48 + (Math.floor(year / 100) % 10));
-  out.byte(48 + (Math.floor(year / 10) % 10));
-  out.byte(48 + (year % 10));
-  writeTwo(out, Math.floor(key / 100) % 100);
+  const year = (key / 10_000) | 0;
+  writeTwo(out, (year / 100) | 0);
+  writeTwo(out, year % 100);
+  out.byte(0x2d);
+  writeTwo(out, ((key / 100) | 0) % 100);
+  out.byte(0x2d);
   writeTwo(out, key % 100);
 }
 
 function writeTwo(out: ByteWriter, value: number): void {
-  out.byte(0x2d);
-  out.byte(48 + Math.floor(value / 10));
-  out.byte(48 + (value % 10));
+  const tens = (value / 10) | 0;
+  out.byte(48 + tens);
+  out.byte(48 + value - tens * 10);
 }

@@ -25,8 +25,6 @@ export class HashReader implements CellReader {
     return this.place < 0 || this.remembered.lengthAt(this.place) === 0 ? 'missing' : 'value';
   }
 
-  commit(): void {}
-
   write(out: ByteWriter): void {
     const { place, remembered } = this;
     if (place < 0) return;

@@ -18,8 +18,13 @@ export interface NumberColumn {
   readonly tracksLargest?: boolean;
 }
 
+const ZERO = 0x30;
+const POINT = 0x2e;
+const COMMA = 0x2c;
 const MOST_DIGITS = 15;
 const MOST_DECIMALS = 9;
+/** Most bytes of a number of so many digits. */
+const MOST_PLAIN_BYTES = 24;
 const MOST_WHOLE_DIGITS = 29;
 const INTEGER_LIMIT = 9_223_372_036_854_775_807n;
 
@@ -49,6 +54,11 @@ export class NumberReader implements CellReader {
   private decimals = 0;
   /** The value read, when it is not. */
   private written: Decimal | null = null;
+  /** Whether the cell read last is written as it would be here; where it stands then. */
+  private isCanonical = false;
+  private bytes: Uint8Array = new Uint8Array(0);
+  private start = 0;
+  private end = 0;
   private state: CellOutcome = 'missing';
   private wasRounded = false;
   private wasError = false;
@@ -63,8 +73,8 @@ export class NumberReader implements CellReader {
     this.tracksLargest = column.tracksLargest ?? false;
     this.scale = column.scale;
     this.whole = column.reads === 'integer';
-    this.mark = column.decimalMark === 'point' ? 0x2e : 0x2c;
-    this.separator = column.decimalMark === 'point' ? 0x2c : 0x2e;
+    this.mark = column.decimalMark === 'point' ? POINT : COMMA;
+    this.separator = column.decimalMark === 'point' ? COMMA : POINT;
   }
 
   /** The value read last; null when there was none. */
@@ -82,12 +92,13 @@ export class NumberReader implements CellReader {
     this.wasRounded = false;
     this.wasError = false;
     this.isPercent = false;
+    this.isCanonical = false;
     this.currency = undefined;
     if (start === end) this.state = 'missing';
     else if (this.scale === undefined && this.readPlain(bytes, start, end)) this.state = 'value';
     else this.state = this.readText(bytes, start, end);
     if (this.state === 'value' && this.whole) this.state = this.checkWhole();
-    this.size = this.written === null ? 24 : this.written.length;
+    this.size = this.written === null ? MOST_PLAIN_BYTES : this.written.length;
     return this.state;
   }
 
@@ -103,6 +114,10 @@ export class NumberReader implements CellReader {
 
   write(out: ByteWriter): void {
     if (this.state !== 'value') return;
+    if (this.isCanonical) {
+      out.copy(this.bytes, this.start, this.end);
+      return;
+    }
     if (this.written !== null) {
       out.ascii(this.written);
       return;
@@ -159,6 +174,13 @@ export class NumberReader implements CellReader {
     this.units = negative && units !== 0 ? -units : units;
     this.decimals = decimals < 0 ? 0 : decimals;
     this.written = null;
+    const hasNeedlessZero =
+      (decimals > 0 && bytes[end - 1] === ZERO) ||
+      (bytes[negative ? start + 1 : start] === ZERO && (negative || digits - this.decimals > 1));
+    this.isCanonical = group < 0 && !hasNeedlessZero && (decimals < 0 || this.mark === POINT);
+    this.bytes = bytes;
+    this.start = start;
+    this.end = end;
     return true;
   }
 

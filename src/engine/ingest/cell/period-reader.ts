@@ -46,8 +46,6 @@ class RememberingReader implements DayReader {
     return this.state;
   }
 
-  commit(): void {}
-
   write(out: ByteWriter): void {
     if (this.state === 'value') writeDay(out, this.from);
   }

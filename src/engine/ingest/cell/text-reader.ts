@@ -18,8 +18,6 @@ export class TextReader implements CellReader {
     return start === end ? 'missing' : 'value';
   }
 
-  commit(): void {}
-
   write(out: ByteWriter): void {
     writeField(out, this.bytes, this.start, this.end);
   }

@@ -40,8 +40,6 @@ export class TimestampReader implements DayReader {
     return this.state;
   }
 
-  commit(): void {}
-
   write(out: ByteWriter): void {
     if (this.state !== 'value') return;
     writeDay(out, this.from);

@@ -21,8 +21,6 @@ abstract class WrittenReader implements CellReader {
     return outcome;
   }
 
-  commit(): void {}
-
   write(out: ByteWriter): void {
     out.ascii(this.written);
   }
@@ -52,7 +50,7 @@ export class DurationReader extends WrittenReader {
     this.decimalMark = decimalMark;
   }
 
-  override commit(): void {
+  commit(): void {
     if (this.written !== '') this.total.addDecimal(this.written);
   }
 

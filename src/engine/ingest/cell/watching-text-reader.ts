@@ -36,7 +36,7 @@ export class WatchingTextReader extends TextReader {
     return this.strayRow;
   }
 
-  override commit(): void {
+  commit(): void {
     this.rows += 1;
     this.strayRow = false;
     if (this.start === this.end) return;
