@@ -51,18 +51,21 @@ export function folder(): string {
 }
 
 /** Starts the server on a workspace; a new one when nothing is said. It is killed after the test. */
-export async function up(dir: string = folder()): Promise<Product> {
-  const started = await tryUp(dir);
+export async function up(dir: string = folder(), env: Readonly<Record<string, string>> = {}): Promise<Product> {
+  const started = await tryUp(dir, env);
   if ('code' in started) throw new Error(`the server ended with ${started.code}: ${started.said}`);
   return started;
 }
 
 /** The same where it may refuse to start: then its exit code and what it said. */
-export async function tryUp(dir: string): Promise<Product | { readonly code: number | null; readonly said: string }> {
+export async function tryUp(
+  dir: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Product | { readonly code: number | null; readonly said: string }> {
   cli ??= builtCli('acceptance');
   const entry = await cli;
   const child = spawn(process.execPath, [entry, 'start', dir, '--port', '0', '--quiet'], {
-    env: { PATH: process.env.PATH ?? '', TZ: ZONES[turn++ % ZONES.length] },
+    env: { PATH: process.env.PATH ?? '', TZ: ZONES[turn++ % ZONES.length], ...more },
   });
   onTestFinished(async () => {
     await ended(child, 'SIGKILL');
