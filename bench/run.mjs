@@ -8,17 +8,17 @@ import { install } from '../build/install.mjs';
 import { stampFile, stampOf } from '../build/stamp.mjs';
 import { machineText } from './runner/machine.mjs';
 import { installPeers } from './runner/peers.mjs';
-import { page } from './runner/report.mjs';
+import { page, pageWith } from './runner/report.mjs';
 
 /**
  * `npm run bench [-- --only check,import] [--rows N] [--data DIR] [--out FILE]`: runs every benchmark of this folder, each in a
- * process of its own, prints what came of it, and writes `docs/benchmark.md` when all of them were run (else only with `--out`).
+ * process of its own, prints what came of it, and writes `docs/benchmark.md`; when only some were run, their sections of it.
  */
 const here = fileURLToPath(new URL('.', import.meta.url));
 const { values: asked } = parseArgs({
   options: {
     only: { type: 'string', multiple: true, default: [] },
-    rows: { type: 'string', default: '500000' },
+    rows: { type: 'string' },
     data: { type: 'string' },
     out: { type: 'string' },
   },
@@ -47,18 +47,25 @@ if (!existsSync(stampFile(root)) || readFileSync(stampFile(root), 'utf8').trim()
 }
 
 const isWhole = chosen.length === all.length;
-const out = asked.out ? resolve(asked.out) : isWhole ? join(root, 'docs', 'benchmark.md') : undefined;
+const out = asked.out ? resolve(asked.out) : join(root, 'docs', 'benchmark.md');
+const before = !asked.out && !isWhole && existsSync(out) ? readFileSync(out, 'utf8') : undefined;
 const results = [];
 for (const name of chosen) {
   stderr.write(`${name} …\n`);
   results.push(await runAlone(name));
-  if (out) writeFileSync(out, page(results, machineText()));
+  const measured = results.filter(({ failure }) => !failure);
+  writeFileSync(out, before === undefined ? page(results, machineText()) : pageWith(before, measured, machineText()));
 }
 stdout.write(`${page(results, machineText())}\n`);
 if (results.some(({ failure }) => failure)) exit(1);
 
 function runAlone(name) {
-  const options = { rows: Number(asked.rows), data: asked.data ? resolve(asked.data) : null, missing };
+  const options = {
+    rows: Number(asked.rows ?? 500_000),
+    hasRows: asked.rows !== undefined,
+    data: asked.data ? resolve(asked.data) : null,
+    missing,
+  };
   const child = fork(join(here, 'runner', 'one.mjs'), [join(here, `${name}.mjs`), JSON.stringify(options)], {
     execArgv: ['--expose-gc'],
   });

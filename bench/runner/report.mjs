@@ -30,6 +30,25 @@ ${results.map(section).join('\n\n')}
 `;
 }
 
+/**
+ * A page with the sections of some benchmarks put in place of those of the same title, each with the machine it was measured on;
+ * a title that the page does not have yet comes last.
+ *
+ * @param {string} before
+ * @param {readonly Result[]} results
+ * @param {string} machine
+ * @returns {string}
+ */
+export function pageWith(before, results, machine) {
+  const [head = '', ...sections] = before.split(/^(?=## )/m);
+  for (const result of results) {
+    const fresh = `${section({ ...result, about: `${result.about}\n${machine.split('\n')[0]}` })}\n\n`;
+    const at = sections.findIndex(text => text.startsWith(`## ${result.title}\n`));
+    sections.splice(at < 0 ? sections.length : at, 1, fresh);
+  }
+  return `${[head, ...sections].join('').trimEnd()}\n`;
+}
+
 function section({ title, about, rows, failure }) {
   const measures = [...new Set(rows.map(({ measure }) => measure))];
   const lines = measures.flatMap(measure => linesOf(rows.filter(row => row.measure === measure)));
