@@ -50,7 +50,7 @@ export async function comparison({ subjects, skipped, events, only, rounds, peer
             notes.set(`${NAMES_OF_PEERS[peer]}, ${kind}`, { note: other.note, notRun: other.atMost.why });
           else await add(peer, other.what, kind, other.note, reference);
     }
-    const taken = await inTurns(runs);
+    const taken = await inTurns(runs, events > 1e7 ? 120_000 : 30_000);
     tell(`${work.title}: ${taken.map(({ who, wall }) => `${who} ${ms(wall)}`).join(', ')}`);
     ours.set(work.title, taken[0].lowest);
     report.add(work, taken, notes);
