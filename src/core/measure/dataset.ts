@@ -26,6 +26,8 @@ export interface EventDataset {
   readonly time: ColumnId;
   /** Column that identifies the person, where there is one. */
   readonly person?: ColumnId;
+  /** Columns with other ids of the person, and what column such ids are the person of elsewhere. [IDN-03] */
+  readonly sameAs?: readonly { readonly column: ColumnId; readonly as: ColumnId }[];
 }
 
 /** kebab-case ASCII; also the name of the table in the warehouse. */

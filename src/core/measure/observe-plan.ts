@@ -11,6 +11,7 @@ import { daysOf, ratesFor } from './converted-figures.ts';
 import type { Dataset, DatasetId } from './dataset.ts';
 import { definitionInForce, unmeasuredInputs } from './definition-in-force.ts';
 import { earlierPeriod, periodLastYear } from './earlier-period.ts';
+import { peopleSources } from './known-people.ts';
 import { measureMessages } from './measure-messages.ts';
 import type { CoverageRequest, OpenRequest, PartsRequest } from './parts.ts';
 import type { AskedPeriod, Knowledge, Question } from './question.ts';
@@ -105,13 +106,19 @@ class Planning {
   }
 
   requests(): readonly PlannedRequest[] {
-    const parts = [...this.asked.values()].map(
-      ({ need, periods }): PlannedRequest => ({
+    const parts = [...this.asked.values()].map(({ need, periods }): PlannedRequest => {
+      const people = peopleSources(need.dataset, need.request.take, this.knowledge.definitions, one => this.uncut(one));
+      return {
         kind: 'parts',
         key: need.key,
-        request: { ...need.request, periods, live: need.allocation ? this.uncut(need.dataset) : this.live(need.dataset) },
-      }),
-    );
+        request: {
+          ...need.request,
+          periods,
+          live: need.allocation ? this.uncut(need.dataset) : this.live(need.dataset),
+          ...(people ? { people } : {}),
+        },
+      };
+    });
     const open = [...this.open.values()].flatMap(({ need, periods }): readonly PlannedRequest[] => {
       const { dataset, take, where } = need.request;
       if (take.kind !== 'between') return [];

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { DayRange } from '../calendar/day-range.ts';
 import type { Condition } from '../metric/measurement.ts';
-import type { ColumnId, Dataset } from './dataset.ts';
+import type { ColumnId, Dataset, EventDataset } from './dataset.ts';
 import type { LiveSegment } from './live-segments.ts';
 import type { Decimal } from './observation.ts';
 import type { RowExpression } from './row-expression.ts';
@@ -19,6 +19,16 @@ export interface PartsRequest {
   readonly by: readonly ColumnId[];
   readonly where: readonly Condition[];
   /** Rows outside these segments do not exist. */
+  readonly live: readonly LiveSegment[];
+  /** Where the take is about the dataset's people: what says who is whom. [IDN-03] */
+  readonly people?: readonly PeopleSource[];
+}
+
+/** A dataset whose rows say that ids of one column are those of its person. */
+export interface PeopleSource {
+  readonly dataset: EventDataset & { readonly person: ColumnId };
+  readonly column: ColumnId;
+  readonly as: ColumnId;
   readonly live: readonly LiveSegment[];
 }
 

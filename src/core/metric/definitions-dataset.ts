@@ -1,4 +1,4 @@
-import type { Column, ColumnType, Dataset } from '../measure/dataset.ts';
+import type { Column, ColumnType, Dataset, EventDataset } from '../measure/dataset.ts';
 import type { Path, Source } from '../plan/source.ts';
 import type { Problem } from '../problem/problem.ts';
 import { problemsOf } from '../problem/problem.ts';
@@ -39,10 +39,20 @@ export function datasetDefinition(id: string, raw: RawDataset, source: Source): 
   } else if (raw.time !== undefined || raw.person !== undefined) {
     problems.push(problem('dataset-aggregate-time', { dataset: id }, at([raw.time === undefined ? 'person' : 'time'])));
   }
+  const sameAs = sameAsOf(raw['same-as']);
+  if (sameAs.length > 0 && (raw.kind !== 'event' || raw.person === undefined))
+    problems.push(problem('dataset-same-as', { dataset: id }, at(['same-as'])));
+  for (const { column } of sameAs) problems.push(...needs(column, 'any', ['same-as']));
   const base = { id, name: toText(raw.name) ?? sameText(id), columns };
   const dataset: Dataset =
     raw.kind === 'event'
-      ? { kind: 'event', ...base, time: raw.time ?? '', ...(raw.person === undefined ? {} : { person: raw.person }) }
+      ? {
+          kind: 'event',
+          ...base,
+          time: raw.time ?? '',
+          ...(raw.person === undefined ? {} : { person: raw.person }),
+          ...(sameAs.length > 0 ? { sameAs } : {}),
+        }
       : { kind: 'aggregate', ...base };
   const from = toText(raw.source);
   return {
@@ -77,6 +87,18 @@ export function datasetDefinition(id: string, raw: RawDataset, source: Source): 
       type === 'any' || (type === 'text' ? found.type === 'text' : found.type === 'date' || found.type === 'timestamp');
     return fits ? [] : [problem('dataset-column-type', { column, type: found.type, wanted: type }, at(path))];
   }
+}
+
+/** A column's ids are those of the people of its own name elsewhere, unless another name is said. */
+function sameAsOf(raw: RawDataset['same-as']): NonNullable<EventDataset['sameAs']> {
+  if (raw === undefined) return [];
+  if (typeof raw === 'string') return [{ column: raw, as: raw }];
+  if (isList(raw)) return raw.map(column => ({ column, as: column }));
+  return Object.entries(raw).map(([column, as]) => ({ column, as }));
+}
+
+function isList(raw: readonly string[] | Readonly<Record<string, string>>): raw is readonly string[] {
+  return Array.isArray(raw);
 }
 
 /** A text in one language counts for both. */

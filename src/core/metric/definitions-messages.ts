@@ -86,6 +86,13 @@ export const definitionsMessages = messages({
     ja: (p: { text: string }) => `「${p.text}」は通貨コードではありません。JPY、USD のように3文字で書いてください。`,
     en: (p: { text: string }) => `"${p.text}" is not a currency code; write three letters such as JPY or USD.`,
   },
+  'dataset-same-as': {
+    severity: 'error',
+    ja: (p: { dataset: string }) =>
+      `データ「${p.dataset}」の same-as には、対になる人のIDが要ります。出来事のデータ（kind: event）にして、person にその列を書いてください。`,
+    en: (p: { dataset: string }) =>
+      `same-as in dataset "${p.dataset}" needs the id of the person it belongs to: make it an event dataset and name that column as person.`,
+  },
   'metric-convert-money': {
     severity: 'error',
     ja: (p: { metric: string }) =>

@@ -58,6 +58,10 @@ const dataset = z.strictObject({
   name: text.optional(),
   time: z.string().optional().meta({ description: 'Event datasets: column with the moment' }),
   person: z.string().optional().meta({ description: 'Event datasets: column that identifies the person' }),
+  'same-as': z
+    .union([z.string(), z.array(z.string()), z.record(z.string(), z.string())])
+    .optional()
+    .meta({ description: 'Columns with other ids of the person, such as the id of the anonymous visitor' }),
   columns: z.record(z.string(), z.union([columnType, column])),
   source: text.optional().meta({ description: 'System and report the rows come from' }),
   owner: z.string().optional(),

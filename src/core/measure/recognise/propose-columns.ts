@@ -271,7 +271,7 @@ function personalOf(
   values: readonly string[],
   isTime: boolean,
 ): PersonalFinding | undefined {
-  if (spec?.role === 'person')
+  if (spec?.role === 'person' || spec?.personal === 'hash')
     return findPersonal(heading, []) ?? { kind: 'person-id', by: 'header', confidence: 'certain', proposal: 'hash' };
   const found = findPersonal(heading, isTime ? [] : values);
   return found?.by === 'values' && spec && spec.role !== 'dimension' ? undefined : found;

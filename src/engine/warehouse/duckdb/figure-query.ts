@@ -7,7 +7,7 @@ import { sql } from '../sql.ts';
 import { betweenQuery } from './between-query.ts';
 import { conditionsSql } from './condition-sql.ts';
 import { daysOf } from './dataset-table.ts';
-import { outerRange, periodRows, type Scope, sliceNames, slices } from './period-rows.ts';
+import { countedColumn, outerRange, periodRows, type Scope, sliceNames, slices } from './period-rows.ts';
 import { rowExpressionSql, type Width } from './row-expression-sql.ts';
 import type { Row } from './session.ts';
 
@@ -39,11 +39,11 @@ export function figureQuery(take: Take, scope: Scope, width: Width): Sql {
     }
     case 'distinct':
       return sql`SELECT period${text}, count(*), count(DISTINCT value)
-        FROM (${periodRows(scope, sql`${scope.columns.name(take.column)} AS value`)}) GROUP BY ALL`;
+        FROM (${periodRows(scope, sql`${countedColumn(scope, take.column)} AS value`)}) GROUP BY ALL`;
     case 'repeaters': {
       const rows = periodRows(
         scope,
-        sql`${scope.columns.name(take.column)} AS value, ${scope.columns.name(take.having)} AS having_value`,
+        sql`${countedColumn(scope, take.column)} AS value, ${scope.columns.name(take.having)} AS having_value`,
       );
       return sql`SELECT period${text}, CAST(sum(n) AS BIGINT), count(*) FILTER (value IS NOT NULL AND different >= ${take.atLeast})
         FROM (SELECT period${stored}, value, count(*) AS n, count(DISTINCT having_value) AS different FROM (${rows}) GROUP BY ALL)

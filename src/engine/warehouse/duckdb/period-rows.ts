@@ -1,4 +1,5 @@
 import type { DayRange } from '#core/calendar/day-range.ts';
+import type { ColumnId } from '#core/measure/dataset.ts';
 import type { PartsRequest } from '#core/measure/parts.ts';
 import type { Sql } from '../sql.ts';
 import { joined, sql } from '../sql.ts';
@@ -12,6 +13,13 @@ export interface Scope {
   readonly request: Pick<PartsRequest, 'dataset' | 'periods' | 'by' | 'where'>;
   readonly columns: Columns;
   readonly live: LiveRows;
+  /** The column of people as they are known, instead of as it is written. [IDN-03] */
+  readonly person?: { readonly column: ColumnId; readonly name: Sql };
+}
+
+/** A column whose different values are counted. */
+export function countedColumn({ columns, person }: Scope, column: ColumnId): Sql {
+  return person?.column === column ? person.name : columns.name(column);
 }
 
 /**

@@ -16,6 +16,7 @@ import { conditionsSql } from './condition-sql.ts';
 import { storedColumns, tableOf } from './dataset-table.ts';
 import { isOverflow } from './failure.ts';
 import { figureQuery, partsFrom } from './figure-query.ts';
+import { withKnownPeople } from './known-people.ts';
 import { type LiveRows, liveRows } from './live-rows.ts';
 import { outerRange, type Scope, sliceNames, slices } from './period-rows.ts';
 import { digitsOf, type Width } from './row-expression-sql.ts';
@@ -27,8 +28,10 @@ const problem = problemsOf(measureMessages);
 export async function readParts(request: PartsRequest, session: Session): Promise<Result<PartsAnswer>> {
   const known = await rowsOf(request.dataset, request.live, session);
   if (!known || request.periods.length === 0) return ok({ kind: 'parts', parts: [], coarse: [] });
-  const scope: Scope = { request, ...known };
-  const { take } = request;
+  const { take, people } = request;
+  const written: Scope = { request, ...known };
+  const isOfPeople = people && (take.kind === 'distinct' || take.kind === 'repeaters');
+  const scope = isOfPeople ? await withKnownPeople(written, take.column, people, rowsOf, session) : written;
   const widths = await widthsOf(take, request, known.columns, session);
   for (const width of widths) {
     try {
@@ -75,6 +78,8 @@ export async function readStillOpen(request: OpenRequest, session: Session): Pro
     rows.filter(row => row[0] === what && String(row[1]) <= day).reduce((sum, row) => sum + Number(row[2]), 0);
   return request.periods.map(({ to }) => countUntil('begun', to) - countUntil('ended', to));
 }
+
+export type RowSource = typeof rowsOf;
 
 /** The live rows of a dataset and its columns; undefined when nothing of it was ever stored. */
 async function rowsOf(
