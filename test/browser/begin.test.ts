@@ -75,6 +75,11 @@ test('[BEG-30, BEG-32] questions in English: left and taken up again, ending in 
   await page.getByLabel('Target of Orders').fill('1,000 per month');
   await page.getByLabel('Target of Average order value').fill('9,000');
   await next();
+  await page.getByLabel(/^Impact of/).selectOption('5');
+  await page.getByLabel(/^Feasibility of/).selectOption('4');
+  await page.getByRole('button', { name: 'Share out by score' }).click();
+  await page.getByText('100% in all').waitFor();
+  await next();
   await page
     .getByRole('main')
     .getByText(/reaches|meets/i)

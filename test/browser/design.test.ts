@@ -87,6 +87,8 @@ test('[BEG-30] [DES-09] [DES-70] by answering questions, taken up in another bro
   await there.getByRole('main').getByText(/届/).first().waitFor();
   await expectAccessible(there);
   await next(there);
+  await there.getByLabel(/の影響度$/).waitFor();
+  await next(there);
   await there.getByRole('button', { name: WORDS.ja.draft }).click();
   await expectAgreed(there, 'ja');
 });

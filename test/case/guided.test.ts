@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { calculationsOf } from '#core/begin/calculations.ts';
 import { areasForAim, kpisForFactor } from '#core/begin/guided-ideas.ts';
+import { proposedMarks } from '#core/begin/guided-marks.ts';
 import { type GuidedAnswers, guidedNodes, guidedTexts } from '#core/begin/guided-plan.ts';
 import { keptAnswers } from '#core/begin/kept-answers.ts';
 import { defaultCalendar } from '#core/calendar/calendar-settings.ts';
@@ -35,6 +36,9 @@ const EMPTY: GuidedAnswers = {
   ownFormula: '',
   alternatives: [],
   factors: [],
+  impacts: {},
+  feasibilities: {},
+  shares: {},
   targets: {},
   owners: {},
   owner: '',
@@ -80,6 +84,26 @@ test('[BEG-32] answers become a plan with aim, area, factors and reasons, and it
   // 50,000 × 2% × 8,000 × 12 = 96,000,000 of 100,000,000
   expect(goals[0]?.period.verdict).toBe('short');
   expect(texts.sheet).toBe('');
+});
+
+test('[BEG-34] [DES-12] marks and shares of factors come into the plan; what is neither stays open', () => {
+  const said = checked({
+    ...FULL,
+    impacts: { 'ease-buying': '5' },
+    feasibilities: { 'ease-buying': 'much' },
+    shares: { 'ease-buying': '100' },
+  });
+  expect(said.parsed?.plan.factors.get('ease-buying')).toMatchObject({ impact: 5, share: '1' });
+  expect(said.parsed?.plan.factors.get('ease-buying')?.feasibility).toBeUndefined();
+  expect(said.problems.filter(({ severity, code }) => severity === 'error' && code !== 'goal-short')).toEqual([]);
+});
+
+test('[BEG-34] [DES-12] [DES-13] what KPIs stand at and are to reach proposes marks, and what it brings the goal', () => {
+  const [proposed] = proposedMarks(checked(FULL), new Map([['purchase-cvr', { value: 0.016, best: 0.018 }]]));
+  // From 1.6 % to 2 %: a quarter more of 50,000 × 1.6 % × 8,000 × 12 = 76,800,000.
+  expect(proposed).toMatchObject({ factor: 'ease-buying', impact: 5, best: { node: 'purchase-cvr', room: { mark: 4 } } });
+  expect(proposed?.gain).toBeCloseTo(19_200_000, 0);
+  expect(proposedMarks(checked(FULL), new Map())[0]?.gain).toBeUndefined();
 });
 
 test('[BEG-32] what is not answered is undecided, never made up', () => {

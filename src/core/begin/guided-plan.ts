@@ -6,6 +6,7 @@ import type { Catalogue } from '../metric/catalogue.ts';
 import type { MetricId } from '../metric/measurement.ts';
 import type { Metric } from '../metric/metric.ts';
 import { reasonForAim } from '../plan/goals-for-aim.ts';
+import { parseShare } from '../plan/target.ts';
 import { normalise } from '../text/normalise.ts';
 import { freeId, nodeId } from './node-id.ts';
 import { typedFormula } from './typed-formula.ts';
@@ -29,6 +30,10 @@ export interface GuidedAnswers {
   /** Other ways to take the goal apart that are compared with the chosen one, in ids. [DES-09] */
   readonly alternatives: readonly string[];
   readonly factors: readonly GuidedFactor[];
+  /** Marks from 1 to 5 and shares of resources, by factor, as typed. [DES-12] */
+  readonly impacts: Readonly<Record<string, string>>;
+  readonly feasibilities: Readonly<Record<string, string>>;
+  readonly shares: Readonly<Record<string, string>>;
   /** By node, as typed. */
   readonly targets: Readonly<Record<string, string>>;
   readonly owners: Readonly<Record<string, string>>;
@@ -160,6 +165,7 @@ export function guidedTexts(answers: GuidedAnswers, place: GuidedPlace, catalogu
       name,
       supports: [goal.id],
       because,
+      ...marksOf(answers, id),
     })),
     kpis: others.map((node): BegunNode => {
       const target = answers.targets[node.id]?.trim();
@@ -180,6 +186,18 @@ export function guidedTexts(answers: GuidedAnswers, place: GuidedPlace, catalogu
 }
 
 const UNDECIDED = '未定';
+
+/** What is not said, or is no mark and no share, is left out. */
+function marksOf({ impacts, feasibilities, shares }: GuidedAnswers, factor: string) {
+  const mark = (typed: string | undefined) => (typed !== undefined && /^[1-5]$/.test(typed) ? Number(typed) : undefined);
+  const typed = shares[factor]?.trim() ?? '';
+  const share = /^[0-9.]+$/.test(typed) ? `${typed}%` : typed;
+  return {
+    impact: mark(impacts[factor]),
+    feasibility: mark(feasibilities[factor]),
+    share: typed === '' || parseShare(share) === undefined ? undefined : share,
+  };
+}
 
 function goalOf(
   { goal }: GuidedAnswers,

@@ -23,6 +23,10 @@ export interface BegunFactor {
   readonly name: string | Text;
   readonly supports: readonly string[];
   readonly because: string | Text;
+  readonly impact?: number | undefined;
+  readonly feasibility?: number | undefined;
+  /** As it is written: 40%. */
+  readonly share?: string | undefined;
 }
 
 /** A goal or KPI: its keys in the order in which they are written, and its months' targets for the sheet. */
@@ -64,6 +68,9 @@ function begunYaml({ id, name, period, calendar, currency, areas = [], goals, fa
       `    name: ${written(factor.name, false)}`,
       `    supports: [${factor.supports.map(to => scalarText(to, true)).join(', ')}]`,
       `    because: ${written(factor.because, false)}`,
+      ...(['impact', 'feasibility', 'share'] as const).flatMap(key =>
+        factor[key] === undefined ? [] : [`    ${key}: ${factor[key]}`],
+      ),
     ]),
     ...(kpis.length === 0 ? [] : ['', 'kpis:']),
     ...kpis.map(kpi => {

@@ -17,6 +17,7 @@ import guided from './guided.module.css';
 import { FormulaStep } from './guided-formula-step.tsx';
 import { AimStep, AreaStep, GoalStep } from './guided-goal-steps.tsx';
 import { FinishStep, TargetStep } from './guided-last-steps.tsx';
+import { PriorityStep } from './guided-priority-step.tsx';
 import type { StepProps } from './guided-step.ts';
 import { useGuided } from './guided-store.ts';
 import { FactorStep, KpiStep } from './guided-tree-steps.tsx';
@@ -30,6 +31,7 @@ const STEPS = [
   { key: 'factors', label: 'stepFactors', Step: FactorStep },
   { key: 'kpis', label: 'stepKpis', Step: KpiStep },
   { key: 'targets', label: 'stepTargets', Step: TargetStep },
+  { key: 'priority', label: 'stepPriority', Step: PriorityStep },
   { key: 'finish', label: 'stepFinish', Step: FinishStep },
 ] as const;
 

@@ -150,7 +150,8 @@ function FactorRow({
   );
 }
 
-function TotalLine({ total }: { readonly total: SharesTotal | undefined }) {
+/** What the shares come to so far, in words. [DES-12] */
+export function TotalLine({ total }: { readonly total: SharesTotal | undefined }) {
   const { t } = useTranslation('review');
   if (!total) return <p className={style.quiet}>{t('sharesNone')}</p>;
   if (total.is === 'whole') return <Pill tone="good">{t('sharesWhole')}</Pill>;
