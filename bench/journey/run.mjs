@@ -132,7 +132,12 @@ async function measureIn(folder, events, subjects) {
     peerRounds: events > 1e7 ? Math.min(3, Number(chosen.rounds)) : Number(chosen.rounds),
     tell,
   });
-  const drilled = await drill({ subjects, events: contents.events, rounds: events > 1e7 ? 1 : Math.min(3, Number(chosen.rounds)), tell });
+  const drilled = await drill({
+    subjects,
+    events: contents.events,
+    rounds: events > 1e7 ? 1 : Math.min(3, Number(chosen.rounds)),
+    tell,
+  });
   const delay = await subjects.rashin.call('delay', [
     'series',
     'people',
