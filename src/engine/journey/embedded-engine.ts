@@ -4,8 +4,10 @@ import type { JourneyAnswer, JourneyQuestion } from '#core/journey/journey-quest
 import { failed, ok, type Result } from '#core/problem/problem.ts';
 import type { EventBatch } from './event-batch.ts';
 import type { AskOptions, JourneyContents, JourneyEngine } from './journey-engine.ts';
-import type { EventPart } from './kernel/event-part.ts';
-import { columnsRead } from './kernel/kernels.ts';
+import { answerFromDays, dayCountsFor } from './kernel/day-answers.ts';
+import type { DayCounts, DayCountsQuestion } from './kernel/day-counts.ts';
+import type { EventPart, Vocabulary } from './kernel/event-part.ts';
+import { type AnyAnswer, columnsRead, type KernelQuestion } from './kernel/kernels.ts';
 import { EventStore } from './store/event-store.ts';
 import type { WantedColumns } from './store/stored-part.ts';
 import { startJourneyWorker } from './thread/start-journey-worker.ts';
@@ -32,6 +34,8 @@ export class EmbeddedJourneyEngine implements JourneyEngine {
   /** Counts changes. */
   private version = 0;
   private readonly loaded = new Map<string, readonly EventPart[]>();
+  private vocabulary: Vocabulary | null = null;
+  private readonly counted = new Map<string, DayCounts>();
 
   private constructor(store: EventStore, pool: ThreadPool) {
     this.store = store;
@@ -70,32 +74,53 @@ export class EmbeddedJourneyEngine implements JourneyEngine {
     options: AskOptions = {},
   ): Promise<Result<JourneyAnswer<Question>>> {
     options.signal?.throwIfAborted();
-    const { names, dimensions } = await this.contents();
+    const now = await this.inTurn(async () => ({ ...(await this.store.contents()), ...this.snapshot() }));
     const problems = checkQuestion(question, {
-      events: new Set(names.map(({ name }) => name)),
-      dimensions: new Set(dimensions.map(({ id }) => id)),
+      events: new Set(now.names.map(({ name }) => name)),
+      dimensions: new Set(now.dimensions.map(({ id }) => id)),
     });
     if (problems.length > 0) return failed(problems);
-    const request = await this.inTurn(async () => {
-      const { vocabulary } = this.store;
-      const columns = columnsRead(question, vocabulary);
-      const { key, parts } = await this.load(columns);
-      const readsTexts = columns.sessionTexts && parts.some(({ session }) => session);
-      return {
-        question,
-        key,
-        parts,
-        vocabulary,
-        version: this.version,
-        sessions: readsTexts ? await this.store.sessionTexts() : null,
-      };
-    });
+    const counted = now.span ? dayCountsFor(question, now.vocabulary, now.span) : null;
     // The answer of a question has the question's kind.
-    return ok((await this.pool.ask({ ...request, ...options })) as JourneyAnswer<Question>);
+    if (!counted) return ok((await this.pass(question, options)).answer as JourneyAnswer<Question>);
+    const counts = await this.dayCounts(counted.counts, now.version, options);
+    // What has come in meanwhile may lie on other days.
+    if (!counts) return this.ask(question, options);
+    return ok(answerFromDays(counted.question, counts, counted.counts, now.vocabulary) as JourneyAnswer<Question>);
   }
 
   async close(): Promise<void> {
     await this.inTurn(() => this.pool.close());
+  }
+
+  private async pass(question: KernelQuestion, options: AskOptions): Promise<{ version: number; answer: AnyAnswer }> {
+    const request = await this.inTurn(async () => {
+      const { vocabulary, version } = this.snapshot();
+      const columns = columnsRead(question, vocabulary);
+      const { key, parts } = await this.load(columns);
+      const readsTexts = columns.sessionTexts && parts.some(({ session }) => session);
+      return { question, key, parts, vocabulary, version, sessions: readsTexts ? await this.store.sessionTexts() : null };
+    });
+    return { version: request.version, answer: await this.pool.ask({ ...request, ...options }) };
+  }
+
+  /** Made when first asked for, kept until something changes; null where something has changed since `version`. */
+  private async dayCounts(question: DayCountsQuestion, version: number, options: AskOptions): Promise<DayCounts | null> {
+    const key = JSON.stringify([version, question.by, question.from]);
+    const known = this.counted.get(key);
+    if (known) return known;
+    const { version: then, answer } = await this.pass(question, options);
+    if (then !== version) return null;
+    for (const oldest of this.counted.keys()) if (this.counted.size >= MOST_COUNTED) this.counted.delete(oldest);
+    this.counted.set(key, answer as DayCounts);
+    return answer as DayCounts;
+  }
+
+  /** The store's own grows while a batch comes in. */
+  private snapshot(): { readonly vocabulary: Vocabulary; readonly version: number } {
+    const { names, dimensions } = this.store.vocabulary;
+    this.vocabulary ??= { names: [...names], dimensions: dimensions.map(({ id, values }) => ({ id, values: [...values] })) };
+    return { vocabulary: this.vocabulary, version: this.version };
   }
 
   /** The same parts for the same columns until something changes, so that threads need not be told again. */
@@ -113,6 +138,8 @@ export class EmbeddedJourneyEngine implements JourneyEngine {
       } finally {
         this.version++;
         this.loaded.clear();
+        this.counted.clear();
+        this.vocabulary = null;
       }
     });
   }
@@ -124,3 +151,6 @@ export class EmbeddedJourneyEngine implements JourneyEngine {
     return turn;
   }
 }
+
+/** Counts by day that are kept at a time. */
+const MOST_COUNTED = 8;

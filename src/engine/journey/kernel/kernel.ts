@@ -8,11 +8,11 @@ import type { RowSlice } from './row-slice.ts';
  * How one kind of question is answered: which rows and columns it reads, one pass over blocks of people, and the answer out of what the
  * threads have found. `Partial` crosses threads, so it is plain data.
  */
-export interface Kernel<Question extends JourneyQuestion, Partial> {
+export interface Kernel<Question, Partial, Answer = Question extends JourneyQuestion ? JourneyAnswer<Question> : never> {
   reads(question: Question, vocabulary: Vocabulary): Reading;
   begin(question: Question, context: KernelContext): Pass<Partial>;
   /** Partials in any order. */
-  answer(question: Question, partials: readonly Partial[], context: KernelContext): JourneyAnswer<Question>;
+  answer(question: Question, partials: readonly Partial[], context: KernelContext): Answer;
 }
 
 export interface Reading {

@@ -3,6 +3,7 @@ import { activationKernel } from './activation.ts';
 import { attributionKernel } from './attribution.ts';
 import { BlockRows } from './block-rows.ts';
 import { compileFilters } from './compiled-filters.ts';
+import { type DayCounts, type DayCountsQuestion, dayCountsKernel } from './day-counts.ts';
 import { type EventPart, NAME, type Vocabulary } from './event-part.ts';
 import { flowKernel } from './flow.ts';
 import { funnelKernel } from './funnel.ts';
@@ -17,15 +18,18 @@ import { seriesKernel } from './series.ts';
 import { stagesKernel } from './stages.ts';
 import { touchPathsKernel } from './touch-paths.ts';
 
+/** What threads are asked: what users ask, and what the engine asks itself. */
+export type KernelQuestion = JourneyQuestion | DayCountsQuestion;
+
 /** What a thread has found; only `answerOf` of the same question looks inside. */
-export type KernelPartial = { readonly ask: JourneyQuestion['ask']; readonly found: unknown };
+export type KernelPartial = { readonly ask: KernelQuestion['ask']; readonly found: unknown };
 
 /** Runs of people: from … to, handed out one by one; null when there are no more or nobody waits for the answer any longer. */
 export type NextPeople = () => { readonly from: number; readonly to: number } | null;
 
 /** One thread's pass over the people it is handed. `goesOn` is asked after every block. */
 export function passOver(
-  question: JourneyQuestion,
+  question: KernelQuestion,
   parts: readonly EventPart[],
   context: KernelContext,
   next: NextPeople,
@@ -43,7 +47,7 @@ export function passOver(
 }
 
 /** Columns that a question reads, so that only these need to be loaded. */
-export function columnsRead(question: JourneyQuestion, vocabulary: Vocabulary) {
+export function columnsRead(question: KernelQuestion, vocabulary: Vocabulary) {
   const reading = kernelOf(question).reads(vocabulary);
   const filters = compileFilters(reading.filters, vocabulary);
   return {
@@ -58,14 +62,14 @@ export function columnsRead(question: JourneyQuestion, vocabulary: Vocabulary) {
 }
 
 /** The answer out of the partials of all threads. */
-export function answerOf(question: JourneyQuestion, partials: readonly KernelPartial[], context: KernelContext): AnyAnswer {
+export function answerOf(question: KernelQuestion, partials: readonly KernelPartial[], context: KernelContext): AnyAnswer {
   return kernelOf(question).answer(
     partials.map(({ found }) => found),
     context,
   );
 }
 
-export type AnyAnswer = JourneyAnswers[keyof JourneyAnswers];
+export type AnyAnswer = JourneyAnswers[keyof JourneyAnswers] | DayCounts;
 
 /** A kernel together with its question. */
 interface AskedKernel {
@@ -74,7 +78,10 @@ interface AskedKernel {
   answer(partials: readonly unknown[], context: KernelContext): AnyAnswer;
 }
 
-function asked<Question extends JourneyQuestion, Partial>(kernel: Kernel<Question, Partial>, question: Question): AskedKernel {
+function asked<Question extends KernelQuestion, Partial, Answer extends AnyAnswer>(
+  kernel: Kernel<Question, Partial, Answer>,
+  question: Question,
+): AskedKernel {
   return {
     reads: vocabulary => kernel.reads(question, vocabulary),
     begin: context => kernel.begin(question, context),
@@ -82,7 +89,7 @@ function asked<Question extends JourneyQuestion, Partial>(kernel: Kernel<Questio
   };
 }
 
-function kernelOf(question: JourneyQuestion): AskedKernel {
+function kernelOf(question: KernelQuestion): AskedKernel {
   switch (question.ask) {
     case 'funnel':
       return asked(funnelKernel, question);
@@ -108,5 +115,7 @@ function kernelOf(question: JourneyQuestion): AskedKernel {
       return asked(activationKernel, question);
     case 'flow':
       return asked(flowKernel, question);
+    case 'day-counts':
+      return asked(dayCountsKernel, question);
   }
 }

@@ -1,8 +1,8 @@
 import type { SeriesAnswer, SeriesQuestion, SeriesRow } from '#core/journey/series-question.ts';
 import { BucketFinder } from './bucket-finder.ts';
 import type { Kernel, KernelContext, RowsPass } from './kernel.ts';
+import { PairValues } from './pair-values.ts';
 import type { RowSlice } from './row-slice.ts';
-import { SeenPairs } from './seen-pairs.ts';
 import { compareSlices, SliceIndex, sliceValues } from './slice-index.ts';
 import { ValueCursor } from './value-cursor.ts';
 
@@ -55,7 +55,7 @@ type MadeRow = { -readonly [Field in keyof SeriesRow]: SeriesRow[Field] };
 class SeriesPass implements RowsPass<SeriesPartial> {
   private readonly finder: BucketFinder;
   private readonly index: SliceIndex;
-  private readonly sessionsSeen = new SeenPairs();
+  private readonly sessionsSeen = new PairValues();
   private readonly amounts = new ValueCursor();
   private person = 0;
   private events = new Float64Array(0);
@@ -144,7 +144,7 @@ class SeriesPass implements RowsPass<SeriesPartial> {
       this.lastPerson[slot] = this.person;
       this.people[slot] = (this.people[slot] as number) + 1;
     }
-    if (this.sessionsSeen.add(slot, session)) this.sessions[slot] = (this.sessions[slot] as number) + 1;
+    if (this.sessionsSeen.exchange(slot, session, 0) < 0) this.sessions[slot] = (this.sessions[slot] as number) + 1;
   }
 
   private grow(size: number): void {

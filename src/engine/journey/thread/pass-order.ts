@@ -1,7 +1,6 @@
-import type { JourneyQuestion } from '#core/journey/journey-question.ts';
 import type { EventPart, Vocabulary } from '../kernel/event-part.ts';
 import type { SessionTexts } from '../kernel/kernel-context.ts';
-import type { AnyAnswer, KernelPartial } from '../kernel/kernels.ts';
+import type { AnyAnswer, KernelPartial, KernelQuestion } from '../kernel/kernels.ts';
 
 /** What threads are told. Columns lie in shared memory; nothing is copied. */
 export type ThreadRequest =
@@ -12,13 +11,13 @@ export type ThreadRequest =
   | {
       readonly kind: 'answer';
       readonly number: number;
-      readonly question: JourneyQuestion;
+      readonly question: KernelQuestion;
       readonly partials: readonly KernelPartial[];
     };
 
 export interface PassOrder {
   readonly number: number;
-  readonly question: JourneyQuestion;
+  readonly question: KernelQuestion;
   /** Names the parts; they were told before. */
   readonly key: string;
   readonly sessions: SessionTexts | null;

@@ -1,8 +1,7 @@
 import type { Worker } from 'node:worker_threads';
-import type { JourneyQuestion } from '#core/journey/journey-question.ts';
 import type { EventPart, Vocabulary } from '../kernel/event-part.ts';
 import { kernelContext } from '../kernel/kernel-context.ts';
-import { type AnyAnswer, answerOf, type KernelPartial } from '../kernel/kernels.ts';
+import { type AnyAnswer, answerOf, type KernelPartial, type KernelQuestion } from '../kernel/kernels.ts';
 import { bytesOf, ownBuffers } from './own-buffers.ts';
 import { DONE, type PassOrder, STOP, type ThreadMessage, type ThreadRequest } from './pass-order.ts';
 import { peopleCuts } from './people-cuts.ts';
@@ -73,7 +72,7 @@ export class ThreadPool {
   private async answer(
     threads: readonly Thread[],
     number: number,
-    question: JourneyQuestion,
+    question: KernelQuestion,
     partials: readonly KernelPartial[],
   ): Promise<AnyAnswer> {
     const message = await threads[number % threads.length]?.ask({ kind: 'answer', number, question, partials });
