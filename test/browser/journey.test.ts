@@ -43,7 +43,41 @@ describe('[JNY-20] where people leave', () => {
   });
 });
 
+describe('[JNY-14] [JNY-15] stages and ways', () => {
+  test('stages of leads become steps; who is where now, and what they did next', async () => {
+    const { page } = await rashin.visit('/analysis/leaving');
+    await page.getByRole('button', { name: '「CRMのステージ履歴」のステージを段階にする' }).click();
+    const stages = page.getByRole('region', { name: '今どこにいて、何日とどまっているか' });
+    await expect.poll(() => stages.getByRole('row', { name: /^商談設定/ }).innerText()).toMatch(/43人[\s\S]*25\.4日/);
+    expect(await stages.innerText()).toContain('終わりとみなす値：差し戻し、失注、受注');
+    const flow = page.getByRole('region', { name: 'その後、何をしたか' });
+    await flow.getByLabel('起点の段階').selectOption({ label: 'SQL' });
+    await flow.getByRole('row', { name: /^商談設定 → 失注/ }).waitFor();
+  });
+
+  test('[JNY-17] what the data do not have is named, and stays to be seen', async () => {
+    const { page } = await rashin.visit('/analysis/leaving?steps=nothing~site-log&window=0', { expected: /422/ });
+    expect(await page.getByRole('alert').innerText()).toContain('「nothing」というイベントはありません');
+    expect(await page.getByLabel('段階1', { exact: true }).locator('option:checked').innerText()).toContain('データにありません');
+    expect(await page.getByLabel('最初の段階からの期限').inputValue()).toBe('0');
+  });
+});
+
 describe('[JNY-21] which channel worked', () => {
+  test('[VAL-10] costs come from the ad data, typed ones go first; moving budget is worked out', async () => {
+    const { page } = await rashin.visit('/analysis/channels');
+    const costs = page.getByRole('region', { name: '費用とCPA' });
+    const social = costs.getByRole('row', { name: /^SNS広告/ });
+    expect(await social.innerText()).toContain('「広告費」（Meta広告）');
+    const move = page.getByRole('region', { name: '予算を移すと？' });
+    expect(await move.innerText()).toMatch(/「リスティング広告」から「SNS広告」へ移すと/);
+    await social.getByLabel('SNS広告の費用').fill('9000000');
+    await expect.poll(() => social.innerText()).toContain('入力した値');
+    await expect.poll(() => move.innerText()).toMatch(/「SNS広告」から「リスティング広告」へ移すと/);
+    await move.getByLabel('移す金額（JPY）').fill('99000000');
+    expect(await move.innerText()).toContain('以下にしてください');
+  });
+
   test('looking back over a day credits fewer conversions; every model gives all of them out', async () => {
     const { page } = await rashin.visit('/analysis/channels');
     const before = await said(page);
@@ -65,6 +99,8 @@ describe('[JNY-22] who comes back', () => {
     await expect.poll(() => triangle.getByRole('row').nth(1).innerText()).not.toContain('%');
     await page.getByLabel('区切り').selectOption('week');
     await expect.poll(() => triangle.getByRole('row').count()).toBeGreaterThan(months);
+    const early = page.getByRole('region', { name: '戻る人は、早いうちに何をしていたか' });
+    expect(await early.getByRole('row', { name: /^2回以上/ }).innerText()).toContain('×1.4');
     const lines = await csvOf(page, '始めた時期ごとの戻り');
     expect(lines).toHaveLength(await triangle.getByRole('row').count());
   });

@@ -14,7 +14,8 @@ import { Field, Select } from '../ui/field.tsx';
 import { useSay } from '../ui/language.ts';
 import { CsvButton } from './csv-button.tsx';
 import { useHappenings } from './happenings.ts';
-import { dayStart, WINDOWS } from './periods.ts';
+import own from './journey.module.css';
+import { dayStart, daysIn, daysToChoose, WINDOWS } from './periods.ts';
 import { useJourney } from './use-journey.ts';
 import { useMeasures } from './use-measures.ts';
 import type { ReturningSearch } from './use-returning.ts';
@@ -39,10 +40,10 @@ export function ActivationSection({
   const say = useSay();
   const measures = useMeasures(contents);
   const navigate = useNavigate();
-  const { options, labelOf, shortOf } = useHappenings(contents);
+  const { optionsFor, labelOf, shortOf } = useHappenings(contents);
   const did = parseHappening(search.did ?? '') ?? began;
-  const within = Number(search.early ?? 30);
-  const until = Number(search.until ?? 180);
+  const within = daysIn(search.early, 30);
+  const until = daysIn(search.until, 180);
   const { answer, error } = useJourney({
     ask: 'activation',
     born: filterOf(began),
@@ -94,7 +95,7 @@ export function ActivationSection({
             <Select
               {...control}
               value={happeningText(did)}
-              options={options}
+              options={optionsFor(did)}
               onChange={event => set({ did: event.target.value })}
             />
           )}
@@ -104,7 +105,10 @@ export function ActivationSection({
             <Select
               {...control}
               value={String(within)}
-              options={WINDOWS.filter(value => value < until).map(days)}
+              options={daysToChoose(
+                WINDOWS.filter(value => value < until),
+                within,
+              ).map(days)}
               onChange={event => set({ early: event.target.value })}
             />
           )}
@@ -114,7 +118,10 @@ export function ActivationSection({
             <Select
               {...control}
               value={String(until)}
-              options={WINDOWS.filter(value => value > within).map(days)}
+              options={daysToChoose(
+                WINDOWS.filter(value => value > within),
+                until,
+              ).map(days)}
               onChange={event => set({ until: event.target.value })}
             />
           )}
@@ -123,7 +130,7 @@ export function ActivationSection({
       {error && <ErrorState small error={error} />}
       {spoken && answer && (
         <>
-          <p className={style.note}>
+          <p className={own.outcome}>
             {say(
               activationText(spoken, {
                 did: sameText(shortOf(did)),

@@ -102,11 +102,11 @@ function Channels({ search, contents }: AnswerProps) {
 
 function Credits(given: ChannelsToRead) {
   const measures = useMeasures(given.contents);
-  const { drawn, sentence } = useChannelsReading(given);
+  const { drawn, touched, sentence } = useChannelsReading(given);
   const drawing = useRef<SVGSVGElement>(null);
   return (
     <Said sentence={sentence}>
-      <ChannelRanges ref={drawing} rows={drawn.slice(0, 6)} text={count => measures.count(count, 1)} small />
+      {touched > 0 && <ChannelRanges ref={drawing} rows={drawn.slice(0, 6)} text={count => measures.count(count, 1)} small />}
     </Said>
   );
 }
@@ -141,7 +141,7 @@ function Segments({ contents, answer }: Pick<AnswerProps, 'contents'> & { readon
   const drawing = useRef<SVGSVGElement>(null);
   return (
     <Said sentence={sentence}>
-      <RfmMap ref={drawing} cells={answer.cells} />
+      <RfmMap ref={drawing} answer={answer} />
     </Said>
   );
 }

@@ -47,7 +47,7 @@ export function ChannelsAnswerView({
   const measures = useMeasures(contents);
   const [shown, setShown] = useState<CreditModel>('linear');
   const drawing = useRef<SVGSVGElement>(null);
-  const { credits, ranges, nameOf, conversionsOf, spread, drawn, sentence, basis } = useChannelsReading({
+  const { credits, touched, ranges, nameOf, conversionsOf, spread, drawn, sentence, basis } = useChannelsReading({
     contents,
     answer,
     paths,
@@ -78,7 +78,7 @@ export function ChannelsAnswerView({
       <AnswerCard sentence={sentence} basis={basis}>
         <AnalysisUse kind="channels" sentence={sentence} />
       </AnswerCard>
-      {ranges.length > 0 && (
+      {touched > 0 && (
         <>
           <Section title={t('rangePicture')} note={t('rangeNote')} tools={<PictureButton name="channels" drawing={drawing} />}>
             <ChannelRanges ref={drawing} rows={drawn} text={count => measures.count(count, 1)} />

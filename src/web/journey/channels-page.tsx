@@ -11,7 +11,7 @@ import { Loading } from '../ui/states.tsx';
 import { ChannelsAnswerView } from './channels-answer.tsx';
 import { useHappenings } from './happenings.ts';
 import { JourneyPage } from './journey-page.tsx';
-import { PERIODS, WINDOWS } from './periods.ts';
+import { daysToChoose, PERIODS, WINDOWS } from './periods.ts';
 import { useAdCosts } from './use-ad-costs.ts';
 import { useChannels } from './use-channels.ts';
 import { useVisitBalance } from './use-visit-balance.ts';
@@ -31,7 +31,7 @@ function Channels({ contents }: { readonly contents: JourneyContentsAnswer }) {
   const say = useSay();
   const navigate = useNavigate();
   const search = useSearch({ from: '/analysis/channels' });
-  const { options } = useHappenings(contents);
+  const { optionsFor } = useHappenings(contents);
   const { column, touch, convert, lookback, direct, asked, paths, visits, from, failed } = useChannels(contents, search);
   const read = useAdCosts(contents, touch.event, from);
   const balance = useVisitBalance(contents, touch, search.period);
@@ -52,7 +52,7 @@ function Channels({ contents }: { readonly contents: JourneyContentsAnswer }) {
               <Select
                 {...control}
                 value={happeningText(convert)}
-                options={options}
+                options={optionsFor(convert)}
                 onChange={event => set({ goal: event.target.value })}
               />
             )}
@@ -62,7 +62,7 @@ function Channels({ contents }: { readonly contents: JourneyContentsAnswer }) {
               <Select
                 {...control}
                 value={happeningText(touch)}
-                options={options}
+                options={optionsFor(touch)}
                 onChange={event => set({ touch: event.target.value })}
               />
             )}
@@ -85,7 +85,10 @@ function Channels({ contents }: { readonly contents: JourneyContentsAnswer }) {
               <Select
                 {...control}
                 value={String(lookback)}
-                options={WINDOWS.map(days => ({ value: String(days), label: t('days', { count: days }) }))}
+                options={daysToChoose(WINDOWS, lookback).map(days => ({
+                  value: String(days),
+                  label: t('days', { count: days }),
+                }))}
                 onChange={event => set({ window: event.target.value })}
               />
             )}

@@ -50,5 +50,5 @@ export function useChannelsReading({ contents, answer, paths, direct, lookback }
     ...row.conversions,
     points: CREDIT_MODELS.map(model => conversionsOf(model, row.channel)),
   }));
-  return { credits, ranges, nameOf, conversionsOf, spread, drawn, sentence, basis };
+  return { credits, touched, ranges, nameOf, conversionsOf, spread, drawn, sentence, basis };
 }

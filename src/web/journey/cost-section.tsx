@@ -111,6 +111,7 @@ export function CostSection({ contents, credits, channels, model, onModel, typed
           <>
             <Select
               small
+              className={own.pick}
               aria-label={t('modelTable')}
               value={model}
               options={CREDIT_MODELS.map(value => ({ value, label: t(`model-${value}`) }))}

@@ -10,7 +10,7 @@ import { Loading } from '../ui/states.tsx';
 import { useHappenings } from './happenings.ts';
 import { JourneyPage } from './journey-page.tsx';
 import { LifetimeValue } from './lifetime-value.tsx';
-import { PERIODS } from './periods.ts';
+import { daysToChoose, PERIODS } from './periods.ts';
 import { SegmentsAnswer } from './segments-answer.tsx';
 import { useCustomers } from './use-customers.ts';
 
@@ -28,7 +28,7 @@ function Customers({ contents }: { readonly contents: JourneyContentsAnswer }) {
   const { t } = useTranslation('journey');
   const navigate = useNavigate();
   const search = useSearch({ from: '/analysis/customers' });
-  const { options } = useHappenings(contents);
+  const { optionsFor } = useHappenings(contents);
   const { bought, before, horizon, rfm, earlier, repeat, patterns, failed } = useCustomers(contents, search);
   const set = (change: Readonly<Record<string, string | undefined>>) =>
     void navigate({
@@ -48,7 +48,7 @@ function Customers({ contents }: { readonly contents: JourneyContentsAnswer }) {
               <Select
                 {...control}
                 value={happeningText(bought)}
-                options={options}
+                options={optionsFor(bought)}
                 onChange={event => set({ bought: event.target.value })}
               />
             )}
@@ -58,7 +58,10 @@ function Customers({ contents }: { readonly contents: JourneyContentsAnswer }) {
               <Select
                 {...control}
                 value={String(before)}
-                options={PERIODS.map(days => ({ value: String(days), label: t('daysAgo', { count: days }) }))}
+                options={daysToChoose(PERIODS, before).map(days => ({
+                  value: String(days),
+                  label: t('daysAgo', { count: days }),
+                }))}
                 onChange={choose(90, 'before')}
               />
             )}
@@ -68,7 +71,7 @@ function Customers({ contents }: { readonly contents: JourneyContentsAnswer }) {
               <Select
                 {...control}
                 value={String(horizon)}
-                options={PERIODS.map(days => ({ value: String(days), label: t('days', { count: days }) }))}
+                options={daysToChoose(PERIODS, horizon).map(days => ({ value: String(days), label: t('days', { count: days }) }))}
                 onChange={choose(90, 'horizon')}
               />
             )}
@@ -107,8 +110,8 @@ function Customers({ contents }: { readonly contents: JourneyContentsAnswer }) {
             contents={contents}
             patterns={patterns.answer}
             horizon={horizon}
-            margin={search.margin === undefined ? undefined : Math.min(100, Number(search.margin)) / 100}
-            cac={search.cac === undefined ? undefined : Number(search.cac)}
+            margin={/^\d{1,3}$/.test(search.margin ?? '') ? Math.min(100, Number(search.margin)) / 100 : undefined}
+            cac={/^\d{1,12}$/.test(search.cac ?? '') ? Number(search.cac) : undefined}
           />
         </div>
       ) : (

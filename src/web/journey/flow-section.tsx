@@ -10,6 +10,7 @@ import { Select } from '../ui/field.tsx';
 import { useSay } from '../ui/language.ts';
 import { CsvButton } from './csv-button.tsx';
 import { useHappenings } from './happenings.ts';
+import own from './journey.module.css';
 import { useJourney } from './use-journey.ts';
 import { useMeasures } from './use-measures.ts';
 
@@ -88,6 +89,7 @@ export function FlowSection({
         <>
           <Select
             small
+            className={own.pick}
             aria-label={t('flowFrom')}
             value={String(place)}
             options={steps.map((step, index) => ({ value: String(index), label: shortOf(step) }))}

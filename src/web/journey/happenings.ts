@@ -25,7 +25,13 @@ export function useHappenings(contents: JourneyContentsAnswer) {
     value: happeningText(happening),
     label: labelOf(happening),
   }));
-  return { options, labelOf, shortOf };
+  /** With the chosen one where it is none of them, so that what stands in an address can be seen. [JNY-17] */
+  const optionsFor = (chosen: Happening): readonly SelectOption[] => {
+    const value = happeningText(chosen);
+    const isKnown = options.some(option => option.value === value);
+    return isKnown ? options : [{ value, label: t('unknownChoice', { value: labelOf(chosen) }) }, ...options];
+  };
+  return { optionsFor, labelOf, shortOf };
 }
 
 function allHappenings({ names, dimensions }: JourneyContentsAnswer): readonly Happening[] {

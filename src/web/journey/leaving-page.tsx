@@ -13,7 +13,7 @@ import { FunnelAnswerView } from './funnel-answer.tsx';
 import { stageSteps, useHappenings } from './happenings.ts';
 import own from './journey.module.css';
 import { JourneyPage } from './journey-page.tsx';
-import { PERIODS, WINDOWS } from './periods.ts';
+import { daysIn, daysToChoose, PERIODS, WINDOWS } from './periods.ts';
 import { useLeaving } from './use-leaving.ts';
 
 /** Where do people leave on their way? [JNY-20] */
@@ -68,7 +68,8 @@ function Choices({ contents, steps }: { readonly contents: JourneyContentsAnswer
   const say = useSay();
   const navigate = useNavigate();
   const search = useSearch({ from: '/analysis/leaving' });
-  const { options } = useHappenings(contents);
+  const { optionsFor } = useHappenings(contents);
+  const window = daysIn(search.window, 90);
   const set = (change: Readonly<Record<string, string | undefined>>) =>
     void navigate({
       to: '/analysis/leaving',
@@ -89,7 +90,7 @@ function Choices({ contents, steps }: { readonly contents: JourneyContentsAnswer
                 <Select
                   {...control}
                   value={happeningText(step)}
-                  options={options}
+                  options={optionsFor(step)}
                   onChange={event =>
                     put(steps.map((old, at) => (at === index ? (parseHappening(event.target.value) ?? old) : old)))
                   }
@@ -118,7 +119,7 @@ function Choices({ contents, steps }: { readonly contents: JourneyContentsAnswer
           </div>
         )}
         {staged.map(({ event, label, found }) => (
-          <div key={event} className={own.add}>
+          <div key={event} className={own.preset}>
             <Button icon="plan" look="quiet" onClick={() => put(found)}>
               {way('useStages', { name: say(label) })}
             </Button>
@@ -130,8 +131,8 @@ function Choices({ contents, steps }: { readonly contents: JourneyContentsAnswer
           {control => (
             <Select
               {...control}
-              value={search.window ?? '90'}
-              options={WINDOWS.map(days => ({ value: String(days), label: t('days', { count: days }) }))}
+              value={String(window)}
+              options={daysToChoose(WINDOWS, window).map(days => ({ value: String(days), label: t('days', { count: days }) }))}
               onChange={event => set({ window: event.target.value })}
             />
           )}

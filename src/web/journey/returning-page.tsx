@@ -11,7 +11,7 @@ import { ActivationSection } from './activation-section.tsx';
 import { CohortAnswerView } from './cohort-answer.tsx';
 import { useHappenings } from './happenings.ts';
 import { JourneyPage } from './journey-page.tsx';
-import { WINDOWS } from './periods.ts';
+import { daysToChoose, WINDOWS } from './periods.ts';
 import { useReturning } from './use-returning.ts';
 
 /** How many of those who began together came back later? [JNY-22] */
@@ -28,7 +28,7 @@ function Returning({ contents }: { readonly contents: JourneyContentsAnswer }) {
   const { t } = useTranslation('journey');
   const navigate = useNavigate();
   const search = useSearch({ from: '/analysis/returning' });
-  const { options } = useHappenings(contents);
+  const { optionsFor } = useHappenings(contents);
   const { began, back, grain, window, asOf, edges, asked, repeat, failed, isWhole } = useReturning(contents, search);
   const set = (change: Readonly<Record<string, string | undefined>>) =>
     void navigate({
@@ -46,7 +46,7 @@ function Returning({ contents }: { readonly contents: JourneyContentsAnswer }) {
               <Select
                 {...control}
                 value={happeningText(began)}
-                options={options}
+                options={optionsFor(began)}
                 onChange={event => set({ began: event.target.value })}
               />
             )}
@@ -56,7 +56,7 @@ function Returning({ contents }: { readonly contents: JourneyContentsAnswer }) {
               <Select
                 {...control}
                 value={happeningText(back)}
-                options={options}
+                options={optionsFor(back)}
                 onChange={event => set({ back: event.target.value })}
               />
             )}
@@ -79,7 +79,7 @@ function Returning({ contents }: { readonly contents: JourneyContentsAnswer }) {
               <Select
                 {...control}
                 value={String(window)}
-                options={WINDOWS.map(days => ({ value: String(days), label: t('days', { count: days }) }))}
+                options={daysToChoose(WINDOWS, window).map(days => ({ value: String(days), label: t('days', { count: days }) }))}
                 onChange={event => set({ window: event.target.value })}
               />
             )}

@@ -1,63 +1,75 @@
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RfmCell } from '#core/journey/customer-question.ts';
+import type { RfmAnswer } from '#core/journey/customer-question.ts';
+import { useFigures } from '../ui/figures.ts';
 import own from './journey.module.css';
+import { usePictureWidth } from './use-picture-width.ts';
 
 const SCORES = [1, 2, 3, 4, 5] as const;
-const CELL = 76;
-const LEFT = 120;
+const DAY = 86_400_000;
+const [ROW, BELOW] = [43, 26];
 
-/** People by recency (across) and frequency (up); the bigger and darker, the more. */
-export function RfmMap({ ref, cells }: { readonly ref: Ref<SVGSVGElement>; readonly cells: readonly RfmCell[] }) {
+/** People by recency (across) and frequency (up); the bigger and darker, the more. Classes that nobody can be in are left out. [JNY-23] */
+export function RfmMap({ ref, answer: { cells, cuts } }: { readonly ref: Ref<SVGSVGElement>; readonly answer: RfmAnswer }) {
   const { t } = useTranslation('journey');
-  const count = (r: number, f: number) => cells.reduce((sum, cell) => sum + (cell.r === r && cell.f === f ? cell.people : 0), 0);
-  const most = Math.max(1, ...SCORES.flatMap(r => SCORES.map(f => count(r, f))));
-  const height = CELL * 0.56;
+  const figures = useFigures();
+  const isNarrow = usePictureWidth() < 600;
+  const [left, cell] = isNarrow ? [76, 58] : [104, 82];
+  const plain = (count: number) => figures.value(count, { unit: { kind: 'count' }, counter: null });
+  const often = SCORES.flatMap(f => {
+    const low = f === 1 ? 1 : Math.max(1, cuts.frequency[f - 2] ?? 1);
+    const next = cuts.frequency[f - 1];
+    if (next !== undefined && next <= low) return [];
+    if (next === undefined) return [{ f, name: t('timesFrom', { low: plain(low) }) }];
+    if (next - 1 === low) return [{ f, name: t('timesOf', { count: low }) }];
+    return [{ f, name: t('timesTo', { low: plain(low), high: plain(next - 1) }) }];
+  }).toReversed();
+  const lately = SCORES.flatMap(r => {
+    const [bound, newer] = [cuts.recency[5 - r], cuts.recency[4 - r]];
+    if (bound !== undefined && bound === newer) return [];
+    const days = Math.ceil((bound ?? cuts.recency[3] ?? 0) / DAY);
+    return [{ r, name: t(r === 1 ? 'daysBefore' : 'daysTo', { count: days }) }];
+  });
+  const count = (r: number, f: number) => cells.reduce((sum, one) => sum + (one.r === r && one.f === f ? one.people : 0), 0);
+  const most = Math.max(1, ...lately.flatMap(({ r }) => often.map(({ f }) => count(r, f))));
+  const whole = left + lately.length * cell + 4;
   return (
     <svg
       ref={ref}
       className={own.drawing}
-      style={{ maxWidth: 620 }}
-      viewBox={`0 0 ${LEFT + 5 * CELL + 10} ${5 * height + 26}`}
+      style={{ maxWidth: whole * 1.2 }}
+      viewBox={`0 0 ${whole} ${often.length * ROW + BELOW}`}
       aria-hidden="true"
     >
-      {SCORES.map(f => (
+      {often.map(({ f, name }, row) => (
         <g key={f}>
-          <text x={LEFT - 12} y={(5 - f) * height + height / 2 + 4} textAnchor="end" className={own.muted}>
-            {f === 5 ? t('often') : f === 1 ? t('seldom') : f}
+          <text x={left - 12} y={row * ROW + ROW / 2 + 4} textAnchor="end" className={own.muted}>
+            {name}
           </text>
-          {SCORES.map(r => {
+          {lately.map(({ r }, column) => {
             const people = count(r, f);
+            const box = { x: left + column * cell, y: row * ROW, width: cell - 4, height: ROW - 4, rx: 5 };
             return (
               <g key={r}>
-                <rect
-                  x={LEFT + (r - 1) * CELL}
-                  y={(5 - f) * height}
-                  width={CELL - 4}
-                  height={height - 4}
-                  rx={5}
-                  className={own.gone}
-                />
-                <rect
-                  x={LEFT + (r - 1) * CELL}
-                  y={(5 - f) * height}
-                  width={CELL - 4}
-                  height={height - 4}
-                  rx={5}
-                  className={own.span}
-                  opacity={people / most}
-                />
-                <text x={LEFT + (r - 1) * CELL + CELL / 2 - 2} y={(5 - f) * height + height / 2 + 3} textAnchor="middle">
-                  {people}
+                <rect {...box} className={own.gone} />
+                <rect {...box} className={own.span} opacity={people / most} />
+                <text x={box.x + cell / 2 - 2} y={box.y + ROW / 2 + 3} textAnchor="middle">
+                  {plain(people)}
                 </text>
               </g>
             );
           })}
         </g>
       ))}
-      {SCORES.map(r => (
-        <text key={r} x={LEFT + (r - 1) * CELL + CELL / 2 - 2} y={5 * height + 18} textAnchor="middle" className={own.muted}>
-          {r === 5 ? t('recent') : r === 1 ? t('longAgo') : r}
+      {lately.map(({ r, name }, column) => (
+        <text
+          key={r}
+          x={left + column * cell + cell / 2 - 2}
+          y={often.length * ROW + 16}
+          textAnchor="middle"
+          className={own.muted}
+        >
+          {name}
         </text>
       ))}
     </svg>

@@ -60,7 +60,7 @@ export function SegmentsAnswer({ contents, answer, earlier, repeat, before }: Se
       {people > 0 && (
         <>
           <Section title={t('map')} note={t('mapNote')} tools={<PictureButton name="rfm" drawing={drawing} />}>
-            <RfmMap ref={drawing} cells={answer.cells} />
+            <RfmMap ref={drawing} answer={answer} />
           </Section>
           <TableSection
             title={t('segments')}

@@ -2,7 +2,7 @@ import type { JourneyContentsAnswer } from '#contract/journey.ts';
 import { channelKind } from '#core/journey/value/channel-reading.ts';
 import { filterOf, parseHappening } from '#core/journey/value/step-text.ts';
 import { creditModels } from './credit-models.ts';
-import { dayStart } from './periods.ts';
+import { dayStart, daysIn } from './periods.ts';
 import { useJourney } from './use-journey.ts';
 
 /** The page's choices as they stand in its address. */
@@ -21,9 +21,10 @@ export function useChannels(contents: JourneyContentsAnswer, search: ChannelsSea
   const column = search.by ?? channelColumn(contents);
   const touch = parseHappening(search.touch ?? '') ?? { event: touchEvent(contents, column) };
   const convert = parseHappening(search.goal ?? '') ?? goalEvent(contents, touch.event);
-  const lookback = Number(search.window ?? 90);
+  const lookback = daysIn(search.window, 90);
   const to = dayStart(contents.today) + DAY;
-  const from = search.period ? to - Number(search.period) * DAY : (contents.span?.first ?? 0);
+  const period = daysIn(search.period, 0);
+  const from = period > 0 ? to - period * DAY : (contents.span?.first ?? 0);
   const values = contents.dimensions.find(({ id }) => id === column)?.values ?? [];
   const direct = values.filter(value => channelKind(value) === 'direct');
   const asked = useJourney(
@@ -34,7 +35,7 @@ export function useChannels(contents: JourneyContentsAnswer, search: ChannelsSea
       lookback: lookback * DAY,
       by: [column ?? ''],
       models: creditModels(direct),
-      ...(search.period ? { converted: { from, to } } : {}),
+      ...(period > 0 ? { converted: { from, to } } : {}),
     },
     column !== undefined,
   );

@@ -1,7 +1,7 @@
 import type { JourneyContentsAnswer } from '#contract/journey.ts';
 import { filterOf, parseHappening } from '#core/journey/value/step-text.ts';
 import { valuableEvent } from './happenings.ts';
-import { dayStart } from './periods.ts';
+import { dayStart, daysIn } from './periods.ts';
 import { useJourney } from './use-journey.ts';
 
 /** The page's choices as they stand in its address. */
@@ -19,8 +19,8 @@ const F2_DAYS = 60;
 /** Scores and purchase patterns that the choices ask for. [JNY-23] */
 export function useCustomers(contents: JourneyContentsAnswer, search: CustomersSearch) {
   const bought = parseHappening(search.bought ?? '') ?? { event: valuableEvent(contents) };
-  const before = Number(search.before ?? 90);
-  const horizon = Number(search.horizon ?? 90);
+  const before = Math.max(1, daysIn(search.before, 90));
+  const horizon = Math.max(1, daysIn(search.horizon, 90));
   const asOf = dayStart(contents.today);
   const purchase = filterOf(bought);
   const rfm = useJourney({ ask: 'rfm', purchase, asOf, memory: YEAR * DAY, cuts: 'quintiles', since: asOf - before * DAY });

@@ -1,7 +1,7 @@
 import type { JourneyContentsAnswer } from '#contract/journey.ts';
 import { filterOf, parseHappenings } from '#core/journey/value/step-text.ts';
 import { firstSteps } from './happenings.ts';
-import { dayStart } from './periods.ts';
+import { dayStart, daysIn } from './periods.ts';
 import { useJourney } from './use-journey.ts';
 
 /** The page's choices as they stand in its address. */
@@ -19,13 +19,14 @@ const DAY = 86_400_000;
 export function useLeaving(contents: JourneyContentsAnswer, search: LeavingSearch) {
   const given = parseHappenings(search.steps);
   const steps = given.length > 0 ? given : firstSteps(contents);
-  const window = Number(search.window ?? 90);
+  const window = daysIn(search.window, 90);
   const to = dayStart(contents.today) + DAY;
+  const period = daysIn(search.period, 0);
   const base = {
     ask: 'funnel' as const,
     steps: steps.map(filterOf),
     window: window * DAY,
-    ...(search.period ? { entered: { from: to - Number(search.period) * DAY, to } } : {}),
+    ...(period > 0 ? { entered: { from: to - period * DAY, to } } : {}),
   };
   const asked = useJourney(base);
   const parts = useJourney({ ...base, by: { dimension: search.by ?? '', step: 0 } }, search.by !== undefined);
@@ -33,7 +34,7 @@ export function useLeaving(contents: JourneyContentsAnswer, search: LeavingSearc
   return {
     steps,
     window,
-    worth: search.worth === undefined ? undefined : Number(search.worth),
+    worth: /^\d{1,12}$/.test(search.worth ?? '') ? Number(search.worth) : undefined,
     asked,
     /** Absent while it is on its way, and while what is there answers another question. */
     whole: whole?.reached.length === steps.length ? whole : undefined,

@@ -2,7 +2,7 @@ import type { JourneyContentsAnswer } from '#contract/journey.ts';
 import { filterOf, parseHappening } from '#core/journey/value/step-text.ts';
 import { bucketsOf, type CohortGrain } from './buckets.ts';
 import { valuableEvent } from './happenings.ts';
-import { dayStart } from './periods.ts';
+import { dayStart, daysIn } from './periods.ts';
 import { useJourney } from './use-journey.ts';
 
 /** The page's choices as they stand in its address. */
@@ -24,7 +24,7 @@ export function useReturning(contents: JourneyContentsAnswer, search: ReturningS
   const began = parseHappening(search.began ?? '') ?? { event: valuableEvent(contents) };
   const back = parseHappening(search.back ?? '') ?? began;
   const grain: CohortGrain = search.every === 'week' ? 'week' : 'month';
-  const window = Number(search.window ?? 60);
+  const window = daysIn(search.window, 60);
   const asOf = dayStart(contents.today);
   const edges = bucketsOf(contents.span?.first ?? asOf, asOf, grain);
   const asked = useJourney({ ask: 'retention', born: filterOf(began), back: filterOf(back), edges });

@@ -2,7 +2,7 @@ import type { JourneyContentsAnswer } from '#contract/journey.ts';
 import { filterOf, type Happening } from '#core/journey/value/step-text.ts';
 import { readVisitBalance } from '#core/journey/value/visit-balance.ts';
 import type { Problem } from '#core/problem/problem.ts';
-import { dayStart } from './periods.ts';
+import { dayStart, daysIn } from './periods.ts';
 import { useJourney } from './use-journey.ts';
 
 const DAY = 86_400_000;
@@ -15,7 +15,7 @@ export function useVisitBalance(
   period: string | undefined,
 ): Problem | undefined {
   const to = dayStart(contents.today) + DAY;
-  const edges = [to - Number(period ?? USUAL_DAYS) * DAY, to];
+  const edges = [to - (daysIn(period, 0) || USUAL_DAYS) * DAY, to];
   const seen = useJourney({ ask: 'series', select: filterOf(touch), edges }).answer;
   const born = useJourney({ ask: 'retention', born: filterOf(touch), back: filterOf(touch), edges }).answer;
   const [visitors] = seen?.rows ?? [];

@@ -57,6 +57,7 @@ function unlikeOthers(rows: readonly ChannelVisits[]): Problem[] {
     conversions: 0,
   });
   return rows.flatMap(({ channel, visits, conversions }) => {
+    if (whole.conversions === 0) return [];
     const others = { visits: whole.visits - visits, conversions: whole.conversions - conversions };
     if (visits < VISITS_NEEDED || others.visits < VISITS_NEEDED) return [];
     const [low, high] = wilson(Math.min(conversions, visits), visits);

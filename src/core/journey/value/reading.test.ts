@@ -6,6 +6,7 @@ import { CART_CAUSE_TEXT } from './cart-cause-text.ts';
 import { channelKind, readChannels } from './channel-reading.ts';
 import { readingMessages } from './reading-messages.ts';
 import { readVisitBalance } from './visit-balance.ts';
+import { wilson } from './wilson.ts';
 
 const row = (channel: string | null, visits: number, conversions = Math.round(visits / 50)) => ({ channel, visits, conversions });
 const codes = (rows: readonly ReturnType<typeof row>[]) => readChannels(rows).map(({ code }) => code);
@@ -88,4 +89,11 @@ test('[VAL-63] against what is usual, and no step that stands out', () => {
   expect(likelyCause([step('payment', 0.6), step('confirm', 0.9)])?.cause).toBe('lack-of-trust');
   expect(likelyCause([step('payment', 0.8), step('confirm', 0.82)])).toEqual({ cause: 'no-follow-up' });
   expect(likelyCause([])).toBeUndefined();
+});
+
+test('[VAL-60] where nothing converts, no channel is better or worse', () => {
+  const none = ['a', 'b', 'c'].map((channel, index) => ({ channel, visits: 2_621 + 97 * index, conversions: 0 }));
+  expect(readChannels(none)).toEqual([]);
+  expect(wilson(0, 2_621)[0]).toBe(0);
+  expect(wilson(2_621, 2_621)[1]).toBe(1);
 });

@@ -9,7 +9,8 @@ test('[JNY-14] stages come in their usual order, whatever their number; what is 
   expect(stageOrder(['訪問', 'MQL', null])).toEqual([]);
 });
 
-test('[JNY-14] what ends the way is lost, sent back or won, unless it is a step', () => {
-  expect(stageEnds(STAGES, ['MQL', 'SQL', '受注'])).toEqual(['差し戻し', '失注']);
+test('[JNY-14] what ends the way is lost, sent back or won; of the steps only a last one that is won', () => {
+  expect(stageEnds(STAGES, ['MQL', 'SQL', '受注'])).toEqual(['差し戻し', '失注', '受注']);
+  expect(stageEnds(STAGES, ['受注', '失注', 'SQL'])).toEqual(['差し戻し']);
   expect(stageEnds(STAGES, ['MQL', 'SQL'])).toEqual(['差し戻し', '失注', '受注']);
 });

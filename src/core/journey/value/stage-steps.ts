@@ -21,9 +21,12 @@ export function stageOrder(values: readonly (string | null)[]): readonly string[
   return ordered.length < 3 ? [] : ordered;
 }
 
-/** Values of the steps' column that end the way and are no step themselves: lost, sent back, won. [JNY-14] */
+const WON = /受注|成約|won/iu;
+
+/** Values of the steps' column that end the way: lost, sent back, won; of the steps themselves only a last one that says won. [JNY-14] */
 export function stageEnds(values: readonly (string | null)[], steps: readonly string[]): readonly string[] {
-  return values.flatMap(value =>
-    value !== null && !steps.includes(value) && (LOST.test(value) || /受注|成約|won/iu.test(value)) ? [value] : [],
-  );
+  return values.flatMap(value => {
+    if (value === null || !(LOST.test(value) || WON.test(value))) return [];
+    return !steps.includes(value) || (value === steps.at(-1) && WON.test(value)) ? [value] : [];
+  });
 }

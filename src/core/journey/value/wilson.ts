@@ -6,5 +6,6 @@ export function wilson(hits: number, cases: number): readonly [number, number] {
   const middle = rate + (z * z) / (2 * cases);
   const half = z * Math.sqrt((rate * (1 - rate)) / cases + (z * z) / (4 * cases * cases));
   const over = 1 + (z * z) / cases;
-  return [Math.max(0, (middle - half) / over), Math.min(1, (middle + half) / over)];
+  // At the ends the bounds are exact; rounding would leave a trace beside them.
+  return [hits === 0 ? 0 : Math.max(0, (middle - half) / over), hits === cases ? 1 : Math.min(1, (middle + half) / over)];
 }
