@@ -33,7 +33,7 @@ const MOST_SHEET_ROWS = 100_000;
 
 const named = (kind, rows) => `${kind} of ${rows.toLocaleString('en-US')} rows`;
 
-/** @param {{ folder: string, rows: number, hasRows: boolean, data: string | null, missing: Map<string, string>, tell: (text: string) => void }} context */
+/** @param {{ folder: string, rows: number, hasRows: boolean, rounds: number, data: string | null, missing: Map<string, string>, tell: (text: string) => void }} context */
 export async function benchmark(context) {
   const { folder, rows, hasRows, data, tell } = context;
   const csv = join(folder, 'order-lines.csv');
@@ -45,7 +45,7 @@ export async function benchmark(context) {
     const truth = await writeOrderLines(csv, count);
     const peers = index === 0 ? CSV_PEERS : CSV_PEERS.filter(({ stores }) => stores);
     const text = { file: csv, rows: count, name: named('CSV', count), peers, revenue: Number(truth.revenue) };
-    found.push(...(await compare({ ...context, ...text, empty, rounds: 3 })));
+    found.push(...(await compare({ ...context, ...text, empty })));
   }
 
   const sheetRows = Math.min(rows, MOST_SHEET_ROWS);
@@ -60,11 +60,11 @@ export async function benchmark(context) {
     peers: XLSX_PEERS,
     revenue: Number(sheetTruth.revenue),
   };
-  found.push(...(await compare({ ...context, ...sheet, empty, rounds: 3 })));
+  found.push(...(await compare({ ...context, ...sheet, empty })));
 
   const file = onlineRetail(data, folder);
   const retail = { file, rows: 541_909, name: 'UCI Online Retail, CSV', peers: CSV_PEERS, revenue: 9_747_747.934 };
-  if (file) found.push(...(await compare({ ...context, ...retail, empty, rounds: 3 })));
+  if (file) found.push(...(await compare({ ...context, ...retail, empty })));
   else found.push(notRun(retail.name, 'all', HOW_TO_GET_IT));
   return found;
 }

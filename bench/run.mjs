@@ -11,7 +11,7 @@ import { installPeers } from './runner/peers.mjs';
 import { page, pageWith } from './runner/report.mjs';
 
 /**
- * `npm run bench [-- --only check,import] [--rows N] [--data DIR] [--out FILE]`: runs every benchmark of this folder, each in a
+ * `npm run bench [-- --only check,import] [--rows N] [--rounds N] [--data DIR] [--out FILE]`: runs every benchmark of this folder, each in a
  * process of its own, prints what came of it, and writes `docs/benchmark.md`; when only some were run, their sections of it.
  */
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -19,6 +19,7 @@ const { values: asked } = parseArgs({
   options: {
     only: { type: 'string', multiple: true, default: [] },
     rows: { type: 'string' },
+    rounds: { type: 'string' },
     data: { type: 'string' },
     out: { type: 'string' },
   },

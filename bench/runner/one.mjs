@@ -7,11 +7,11 @@ import { inFolder } from './folder.mjs';
 const [file = '', options = '{}'] = argv.slice(2);
 const name = basename(file, '.mjs');
 const { title, about, benchmark } = await import(pathToFileURL(file).href);
-const { rows, hasRows, data, missing } = JSON.parse(options);
+const { rows, hasRows, rounds, data, missing } = JSON.parse(options);
 
 let result;
 try {
-  const found = await inFolder(folder => benchmark({ folder, rows, hasRows, data, missing: new Map(missing), tell }));
+  const found = await inFolder(folder => benchmark({ folder, rows, hasRows, rounds, data, missing: new Map(missing), tell }));
   result = { name, title, about, rows: found };
 } catch (error) {
   stderr.write(`${error instanceof Error ? error.stack : error}\n`);
