@@ -60,6 +60,7 @@ async function started(folder, threads) {
     },
   );
   const stopped = new Promise(resolve => server.once('exit', resolve));
+  process.once('exit', () => server.kill('SIGINT'));
   const stop = async () => {
     server.kill('SIGINT');
     await stopped;
