@@ -19,6 +19,7 @@ import { Loading } from '../ui/states.tsx';
 import style from './kpi.module.css';
 import { KpiCategories } from './kpi-categories.tsx';
 import { KpiComments } from './kpi-comments.tsx';
+import { KpiCompared } from './kpi-compared.tsx';
 import { KpiDefinition } from './kpi-definition.tsx';
 import { KpiDoing } from './kpi-doing.tsx';
 import { KpiHead } from './kpi-head.tsx';
@@ -88,6 +89,7 @@ function KpiBody(props: KpiProps) {
         <div className={style.column}>
           <ShortCard {...props} />
           <KpiSeries {...props} />
+          <KpiCompared {...props} />
           <KpiCategories key={`${props.kpi.node.id} categories`} {...props} />
           <VarianceCard view={props.view} node={props.kpi.node} />
           <KpiParts {...props} />

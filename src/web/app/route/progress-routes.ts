@@ -28,7 +28,11 @@ const work = createRoute({
 const kpi = createRoute({
   getParentRoute: () => root,
   path: '/progress/kpi/$node',
-  validateSearch: (raw: Record<string, unknown>) => oneIn(raw, 'grain', ['day', 'week', 'month'] as const),
+  validateSearch: (raw: Record<string, unknown>) => ({
+    ...oneIn(raw, 'grain', ['day', 'week', 'month'] as const),
+    ...textOf(raw, 'span'),
+    ...textOf(raw, 'against'),
+  }),
   component: lazyRouteComponent(() => import('../../progress/kpi-page.tsx'), 'KpiPage'),
 });
 
