@@ -57,6 +57,21 @@ export function addPlan({ io, done, t, command, group, inWorkspace, json }: Kit)
       const { planPicture } = await import('./command/plan-picture.ts');
       done(await planPicture(file, options, io));
     });
+  json(
+    command(
+      'coverage',
+      {
+        ja: 'ジャーニーの段階×チャネルのKPIの件数（ワークスペース不要）',
+        en: 'Stages of the journey by channel; needs no workspace',
+      },
+      plan,
+    ),
+  )
+    .argument('<file>')
+    .action(async (file: string, options) => {
+      const { planCoverage } = await import('./command/plan-coverage.ts');
+      done(await planCoverage(file, options, io));
+    });
   inWorkspace(command('apply', { ja: '計画を下書きとして保存', en: 'Store a plan as a draft' }, plan))
     .argument('<file>')
     .option('--sheet <file>', 'sheet.csv')
