@@ -9,24 +9,47 @@ import { EmbeddedJourneyEngine } from './embedded-engine.ts';
 const folders: string[] = [];
 afterAll(() => Promise.all(folders.map(folder => rm(folder, { recursive: true }))));
 
-async function emptyEngine() {
+async function emptyEngine(options: { readonly memoryBytes?: number } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'rashin-journey-'));
   folders.push(folder);
-  return EmbeddedJourneyEngine.open({ folder });
+  return EmbeddedJourneyEngine.open({ folder, ...options });
 }
 
 test('[JRN-01] the cases worked by hand', async () => {
-  await agreeOnMicroCases(emptyEngine);
+  await agreeOnMicroCases(() => emptyEngine());
 }, 60_000);
 
 test.each(JOURNEY_KINDS)(
   '[JRN-01] %s answers what the definition does',
   async kind => {
-    const agreement = await agreeOnRandomCases(emptyEngine, { cases: 40, seed: 1, kinds: [kind], alone: 4 });
+    const agreement = await agreeOnRandomCases(() => emptyEngine(), { cases: 40, seed: 1, kinds: [kind], alone: 4 });
     expect(agreement.telling).toBeGreaterThan(8);
   },
   120_000,
 );
+
+test('[JRN-01] columns for which memory has no room are read again, and answers stay', async () => {
+  const agreement = await agreeOnRandomCases(() => emptyEngine({ memoryBytes: 1 }), { cases: 20, seed: 3, alone: 2 });
+  expect(agreement.questions).toBeGreaterThan(200);
+}, 120_000);
+
+test('columns that the latest questions do not need leave memory when there is no room', async () => {
+  const engine = await emptyEngine({ memoryBytes: 1 });
+  const codes = new Uint32Array(1_000);
+  await engine.append({
+    length: 1_000,
+    person: { codes, values: ['ann'] },
+    time: new Float64Array(1_000),
+    name: { codes, values: ['seen'] },
+    dimensions: { channel: { codes, values: ['Ads'] } },
+  });
+  const held = () => engine.heldBytes;
+  await engine.ask({ ask: 'series', select: { events: ['seen'] }, edges: [0, 1], by: ['channel'] });
+  const withChannel = held();
+  await engine.ask({ ask: 'funnel', steps: [{ events: ['seen'] }], window: 1 });
+  expect(withChannel - held()).toBeGreaterThanOrEqual(1_000);
+  await engine.close();
+});
 
 test('[JRN-09] what a question names and the store does not know is a problem', async () => {
   const engine = await emptyEngine();

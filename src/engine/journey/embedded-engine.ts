@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { checkQuestion } from '#core/journey/check-question.ts';
 import type { JourneyAnswer, JourneyQuestion } from '#core/journey/journey-question.ts';
 import { failed, ok, type Result } from '#core/problem/problem.ts';
@@ -21,25 +21,31 @@ export interface EmbeddedOptions {
   /** Threads that answer; as many as there are processors, at most 4. */
   readonly threads?: number;
   readonly startThread?: StartThread;
+  /** Columns in memory may take so much; a quarter of the machine's. One question's columns stay even beyond. */
+  readonly memoryBytes?: number;
 }
 
 /**
  * Journeys in this process: events sorted by person and time in files of columns, questions answered in one pass by threads over shared memory. Columns
- * that questions have needed stay in memory, about 5 to 20 bytes per event; a pass needs the rows of one block of people beside.
+ * that questions have needed stay in memory within a bound, about 5 to 20 bytes per event; a pass needs the rows of one block of people beside.
  */
 export class EmbeddedJourneyEngine implements JourneyEngine {
   private readonly store: EventStore;
   private readonly pool: ThreadPool;
+  private readonly memoryBytes: number;
   private last: Promise<unknown> = Promise.resolve();
   /** Counts changes. */
   private version = 0;
-  private readonly loaded = new Map<string, readonly EventPart[]>();
+  /** Counts the times after which threads are to be told anew. */
+  private told = 0;
+  private readonly loaded = new Map<string, { readonly wanted: WantedColumns; readonly parts: readonly EventPart[] }>();
   private vocabulary: Vocabulary | null = null;
   private readonly counted = new Map<string, DayCounts>();
 
-  private constructor(store: EventStore, pool: ThreadPool) {
+  private constructor(store: EventStore, pool: ThreadPool, memoryBytes: number) {
     this.store = store;
     this.pool = pool;
+    this.memoryBytes = memoryBytes;
   }
 
   static async open({
@@ -47,9 +53,16 @@ export class EmbeddedJourneyEngine implements JourneyEngine {
     valueDigits = 0,
     threads,
     startThread = startJourneyWorker,
+    memoryBytes = totalmem() / 4,
   }: EmbeddedOptions): Promise<EmbeddedJourneyEngine> {
     const store = await EventStore.open(folder, valueDigits);
-    return new EmbeddedJourneyEngine(store, new ThreadPool(threads ?? Math.min(4, availableParallelism()), startThread));
+    const pool = new ThreadPool(threads ?? Math.min(4, availableParallelism()), startThread);
+    return new EmbeddedJourneyEngine(store, pool, memoryBytes);
+  }
+
+  /** Bytes of the columns in memory. */
+  get heldBytes(): number {
+    return this.store.held;
   }
 
   contents(): Promise<JourneyContents> {
@@ -94,14 +107,15 @@ export class EmbeddedJourneyEngine implements JourneyEngine {
   }
 
   private async pass(question: KernelQuestion, options: AskOptions): Promise<{ version: number; answer: AnyAnswer }> {
-    const request = await this.inTurn(async () => {
+    const { version, ...request } = await this.inTurn(async () => {
       const { vocabulary, version } = this.snapshot();
       const columns = columnsRead(question, vocabulary);
       const { key, parts } = await this.load(columns);
       const readsTexts = columns.sessionTexts && parts.some(({ session }) => session);
-      return { question, key, parts, vocabulary, version, sessions: readsTexts ? await this.store.sessionTexts() : null };
+      const sessions = readsTexts ? await this.store.sessionTexts() : null;
+      return { question, key, parts, vocabulary, version, told: this.told, sessions };
     });
-    return { version: request.version, answer: await this.pool.ask({ ...request, ...options }) };
+    return { version, answer: await this.pool.ask({ ...request, ...options }) };
   }
 
   /** Made when first asked for, kept until something changes; null where something has changed since `version`. */
@@ -125,10 +139,26 @@ export class EmbeddedJourneyEngine implements JourneyEngine {
 
   /** The same parts for the same columns until something changes, so that threads need not be told again. */
   private async load({ dimensions, value, session }: WantedColumns): Promise<{ key: string; parts: readonly EventPart[] }> {
-    const key = JSON.stringify([dimensions.toSorted((a, b) => a - b), value, session]);
-    const parts = this.loaded.get(key) ?? (await this.store.load({ dimensions, value, session }));
-    this.loaded.set(key, parts);
+    const wanted = { dimensions: dimensions.toSorted((a, b) => a - b), value, session };
+    const key = JSON.stringify(wanted);
+    const known = this.loaded.get(key);
+    const parts = known?.parts ?? (await this.store.load(wanted));
+    // The latest comes last.
+    this.loaded.delete(key);
+    this.loaded.set(key, { wanted, parts });
+    if (!known) this.letGo();
     return { key, parts };
+  }
+
+  /** Beyond the bound, columns go that were not needed for longest; those of the question at hand stay. */
+  private letGo(): void {
+    if (this.store.held <= this.memoryBytes) return;
+    for (const key of [null, ...this.loaded.keys()].slice(0, -1)) {
+      if (key !== null) this.loaded.delete(key);
+      this.store.keepOnly([...this.loaded.values()].map(({ wanted }) => wanted));
+      if (this.store.held <= this.memoryBytes) break;
+    }
+    this.told++;
   }
 
   private changing(work: () => Promise<void>): Promise<void> {
@@ -137,6 +167,7 @@ export class EmbeddedJourneyEngine implements JourneyEngine {
         await work();
       } finally {
         this.version++;
+        this.told++;
         this.loaded.clear();
         this.counted.clear();
         this.vocabulary = null;

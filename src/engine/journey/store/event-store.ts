@@ -16,7 +16,7 @@ import { SeenIds } from './seen-ids.ts';
 import { sortedParts } from './sorted-parts.ts';
 import { storeContents } from './store-contents.ts';
 import { fileSize, storeFailure, withFile } from './store-failure.ts';
-import { StoredPart, type WantedColumns } from './stored-part.ts';
+import { columnNames, StoredPart, type WantedColumns } from './stored-part.ts';
 import type { TextDictionary } from './text-dictionary.ts';
 import { growTexts, readTexts } from './text-file.ts';
 
@@ -66,6 +66,17 @@ export class EventStore {
 
   load(wanted: WantedColumns): Promise<readonly EventPart[]> {
     return Promise.all(this.parts.map(part => part.columns(wanted)));
+  }
+
+  /** Bytes of the columns in memory. */
+  get held(): number {
+    return this.parts.reduce((sum, part) => sum + part.held, 0);
+  }
+
+  /** Lets go of columns that none of these wants. */
+  keepOnly(wanted: readonly WantedColumns[]): void {
+    const names = new Set(wanted.flatMap(columnNames));
+    for (const part of this.parts) part.keepOnly(names);
   }
 
   async sessionTexts(): Promise<SessionTexts> {

@@ -34,16 +34,9 @@ export class StoredPart {
     return stored;
   }
 
-  async columns({ dimensions, value, session }: WantedColumns): Promise<EventPart> {
-    await this.load([
-      'people',
-      'starts',
-      'time',
-      'name',
-      ...dimensions.map(d => `d${d}`),
-      ...(value ? ['value rows', 'value amounts'] : []),
-      ...(session ? ['session'] : []),
-    ]);
+  async columns(wanted: WantedColumns): Promise<EventPart> {
+    await this.load(columnNames(wanted));
+    const { dimensions, value, session } = wanted;
     const sessions = session ? this.optional('session') : null;
     const isWanted = new Set(dimensions);
     const last = Math.max(-1, ...dimensions);
@@ -58,6 +51,16 @@ export class StoredPart {
       session: sessions,
       lacksSession: session && this.lacksSession(sessions),
     };
+  }
+
+  /** Bytes of the columns in memory. */
+  get held(): number {
+    return [...this.loaded.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
+  }
+
+  /** Lets go of the columns that are none of these; they are read again when they are needed. */
+  keepOnly(names: ReadonlySet<string>): void {
+    for (const name of this.loaded.keys()) if (!names.has(name) && !name.startsWith('count ')) this.loaded.delete(name);
   }
 
   /** Everything, for making another part of it. */
@@ -117,6 +120,19 @@ export class StoredPart {
     const column = this.loaded.get(name);
     return !column || column instanceof Float64Array ? null : column;
   }
+}
+
+/** As they are called in the file. */
+export function columnNames({ dimensions, value, session }: WantedColumns): readonly string[] {
+  return [
+    'people',
+    'starts',
+    'time',
+    'name',
+    ...dimensions.map(d => `d${d}`),
+    ...(value ? ['value rows', 'value amounts'] : []),
+    ...(session ? ['session'] : []),
+  ];
 }
 
 function columnsOf(part: StoredColumns): Record<string, Column> {

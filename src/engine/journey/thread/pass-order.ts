@@ -5,7 +5,7 @@ import type { AnyAnswer, KernelPartial, KernelQuestion } from '../kernel/kernels
 /** What threads are told. Columns lie in shared memory; nothing is copied. */
 export type ThreadRequest =
   /** What was known before is of another time. */
-  | { readonly kind: 'vocabulary'; readonly version: number; readonly vocabulary: Vocabulary }
+  | { readonly kind: 'vocabulary'; readonly vocabulary: Vocabulary }
   | { readonly kind: 'parts'; readonly key: string; readonly parts: readonly EventPart[] }
   | ({ readonly kind: 'pass' } & PassOrder)
   | {

@@ -11,11 +11,11 @@ export type StartThread = () => Worker | null;
 
 /** What is asked of threads. */
 export interface PoolRequest extends Pick<PassOrder, 'question' | 'key' | 'sessions'> {
-  /** The same for the same key and version. */
+  /** The same for the same key and `told`. */
   readonly parts: readonly EventPart[];
   readonly vocabulary: Vocabulary;
-  /** Changes with the vocabulary and the parts. */
-  readonly version: number;
+  /** Changes when the vocabulary or the parts of a key do. */
+  readonly told: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number) => void;
 }
@@ -104,7 +104,7 @@ const PIECES = 16;
 /** Bytes of findings that are put together in under a millisecond. */
 const LIGHT = 512 * 1024;
 
-type Known = Pick<PoolRequest, 'vocabulary' | 'version' | 'key' | 'parts'>;
+type Known = Pick<PoolRequest, 'vocabulary' | 'told' | 'key' | 'parts'>;
 
 interface Thread {
   readonly isAlive: boolean;
@@ -117,7 +117,7 @@ interface Thread {
 class WorkerThread implements Thread {
   isAlive = true;
   private readonly worker: Worker;
-  private version = -1;
+  private told = -1;
   private readonly keys = new Set<string>();
   private readonly waiting: { readonly resolve: (message: ThreadMessage) => void; readonly reject: (error: Error) => void }[] =
     [];
@@ -136,11 +136,10 @@ class WorkerThread implements Thread {
     worker.on('exit', code => this.end(new Error(`the thread of journeys ended with ${code}`)));
   }
 
-  learn({ vocabulary, version, key, parts }: Known): void {
-    if (version !== this.version) {
-      const { names, dimensions } = vocabulary;
-      this.worker.postMessage({ kind: 'vocabulary', version, vocabulary: { names, dimensions } } satisfies ThreadRequest);
-      this.version = version;
+  learn({ vocabulary, told, key, parts }: Known): void {
+    if (told !== this.told) {
+      this.worker.postMessage({ kind: 'vocabulary', vocabulary } satisfies ThreadRequest);
+      this.told = told;
       this.keys.clear();
     }
     if (this.keys.has(key)) return;
@@ -170,8 +169,8 @@ class OwnThread implements Thread {
   readonly isAlive = true;
   private readonly runner = new RequestRunner();
 
-  learn({ vocabulary, version, key, parts }: Known): void {
-    this.runner.run({ kind: 'vocabulary', version, vocabulary });
+  learn({ vocabulary, key, parts }: Known): void {
+    this.runner.run({ kind: 'vocabulary', vocabulary });
     this.runner.run({ kind: 'parts', key, parts });
   }
 
