@@ -12,7 +12,7 @@ import { page, pageWith } from './runner/report.mjs';
 
 /**
  * `npm run bench [-- --only check,import] [--rows N] [--rounds N] [--data DIR] [--out FILE]`: runs every benchmark of this folder, each in a
- * process of its own, prints what came of it, and writes `docs/benchmark.md`; when only some were run, their sections of it.
+ * process of its own, prints what came of it, and writes `docs/benchmark.md`; when only some were run, what they have measured in it.
  */
 const here = fileURLToPath(new URL('.', import.meta.url));
 const { values: asked } = parseArgs({

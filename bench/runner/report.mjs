@@ -31,8 +31,8 @@ ${results.map(section).join('\n\n')}
 }
 
 /**
- * A page with the sections of some benchmarks put in place of those of the same title, each with the machine it was measured on;
- * a title that the page does not have yet comes last.
+ * A page with what was measured now put in place of what it has: of a section that is there, the measures that were run; the others
+ * stay as they are. The section says on which machine that was.
  *
  * @param {string} before
  * @param {readonly Result[]} results
@@ -42,18 +42,44 @@ ${results.map(section).join('\n\n')}
 export function pageWith(before, results, machine) {
   const [head = '', ...sections] = before.split(/^(?=## )/m);
   for (const result of results) {
-    const fresh = `${section({ ...result, about: `${result.about}\n${machine.split('\n')[0]}` })}\n\n`;
     const at = sections.findIndex(text => text.startsWith(`## ${result.title}\n`));
-    sections.splice(at < 0 ? sections.length : at, 1, fresh);
+    const about = `${result.about}\nMeasured last: ${measuresOf(result).join('; ')}. ${machine.split('\n')[0]}`;
+    const fresh = section({ ...result, about }, at < 0 ? '' : (sections[at] ?? ''));
+    sections.splice(at < 0 ? sections.length : at, 1, `${fresh}\n\n`);
   }
   return `${[head, ...sections].join('').trimEnd()}\n`;
 }
 
-function section({ title, about, rows, failure }) {
-  const measures = [...new Set(rows.map(({ measure }) => measure))];
-  const lines = measures.flatMap(measure => linesOf(rows.filter(row => row.measure === measure)));
+function section({ title, about, rows, failure }, before = '') {
+  const groups = groupsOf(before);
+  for (const measure of measuresOf({ rows })) {
+    const group = [measure, linesOf(rows.filter(row => row.measure === measure))];
+    const at = groups.findIndex(([name]) => name === measure);
+    const subject = measure.split(':')[0];
+    const last = groups.findLastIndex(([name]) => name.split(':')[0] === subject);
+    groups.splice(at >= 0 ? at : last >= 0 ? last + 1 : groups.length, at >= 0 ? 1 : 0, group);
+  }
+  const lines = groups.flatMap(([, found]) => found);
   const table = ['| measure | | median | range | runs | ratio |', '|---|---|---:|---:|---:|---:|', ...lines].join('\n');
   return [`## ${title}`, about, ...(failure ? [`Not run: ${failure}`] : []), ...(lines.length > 0 ? [table] : [])].join('\n\n');
+}
+
+function measuresOf({ rows }) {
+  return [...new Set(rows.map(({ measure }) => measure))];
+}
+
+/** The lines of a section's table by measure, whose name stands on the first of them. */
+function groupsOf(text) {
+  const groups = [];
+  for (const line of text
+    .split('\n')
+    .filter(each => each.startsWith('| '))
+    .slice(1)) {
+    const measure = line.split('|')[1]?.trim() ?? '';
+    if (measure === '') groups.at(-1)?.[1].push(line);
+    else groups.push([measure, [line]]);
+  }
+  return groups;
 }
 
 function linesOf(rows) {
