@@ -1,9 +1,9 @@
-import { useLocation } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnalysisPage } from '#contract/journey.ts';
 import { useAnswer } from '../app/use-answer.ts';
-import { Button } from '../ui/button.tsx';
+import { Button, buttonClass } from '../ui/button.tsx';
 import { EvidenceDialog } from './evidence-dialog.tsx';
 import { PinDialog } from './pin-dialog.tsx';
 
@@ -18,9 +18,9 @@ export function AnalysisUse({ kind, sentence }: { readonly kind: AnalysisPage; r
   return (
     <>
       {kept?.pinnedAt ? (
-        <Button icon="check" disabled>
-          {t('pinned')}
-        </Button>
+        <Link to="/progress/analysis" className={buttonClass()}>
+          {t('toBoard')}
+        </Link>
       ) : (
         <Button icon="progress" onClick={() => setDoing('pin')}>
           {t('pin')}

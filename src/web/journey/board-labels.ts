@@ -45,7 +45,7 @@ export const boardLabels = labels({
   },
   toPlan: { ja: '計画で見る', en: 'See it in the plan' },
   influences: { ja: '影響と根拠', en: 'Influences and evidence' },
-  raises: { ja: '{{from}} が高いほど {{to}} が高い', en: 'More {{from}}, more {{to}}' },
-  lowers: { ja: '{{from}} が大きいほど {{to}} が下がる', en: 'More {{from}}, less {{to}}' },
+  raises: { ja: '{{from}}が高いほど{{to}}が高い', en: 'More {{from}}, more {{to}}' },
+  lowers: { ja: '{{from}}が大きいほど{{to}}が下がる', en: 'More {{from}}, less {{to}}' },
   foundOn: { ja: '{{day}}の分析', en: 'Analysis of {{day}}' },
 });

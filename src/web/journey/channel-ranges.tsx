@@ -30,7 +30,13 @@ export function ChannelRanges({
   const most = Math.max(1e-9, ...rows.map(({ high }) => high));
   const x = (count: number) => left + (count / most) * (whole - left - RIGHT);
   return (
-    <svg ref={ref} className={own.drawing} viewBox={`0 0 ${whole} ${rows.length * ROW + 6}`} aria-hidden="true">
+    <svg
+      ref={ref}
+      className={own.drawing}
+      style={{ maxWidth: whole * 1.15 }}
+      viewBox={`0 0 ${whole} ${rows.length * ROW + 6}`}
+      aria-hidden="true"
+    >
       <line x1={left} x2={left} y1={0} y2={rows.length * ROW} className={own.axis} />
       {rows.map(({ name, low, high, points }, index) => {
         const middle = index * ROW + ROW / 2;

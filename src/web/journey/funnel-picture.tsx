@@ -23,7 +23,13 @@ export function FunnelPicture({ ref, rows, worst, people, share, small }: Funnel
   const most = Math.max(1, rows[0]?.people ?? 0);
   const width = (count: number) => (count / most) * (whole - left - RIGHT);
   return (
-    <svg ref={ref} className={own.drawing} viewBox={`0 0 ${whole} ${rows.length * ROW}`} aria-hidden="true">
+    <svg
+      ref={ref}
+      className={own.drawing}
+      style={{ maxWidth: whole * 1.15 }}
+      viewBox={`0 0 ${whole} ${rows.length * ROW}`}
+      aria-hidden="true"
+    >
       {rows.map((row, index) => {
         const top = index * ROW;
         const before = rows[index - 1]?.people ?? row.people;

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { JourneyContentsAnswer } from '#contract/journey.ts';
 import { type StageTableRow, stageTable } from '#core/journey/stage-table.ts';
 import { stageText } from '#core/journey/stage-text.ts';
-import { stageEnds } from '#core/journey/value/stage-steps.ts';
+import { stageEnds, stageOrder } from '#core/journey/value/stage-steps.ts';
 import { filterOf, type Happening } from '#core/journey/value/step-text.ts';
 import { sameText } from '#core/text/text.ts';
 import style from '../analyse/analyse.module.css';
@@ -29,13 +29,17 @@ export function StagesSection({
   const measures = useMeasures(contents);
   const { shortOf } = useHappenings(contents);
   const ends = endsOf(contents, steps);
-  const asked = useJourney({
-    ask: 'stages',
-    stages: steps.map(filterOf),
-    ...(ends.length > 0 ? { ends: ends.map(filterOf) } : {}),
-    asOf: dayStart(contents.today),
-  });
-  if (asked.answer?.stages.length !== steps.length) return null;
+  const isStaged = ends.length > 0 || stageOrder(valuesOf(contents, steps[0])).length > 0;
+  const asked = useJourney(
+    {
+      ask: 'stages',
+      stages: steps.map(filterOf),
+      ...(ends.length > 0 ? { ends: ends.map(filterOf) } : {}),
+      asOf: dayStart(contents.today),
+    },
+    isStaged,
+  );
+  if (!isStaged || asked.answer?.stages.length !== steps.length) return null;
   const table = stageTable(asked.answer);
   const rows: readonly Row[] = table.stages.map((stage, place) => ({
     ...stage,
@@ -85,13 +89,16 @@ export function StagesSection({
 }
 
 /** What ends the way, of the columns that the steps themselves are values of. */
-function endsOf({ dimensions }: JourneyContentsAnswer, steps: readonly Happening[]): readonly Happening[] {
+function endsOf(contents: JourneyContentsAnswer, steps: readonly Happening[]): readonly Happening[] {
   const columns = new Map(
     steps.flatMap(({ event, dimension }) => (dimension ? [[`${event} ${dimension}`, { event, dimension }]] : [])),
   );
   return [...columns.values()].flatMap(({ event, dimension }) => {
     const own = steps.flatMap(step => (step.event === event && step.dimension === dimension ? (step.value ?? []) : []));
-    const values = dimensions.find(({ id }) => id === dimension)?.values ?? [];
-    return stageEnds(values, own).map(value => ({ event, dimension, value }));
+    return stageEnds(valuesOf(contents, { dimension }), own).map(value => ({ event, dimension, value }));
   });
+}
+
+function valuesOf({ dimensions }: JourneyContentsAnswer, step: Pick<Happening, 'dimension'> | undefined) {
+  return dimensions.find(({ id }) => id === step?.dimension)?.values ?? [];
 }
