@@ -9,10 +9,9 @@ import { holdSame } from './same-answers.mjs';
  *
  * @returns {Promise<{ table: string, ours: Map<string, number>, goals: string[] }>} the fastest of our runs by title
  */
-export async function comparison({ subjects, skipped, events, only, rounds, peerRounds, tell }) {
+export async function comparison({ subjects, skipped, events, isAsked, rounds, peerRounds, tell }) {
   const report = new Report(events);
   const ours = new Map();
-  const isAsked = title => only.length === 0 || only.includes(title.split(' ')[0]);
   for (const work of WORK.filter(({ title }) => isAsked(title))) {
     const { rashin } = subjects;
     const own = await rashin.ask({ what: work.what }, true);

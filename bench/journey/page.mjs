@@ -79,7 +79,8 @@ function scaling(measured) {
     return along.reduce((sum, a, i) => sum + a * (Math.log(points[i][1]) - y), 0) / along.reduce((sum, a) => sum + a * a, 0);
   };
   const goals = [];
-  const lines = Object.keys(measured[0].ours).flatMap(title => {
+  const titles = new Set(measured.flatMap(({ ours }) => Object.keys(ours)));
+  const lines = [...titles].flatMap(title => {
     const points = measured.flatMap(({ events, ours }) => (ours[title] ? [[events, ours[title]]] : []));
     if (points.length < 2) return [];
     const found = slope(points);

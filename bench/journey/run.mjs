@@ -33,6 +33,8 @@ const { values: chosen } = parseArgs({
   },
 });
 const threads = Math.min(2, availableParallelism());
+const only = chosen.only?.split(',') ?? [];
+const isAsked = title => only.length === 0 || only.includes(title.split(' ')[0]);
 const tell = text => stderr.write(`${text}\n`);
 const here = path => fileURLToPath(new URL(path, import.meta.url));
 const sizes = chosen.events.flatMap(list => list.split(',')).map(Number);
@@ -127,17 +129,14 @@ async function measureIn(folder, events, subjects) {
     subjects,
     skipped,
     events: contents.events,
-    only: chosen.only?.split(',') ?? [],
+    isAsked,
     rounds: Number(chosen.rounds),
     peerRounds: events > 1e7 ? Math.min(3, Number(chosen.rounds)) : Number(chosen.rounds),
     tell,
   });
-  const drilled = await drill({
-    subjects,
-    events: contents.events,
-    rounds: events > 1e7 ? 1 : Math.min(3, Number(chosen.rounds)),
-    tell,
-  });
+  const drilled = isAsked('Q10 drill-down')
+    ? await drill({ subjects, events: contents.events, rounds: events > 1e7 ? 1 : Math.min(3, Number(chosen.rounds)), tell })
+    : { table: '', goals: [] };
   const delay = await subjects.rashin.call('delay', [
     'series',
     'people',
