@@ -95,8 +95,8 @@ export const kpiPage = endpoint({
         /** Of the value shown first; null where it is no part of it. */
         part: decimal.nullable(),
         rules: list(z.strictObject({ metric: text, rule: text })),
-        /** Columns the value can be cut by though not all its data have them. */
-        to: list(z.strictObject({ id: z.string(), name: text })),
+        /** Columns that rules give the rows of a dataset, so that the value can be cut by them. */
+        to: list(z.strictObject({ dataset: z.string(), id: z.string(), name: text })),
       })
       .nullable(),
     metric: metricEntry.nullable(),

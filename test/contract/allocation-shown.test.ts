@@ -40,7 +40,7 @@ test('[ALC-04] the page of a KPI says how much of it was allocated, by what rule
         },
       },
     ],
-    to: [{ id: 'channel', name: { ja: 'チャネル', en: 'Channel' } }],
+    to: [{ dataset: 'fees', id: 'channel', name: { ja: 'チャネル', en: 'Channel' } }],
   });
   expect(page.progress?.month.actual).toMatchObject({ exact: '1020' });
   const cut = accepted(

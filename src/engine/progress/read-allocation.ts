@@ -1,5 +1,6 @@
 import type { DayRange } from '#core/calendar/day-range.ts';
 import { referencesOf } from '#core/formula/ast.ts';
+import type { DatasetId } from '#core/measure/dataset.ts';
 import type { Decimal } from '#core/measure/observation.ts';
 import type { Allocation, MetricId } from '#core/metric/measurement.ts';
 import type { App } from '../app/app.ts';
@@ -9,7 +10,7 @@ import type { PlanStage } from './plan-stage.ts';
 /** Costs that are allocated, in a metric's value over some days. */
 export interface AllocatedCosts {
   readonly part: Decimal | undefined;
-  readonly rules: readonly { readonly metric: MetricId; readonly allocation: Allocation }[];
+  readonly rules: readonly { readonly metric: MetricId; readonly dataset: DatasetId; readonly allocation: Allocation }[];
 }
 
 /** How much of a value was allocated, and by what rules; undefined where nothing it rests on is. [ALC-04] */
@@ -32,7 +33,9 @@ function rulesUnder(metric: MetricId, stage: PlanStage, path: readonly MetricId[
   const measurement = definitions.metrics.get(metric)?.versions.at(-1)?.measurement;
   const formula = measurement?.kind === 'formula' ? measurement.formula : catalogue.metrics.get(metric)?.formula;
   if (measurement && measurement.kind !== 'formula')
-    return measurement.kind === 'sum' && measurement.allocate ? [{ metric, allocation: measurement.allocate }] : [];
+    return measurement.kind === 'sum' && measurement.allocate
+      ? [{ metric, dataset: measurement.dataset, allocation: measurement.allocate }]
+      : [];
   const found = formula ? referencesOf(formula).flatMap(id => rulesUnder(id, stage, [...path, metric])) : [];
   return found.filter((rule, at) => found.findIndex(other => other.metric === rule.metric) === at);
 }

@@ -84,14 +84,13 @@ async function allocationOf(app: App, stage: PlanStage, metric: string | undefin
     definitions.metrics.get(id)?.versions.at(-1)?.metric.name ?? catalogue.metrics.get(id)?.name ?? sameText(id);
   const columns = [...definitions.datasets.values()].flatMap(({ dataset }) => dataset.columns);
   const columnName = (id: string) => columns.find(column => column.id === id)?.name ?? sameText(id);
-  const to = [...new Set(found.rules.flatMap(({ allocation }) => allocation.to))];
   return {
     part: found.part ?? null,
     rules: found.rules.map(({ metric: id, allocation }) => ({
       metric: nameOf(id),
       rule: allocationText(allocation, { metric: nameOf, column: columnName }),
     })),
-    to: to.map(id => ({ id, name: columnName(id) })),
+    to: found.rules.flatMap(({ dataset, allocation }) => allocation.to.map(id => ({ dataset, id, name: columnName(id) }))),
   };
 }
 

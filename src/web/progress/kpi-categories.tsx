@@ -125,7 +125,7 @@ function useDimensions(kpi: KpiProps['kpi']) {
   const given = (kpi.allocation?.to ?? []).map(column => ({ ...column, ...GIVEN }));
   const found = kpi.source.datasets.map(id => {
     const own = asked.data?.datasets.find(({ dataset }) => dataset === id)?.columns ?? [];
-    return [...own, ...given.filter(column => !own.some(each => each.id === column.id))];
+    return [...own, ...given.filter(column => column.dataset === id && !own.some(each => each.id === column.id))];
   });
   const [first = [], ...others] = found;
   const shared = first.filter(

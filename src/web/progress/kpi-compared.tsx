@@ -61,6 +61,7 @@ export function KpiCompared({ kpi }: KpiProps) {
         <>
           <Select
             small
+            className={style.pick}
             aria-label={t('comparedSpan')}
             value={span}
             options={SPANS.map(value => ({ value, label: t(SPAN_WORDS[value]) }))}
@@ -68,6 +69,7 @@ export function KpiCompared({ kpi }: KpiProps) {
           />
           <Select
             small
+            className={style.pick}
             aria-label={t('comparedWith')}
             value={against.way}
             options={WAYS.map(value => ({ value, label: t(WAY_WORDS[value]) }))}
