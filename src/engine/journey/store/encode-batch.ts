@@ -28,10 +28,10 @@ export function encodeBatch(batch: EventBatch, { names, people, sessions, merged
   return {
     length,
     person: pick(batch.person, texts => people.numbers(texts).map(person => merged.of(person))),
-    time: picked(batch.time, rows),
+    time: rows ? picked(batch.time, rows, new Float64Array(length)) : batch.time,
     name: pick(batch.name, texts => texts.map(text => names.name(text))),
     dimensions,
-    value: batch.value ? picked(batch.value, rows) : null,
+    value: batch.value && rows ? picked(batch.value, rows, new Float64Array(length)) : (batch.value ?? null),
     session: batch.session ? pick(batch.session, texts => sessionNumbers(texts, sessions)) : null,
   };
 }
@@ -50,23 +50,33 @@ function encode<Value>(
   length: number,
   codesOf: (values: readonly Value[]) => ArrayLike<number>,
 ): Codes {
-  // Place among the used ones, from 1.
+  const own = rows ? picked(codes, rows, new Uint32Array(length)) : codes;
   const places = new Uint32Array(values.length);
-  const used: Value[] = [];
-  for (let i = 0; i < length; i++) {
-    const own = codes[rows ? (rows[i] as number) : i] as number;
-    if (places[own] === 0) places[own] = used.push(values[own] as Value);
-  }
-  const found = codesOf(used);
-  for (let own = 0; own < places.length; own++) if (places[own] !== 0) places[own] = found[(places[own] as number) - 1] as number;
-  const encoded = sharedCodes(length, greatest(found));
-  for (let i = 0; i < length; i++) encoded[i] = places[codes[rows ? (rows[i] as number) : i] as number] as number;
-  return encoded;
+  const used = usedCodes(own, length, places);
+  const found = codesOf(Array.from(used, code => values[code] as Value));
+  for (let place = 0; place < used.length; place++) places[used[place] as number] = found[place] as number;
+  return translated(own, places, sharedCodes(length, greatest(found)));
 }
 
-function picked(column: Float64Array, rows: Uint32Array | null): Float64Array {
-  if (!rows) return column;
-  const found = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) found[i] = column[rows[i] as number] as number;
-  return found;
+/** Codes that occur, in the order they come. Marks them in `places`. */
+function usedCodes(codes: Uint32Array, length: number, places: Uint32Array): Uint32Array {
+  const used = new Uint32Array(Math.min(length, places.length));
+  let count = 0;
+  for (let row = 0; row < length; row++) {
+    const code = codes[row] as number;
+    if (places[code] === 1) continue;
+    places[code] = 1;
+    used[count++] = code;
+  }
+  return used.subarray(0, count);
+}
+
+function translated(codes: Uint32Array, places: Uint32Array, into: Codes): Codes {
+  for (let row = 0; row < into.length; row++) into[row] = places[codes[row] as number] as number;
+  return into;
+}
+
+function picked<Numbers extends Uint32Array | Float64Array>(column: Numbers, rows: Uint32Array, into: Numbers): Numbers {
+  for (let i = 0; i < rows.length; i++) into[i] = column[rows[i] as number] as number;
+  return into;
 }

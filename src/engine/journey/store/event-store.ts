@@ -1,4 +1,5 @@
 import { mkdir, readdir } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import type { EventBatch } from '../event-batch.ts';
 import type { JourneyContents } from '../journey-engine.ts';
 import type { EventPart, Vocabulary } from '../kernel/event-part.ts';
@@ -94,6 +95,7 @@ export class EventStore {
       const [people, sessions] = [await this.personDictionary(), await this.sessionDictionary()];
       const [peopleBefore, sessionsBefore] = [people.size, sessions.size];
       const fresh = batch.id ? freshIds(batch.id, batch.length, await this.ids.read()) : null;
+      await setImmediate();
       const rows = encodeBatch(batch, {
         names: this.encoded,
         people,
@@ -106,7 +108,7 @@ export class EventStore {
       const [grownPeople, grownSessions, parts, ids] = await Promise.all([
         growTexts(folder, manifest.people, people, peopleBefore),
         growTexts(folder, manifest.sessions, sessions, sessionsBefore),
-        this.settled(sortedParts(rows), false),
+        sortedParts(rows).then(sorted => this.settled(sorted, false)),
         this.ids.with(fresh?.ids ?? null, this.fresh('ids'), false),
       ]);
       await this.commit({ parts, ids, people: grownPeople, sessions: grownSessions });

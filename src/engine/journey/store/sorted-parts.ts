@@ -1,18 +1,16 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Codes } from '../kernel/event-part.ts';
-import {
-  type EventColumns,
-  greatest,
-  monthOf,
-  rowValues,
-  type StoredColumns,
-  sharedCodes,
-  sharedUint32,
-} from './event-columns.ts';
+import { type EventColumns, monthOf, rowValues, type StoredColumns, sharedCodes, sharedUint32 } from './event-columns.ts';
 import { stableOrder } from './stable-order.ts';
 
-/** Rows as parts, one per month, sorted by person and time. */
-export function sortedParts(rows: EventColumns): readonly StoredColumns[] {
-  return rowsByMonth(rows.time).map(({ base, own }) => partOf(rows, base, own));
+/** Rows as parts, one per month, sorted by person and time. Between months others get their turn. */
+export async function sortedParts(rows: EventColumns): Promise<readonly StoredColumns[]> {
+  const parts: StoredColumns[] = [];
+  for (const { base, own } of rowsByMonth(rows.time)) {
+    parts.push(partOf(rows, base, own));
+    await setImmediate();
+  }
+  return parts;
 }
 
 /** Rows of each month in the order they come. */
@@ -84,7 +82,8 @@ function pickedCodes(order: Uint32Array, column: Codes): Codes {
 }
 
 function given<Numbers extends Codes>(codes: Numbers): Numbers | null {
-  return greatest(codes) > 0 ? codes : null;
+  for (let row = 0; row < codes.length; row++) if (codes[row] !== 0) return codes;
+  return null;
 }
 
 function picked<Numbers extends Codes | Float64Array>(order: Uint32Array, column: ArrayLike<number>, into: Numbers): Numbers {
