@@ -34,7 +34,7 @@ export function PriorityStep(props: StepProps) {
       {factors.map(factor => (
         <FactorMarks key={factor.id} factor={factor} proposed={proposed.find(one => one.factor === factor.id)} {...props} />
       ))}
-      <div className={style.foot}>
+      <div className={style.total}>
         <TotalLine total={total} />
         {scores.every(score => score > 0) && (
           <Button
@@ -108,7 +108,7 @@ function Proposed({
   const figures = useFigures();
   const nodes = checked?.view?.nodes ?? [];
   const goal = nodes.find(({ role }) => role === 'goal');
-  if (!best) return null;
+  if (!best?.reference) return null;
   const take = () =>
     set({
       impacts: { ...answers.impacts, [factor]: String(impact) },
