@@ -22,7 +22,7 @@ const span = { first: 5 * DAY, last: 9 * DAY };
 test('[JRN-32] series and rolling people out of counts by day are what the definition says', async () => {
   const seed = 20_261_123;
   let asked = 0;
-  for (let number = 0; number < 60; number++) {
+  for (let number = 0; number < 40; number++) {
     const random = new Random(seed + number);
     const store = randomStore(random);
     if (store.events.length === 0) continue;
@@ -41,8 +41,8 @@ test('[JRN-32] series and rolling people out of counts by day are what the defin
     }
     await engine.close();
   }
-  expect(asked).toBeGreaterThan(400);
-});
+  expect(asked).toBeGreaterThan(250);
+}, 120_000);
 
 /** Buckets of one or more days that begin at some hour, before, in and after the store. */
 function randomQuestion(random: Random, { start, unit, moments }: RandomStore): SeriesQuestion | RollingQuestion {

@@ -27,13 +27,16 @@ export const seriesKernel: Kernel<SeriesQuestion, SeriesPartial> = {
   answer: ({ edges, by = [] }, partials, { vocabulary }): SeriesAnswer => {
     const index = new SliceIndex(vocabulary, by, edges.length);
     const rows = new Map<number, MadeRow>();
+    const slices = new Map<string, readonly (string | null)[]>();
     for (const { keys, events, people, sessions, value } of partials)
       for (let i = 0; i < keys.length; i++) {
         const key = keys[i] as number;
         let row = rows.get(key);
         if (!row) {
           const { outer, codes } = index.meaning(key);
-          const slice = sliceValues(vocabulary, index.dimensions, codes);
+          const name = codes.join();
+          const slice = slices.get(name) ?? sliceValues(vocabulary, index.dimensions, codes);
+          slices.set(name, slice);
           row = { bucket: outer, slice, events: 0, people: 0, sessions: 0, value: 0 };
           rows.set(key, row);
         }
@@ -42,7 +45,10 @@ export const seriesKernel: Kernel<SeriesQuestion, SeriesPartial> = {
         row.sessions += sessions[i] as number;
         row.value += value[i] as number;
       }
-    return { rows: [...rows.values()].sort((a, b) => a.bucket - b.bucket || compareSlices(a.slice, b.slice)) };
+    // Texts are compared once per slice and not once per pair of rows.
+    const places = new Map([...slices.values()].sort(compareSlices).map((slice, place) => [slice, place]));
+    const placeOf = ({ bucket, slice }: MadeRow) => bucket * places.size + (places.get(slice) ?? 0);
+    return { rows: [...rows.values()].sort((a, b) => placeOf(a) - placeOf(b)) };
   },
 };
 

@@ -64,8 +64,9 @@ export class ThreadPool {
       }),
     );
     const { question, vocabulary } = request;
-    // What takes less time than asking another thread for it.
-    if (bytesOf(partials) <= LIGHT) return answerOf(question, partials, kernelContext(vocabulary, null));
+    // Paths are put in order by their texts, of which there can be many.
+    const isLight = question.ask !== 'touch-paths' && question.ask !== 'flow' && bytesOf(partials) <= LIGHT;
+    if (isLight) return answerOf(question, partials, kernelContext(vocabulary, null));
     return this.answer(threads, order.number, question, partials);
   }
 
@@ -101,7 +102,7 @@ export class ThreadPool {
 /** Pieces of work per thread: a thread that is held up leaves more of them to the others. */
 const PIECES = 16;
 
-/** Bytes of findings that are put together in under a millisecond. */
+/** Bytes of findings that are put together here in a few ms, rather than by a thread. */
 const LIGHT = 512 * 1024;
 
 type Known = Pick<PoolRequest, 'vocabulary' | 'told' | 'key' | 'parts'>;
