@@ -64,6 +64,7 @@ function runAlone(name) {
   const options = {
     rows: Number(asked.rows ?? 500_000),
     hasRows: asked.rows !== undefined,
+    rounds: Number(asked.rounds ?? 3),
     data: asked.data ? resolve(asked.data) : null,
     missing,
   };
