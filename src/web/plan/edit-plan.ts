@@ -1,9 +1,9 @@
-import { isMap } from 'yaml';
 import { addIgnore, type IgnoreEntry, removeIgnore } from '#core/lint/ignore/edit-ignores.ts';
-import { addEntry, applyPatch, flowMap, insertKey, removeKey, setSheetCell, setValue } from '#core/plan/edit.ts';
+import { addEntry, applyPatch, removeKey, setSheetCell, setValue } from '#core/plan/edit.ts';
 import { setTexts } from '#core/plan/edit-list.ts';
+import { setInMap } from '#core/plan/edit-map.ts';
 import { setSupport, swapWay } from '#core/plan/edit-support.ts';
-import { nodeAt, type Path, pairOf, readSource } from '#core/plan/source.ts';
+import { type Path, readSource } from '#core/plan/source.ts';
 import type { Text } from '#core/text/text.ts';
 import { type CellChange, changeCells, withoutLines } from './sheet-cells.ts';
 
@@ -235,9 +235,7 @@ function withChannelPhase(
     const gone = removeKey(source.value, path);
     return gone && { yaml: applyPatch(yaml, gone), sheet };
   }
-  const root = nodeAt(source.value.document, []);
-  const isFirst = isMap(root) && !pairOf(root, 'phases');
-  const patch = isFirst ? insertKey(yaml, root, 'phases', flowMap({ [channel]: value })) : setValue(source.value, path, value);
+  const patch = setInMap(source.value, 'phases', channel, value);
   return patch && { yaml: applyPatch(yaml, patch), sheet };
 }
 
