@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -79,4 +79,22 @@ test('[JNY-01] rows that come in later are added, taken back rows leave, a damag
   await app.journeys.close();
   writeFileSync(join(journeys, 'store.json'), `${crc32(EARLIER)}\n${EARLIER}`);
   expect(await events(app)).toBe(3);
+});
+
+test('[JNY-01] a column that proves damaged when it is needed is made again, and the question answered', async () => {
+  const app = await opened();
+  await bring(app, 'site-log_20260501-20260531.csv', MAY);
+  const visits = () =>
+    app.journeys.use(app, engine => engine.ask({ ask: 'funnel', steps: [{ events: ['site-log'] }], window: 86_400_000 }));
+  const before = await visits();
+  expect(before.ok && before.value.rows[0]?.reached).toEqual([2]);
+  await app.journeys.close();
+  for (const name of readdirSync(app.workspace.paths.journeys).filter(file => file.startsWith('part'))) {
+    const path = join(app.workspace.paths.journeys, name);
+    writeFileSync(
+      path,
+      readFileSync(path).map(byte => byte ^ 0x55),
+    );
+  }
+  expect(await visits()).toEqual(before);
 });

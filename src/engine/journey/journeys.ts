@@ -1,5 +1,6 @@
 import { minorDigits } from '#core/unit/unit.ts';
 import type { App } from '../app/app.ts';
+import { EngineError } from '../engine-error.ts';
 import { listBatches } from '../ledger/batch-store.ts';
 import { knownAt } from '../query/knowledge.ts';
 import { type Fed, type FedDataset, forgetFed, missingFrom, readFed, writeFed } from './feed/fed.ts';
@@ -12,6 +13,8 @@ import type { JourneyPlace } from './journey-place.ts';
 /** The engine of journeys of one workspace, brought up to date when it is asked for. [JNY-01] */
 export interface Journeys {
   engine(app: App): Promise<JourneyEngine>;
+  /** What somebody wants to know of it. A store that proves damaged only then is made anew, and asked once more. */
+  use<T>(app: App, work: (engine: JourneyEngine) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -78,6 +81,13 @@ export function createJourneys(placeOf: () => Promise<JourneyPlace>): Journeys {
     return engine;
   };
 
+  const mended = async (app: App, damaged: JourneyEngine): Promise<JourneyEngine> => {
+    const place = known;
+    if (!place || open?.engine !== damaged) return brought(app);
+    const { wanted, sources } = await wantedOf(app);
+    return anew(app, place, wanted, sources, open.generation);
+  };
+
   /** One after another, whatever became of the one before. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = last.then(work, work);
@@ -87,6 +97,15 @@ export function createJourneys(placeOf: () => Promise<JourneyPlace>): Journeys {
 
   return {
     engine: app => inTurn(() => brought(app)),
+    async use(app, work) {
+      const engine = await inTurn(() => brought(app));
+      try {
+        return await work(engine);
+      } catch (error) {
+        if (!(error instanceof EngineError) || error.code !== 'journey-store-damaged') throw error;
+        return work(await inTurn(() => mended(app, engine)));
+      }
+    },
     close: () =>
       inTurn(async () => {
         await open?.engine.close();

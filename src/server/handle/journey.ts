@@ -1,6 +1,5 @@
 import type { Api } from '#contract/api.ts';
 import type { ResponseOf } from '#contract/endpoint.ts';
-import { checkQuestion } from '#core/journey/check-question.ts';
 import { personColumns } from '#engine/journey/feed/person-columns.ts';
 import { addAnalysis, listAnalyses, pinAnalysis, removeAnalysis } from '#engine/ledger/saved-analysis-store.ts';
 import { knownAt } from '#engine/query/knowledge.ts';
@@ -11,7 +10,7 @@ export const journeyHandlers: HandlersOf<
   'journeyContents' | 'askJourney' | 'savedAnalyses' | 'saveAnalysis' | 'pinAnalysis' | 'removeAnalysis'
 > = {
   journeyContents: async (_, { app }) => {
-    const contents = await (await app.journeys.engine(app)).contents();
+    const contents = await app.journeys.use(app, engine => engine.contents());
     const { settings, today } = await knownAt(app);
     const { sources, labels } = await personColumns(app);
     return value({
@@ -40,14 +39,7 @@ export const journeyHandlers: HandlersOf<
   },
 
   askJourney: async ({ body: { question } }, { app }) => {
-    const engine = await app.journeys.engine(app);
-    const { names, dimensions } = await engine.contents();
-    const found = checkQuestion(question, {
-      events: new Set(names.map(({ name }) => name)),
-      dimensions: new Set(dimensions.map(({ id }) => id)),
-    });
-    if (found.length > 0) return problems(found);
-    const answer = await engine.ask(question);
+    const answer = await app.journeys.use(app, engine => engine.ask(question));
     if (!answer.ok) return problems(answer.problems);
     const reply: ResponseOf<Api['askJourney']> = { [question.ask]: answer.value };
     return value(reply);
