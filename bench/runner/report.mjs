@@ -26,7 +26,7 @@ Times are medians of runs that take turns; the range is from the lowest to the h
 
 ${machine}
 
-${results.map(section).join('\n\n')}
+${results.map(result => section(result)).join('\n\n')}
 `;
 }
 
