@@ -122,7 +122,6 @@ export const designLabels = labels({
   condition: { ja: '数える条件', en: 'Counts when' },
   conditionOf: { ja: '{{within}}以内', en: 'within {{within}}' },
   conditionTimes: { ja: '{{within}}以内に{{times}}回以上', en: '{{times}} times or more within {{within}}' },
-  settles: { ja: '{{month}}の値は{{day}}に確定', en: '{{month}} settles on {{day}}' },
   kindQuantity: { ja: '量の指標', en: 'Quantity' },
   kindQuality: { ja: '質の指標', en: 'Quality' },
   horizonShort: { ja: '短期', en: 'short term' },

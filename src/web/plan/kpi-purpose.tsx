@@ -8,17 +8,21 @@ import { useSay } from '../ui/language.ts';
 import { KpiRoles } from './kpi-roles.tsx';
 import { lightsText } from './lights-text.ts';
 import style from './panel.module.css';
+import { useWorkingWords } from './use-working-words.ts';
 
 /** What the number is read for: by whom, to decide what; of a goal, which aim of the company it serves. [DES-01, DES-04] */
 export function KpiPurpose({ node }: { readonly node: NodeView }) {
   const { t } = useTranslation('design');
   const say = useSay();
   const people = usePeople();
+  const { conditionOf, measuringOf } = useWorkingWords();
   const facts: readonly (readonly [string, string])[] = [
     [t('aim'), say(node.aim)],
     [t('aimBecause'), say(node.aimBecause)],
     [t('measuredBy'), node.measuredBy === null ? '' : people.nameOf(node.measuredBy)],
     [t('lights'), lightsText(node)],
+    [t('condition'), conditionOf(node)],
+    [t('measuring'), measuringOf(node)],
   ];
   const said = facts.filter(([, value]) => value !== '');
   if (node.role === 'goal' && said.length === 0) return null;
