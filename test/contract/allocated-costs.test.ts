@@ -180,6 +180,7 @@ test('[ALC-05] what cannot be allocated as written is refused', () => {
   expect(
     codes('clicks: { from: months, sum: clicks }', 'clicks: { from: months, sum: clicks, allocate: { days: equally } }'),
   ).toEqual(['metric-allocate-money']);
+  expect(codes('sum: amount', 'sum: -(amount / 3)')).toEqual(['metric-allocate-money']);
   expect(
     codes('lead-count: { from: leads, count: rows }', 'lead-count: { from: leads, count: rows, allocate: { days: equally } }'),
   ).toEqual(['metric-key-without']);

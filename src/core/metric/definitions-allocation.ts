@@ -1,8 +1,10 @@
+import type { Formula } from '../formula/ast.ts';
 import type { Dataset } from '../measure/dataset.ts';
 import { isDecimal } from '../number/decimal.ts';
 import { rationalOf } from '../number/rational.ts';
 import type { Path } from '../plan/source.ts';
 import { type Place, type Problem, problemsOf } from '../problem/problem.ts';
+import { unreachable } from '../problem/unreachable.ts';
 import type { Read, Surroundings } from './definitions-draft.ts';
 import { definitionsMessages } from './definitions-messages.ts';
 import type { RawMetric } from './definitions-schema.ts';
@@ -15,6 +17,7 @@ const MOST_COLUMNS = 4;
 interface Allocated {
   readonly metric: MetricId;
   readonly isMoney: boolean;
+  readonly expression: Formula;
   readonly dataset: Dataset;
   readonly around: Surroundings;
 }
@@ -22,12 +25,12 @@ interface Allocated {
 /** Reads `allocate`: sums of amounts over an aggregate dataset, by one rule. [ALC-01, ALC-05] */
 export function allocationFrom(
   { allocate: raw, convert }: RawMetric,
-  { metric, isMoney, dataset }: Allocated,
+  { metric, isMoney, expression, dataset }: Allocated,
   place: (...keys: Path) => Place,
 ): Read<Allocation | undefined> {
   if (!raw) return { value: undefined, problems: [] };
   const at = place('allocate');
-  if (!isMoney || dataset.kind !== 'aggregate' || convert)
+  if (!isMoney || divides(expression) || dataset.kind !== 'aggregate' || convert)
     return { value: undefined, problems: [problem('metric-allocate-money', { metric }, at)] };
   const to = raw.to === undefined ? [] : typeof raw.to === 'string' ? [raw.to] : raw.to;
   const ways = [raw.by, raw.shares, raw.equally].filter(way => way !== undefined);
@@ -56,6 +59,23 @@ export function weightMetrics(measurement: Measurement): readonly MetricId[] {
   if (measurement.kind !== 'sum' || !measurement.allocate) return [];
   const { by, days } = measurement.allocate;
   return [by?.kind === 'metric' ? by.metric : undefined, days].filter(id => id !== undefined);
+}
+
+/** What is divided need not be a decimal any more, and cannot be shared out to the last unit. */
+function divides(formula: Formula): boolean {
+  switch (formula.kind) {
+    case 'number':
+    case 'reference':
+      return false;
+    case 'negation':
+      return divides(formula.operand);
+    case 'operation':
+      return formula.operator === '/' || divides(formula.left) || divides(formula.right);
+    case 'call':
+      return formula.args.some(divides);
+    default:
+      return unreachable(formula);
+  }
 }
 
 /** A column of the source is one of texts; one it does not have comes from the rule. */

@@ -94,7 +94,7 @@ class Reader {
         );
         const allocate = allocationFrom(
           raw,
-          { metric: this.id, isMoney: money !== undefined, dataset, around: this.around },
+          { metric: this.id, isMoney: money !== undefined, expression, dataset, around: this.around },
           (...keys) => this.place(...keys),
         );
         this.report(...convert.problems, ...allocate.problems);

@@ -110,9 +110,9 @@ export const definitionsMessages = messages({
   'metric-allocate-money': {
     severity: 'error',
     ja: (p: { metric: string }) =>
-      `指標「${p.metric}」は按分できません。allocate は、集計データ（kind: aggregate）の金額の合計（sum）にだけ、convert と一緒でなく使えます。`,
+      `指標「${p.metric}」は按分できません。allocate は、集計データ（kind: aggregate）の割り算のない金額の合計（sum）にだけ、convert と一緒でなく使えます。`,
     en: (p: { metric: string }) =>
-      `"${p.metric}" cannot be allocated: allocate goes with a sum of amounts over an aggregate dataset, without convert.`,
+      `"${p.metric}" cannot be allocated: allocate goes with a sum of amounts over an aggregate dataset, without division and without convert.`,
   },
   'metric-allocate-way': {
     severity: 'error',
