@@ -107,6 +107,19 @@ test('[DAT-09] a read beyond its deadline is stopped, and the store goes on work
   expect(await store.read(session => session.row(raw('SELECT 1')))).toEqual([1]);
 });
 
+test('[DAT-10] rows are handed over beyond the deadline of a read, at the pace of who takes them', async () => {
+  const rows = raw('SELECT range FROM range(3000)');
+  const taken = await store.handOver(async session => {
+    let count = 0;
+    await session.chunks(rows, 1, async ([column = []]) => {
+      await new Promise(resolve => setTimeout(resolve, 200));
+      count += column.length;
+    });
+    return count;
+  });
+  expect(taken).toBe(3000);
+});
+
 test('[DAT-09] a read whose asker has left is stopped with the reason given', async () => {
   const controller = new AbortController();
   const endless = raw('SELECT count(*) FROM range(10000000) a, range(10000000) b WHERE a.range * b.range % 7 = 3');

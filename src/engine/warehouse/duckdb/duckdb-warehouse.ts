@@ -127,7 +127,7 @@ export class DuckdbWarehouse implements Warehouse {
   }
 
   eventRows(...[request, take, signal]: Parameters<Warehouse['eventRows']>): Promise<void> {
-    return this.store.read(session => readEventRows(request, session, take), signal);
+    return this.store.handOver(session => readEventRows(request, session, take), signal);
   }
 
   rebuild(request: Rebuild): Promise<void> {

@@ -18,6 +18,14 @@ export interface StoreOptions extends InstanceOptions {
   readonly deadlineMs: number;
 }
 
+/** How statements are run; without a deadline they take the time they need. */
+interface Attempt {
+  readonly doing: 'reading' | 'writing';
+  readonly deadlineMs?: number;
+  /** Whether they may be run again after a fatal failure. */
+  readonly mayRetry: boolean;
+}
+
 const failure = engineErrorsOf(warehouseMessages);
 
 /**
@@ -53,12 +61,18 @@ export class Store {
 
   /** Runs queries that see one state of the data. */
   read<T>(work: (session: Session) => Promise<T>, signal?: AbortSignal): Promise<T> {
-    return this.readTurns.take(() => this.attempt('reading', work, signal, true), signal);
+    const how: Attempt = { doing: 'reading', deadlineMs: this.options.deadlineMs, mayRetry: true };
+    return this.readTurns.take(() => this.attempt(how, work, signal), signal);
+  }
+
+  /** Hands rows over for as long as whoever takes them needs. Never begun again: rows are out that cannot be called back. */
+  handOver<T>(work: (session: Session) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    return this.readTurns.take(() => this.attempt({ doing: 'reading', mayRetry: false }, work, signal), signal);
   }
 
   /** Runs statements that take effect together or not at all; never at the same time as another write. */
   write<T>(work: (session: Session) => Promise<T>, signal?: AbortSignal): Promise<T> {
-    return this.writeTurns.take(() => this.attempt('writing', work, signal, false), signal);
+    return this.writeTurns.take(() => this.attempt({ doing: 'writing', mayRetry: false }, work, signal), signal);
   }
 
   /** Moves what the log holds into the main file; left for later when readers are in the way. */
@@ -96,50 +110,44 @@ export class Store {
     });
   }
 
-  private async attempt<T>(
-    doing: 'reading' | 'writing',
-    work: (session: Session) => Promise<T>,
-    signal: AbortSignal | undefined,
-    mayRetry: boolean,
-  ): Promise<T> {
+  private async attempt<T>(how: Attempt, work: (session: Session) => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
     signal?.throwIfAborted();
     let used: OpenFile | undefined;
     try {
-      return await this.using(doing, (connection, file) => {
+      return await this.using(how.doing, (connection, file) => {
         used = file;
-        return this.transaction(connection, doing, work, signal);
+        return this.transaction(connection, how, work, signal);
       });
     } catch (error) {
       if (used && isFatal(error)) {
         this.reopen(used);
-        if (mayRetry) return this.attempt(doing, work, signal, false);
+        if (how.mayRetry) return this.attempt({ ...how, mayRetry: false }, work, signal);
       }
       if (signal?.aborted && isInterrupt(error)) throw signal.reason;
-      throw isEnvironment(error) ? failureOf(error, doing, this.file) : error;
+      throw isEnvironment(error) ? failureOf(error, how.doing, this.file) : error;
     }
   }
 
   private async transaction<T>(
     connection: DuckDBConnection,
-    doing: 'reading' | 'writing',
+    { doing, deadlineMs }: Attempt,
     work: (session: Session) => Promise<T>,
     signal: AbortSignal | undefined,
   ): Promise<T> {
-    const { deadlineMs } = this.options;
     let isLate = false;
-    const late = () => failure('warehouse-deadline', { seconds: Math.round(deadlineMs / 1000) });
+    const late = () => failure('warehouse-deadline', { seconds: Math.round((deadlineMs ?? 0) / 1000) });
     const session = new Session(connection, () => {
       signal?.throwIfAborted();
       if (isLate) throw late();
     });
     const interrupt = () => connection.interrupt();
     const timer =
-      doing === 'reading'
-        ? setTimeout(() => {
+      deadlineMs === undefined
+        ? undefined
+        : setTimeout(() => {
             isLate = true;
             interrupt();
-          }, deadlineMs)
-        : undefined;
+          }, deadlineMs);
     signal?.addEventListener('abort', interrupt);
     try {
       await connection.run(doing === 'reading' ? 'BEGIN TRANSACTION READ ONLY' : 'BEGIN TRANSACTION');
