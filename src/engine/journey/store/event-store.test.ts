@@ -28,25 +28,28 @@ describe('the store of journeys', () => {
     await engine.close();
   });
 
-  test.each(['part', 'ids', 'store.json', 'people.texts'])('tells that %s is damaged, and answers nothing from it', async kind => {
-    const engine = await EmbeddedJourneyEngine.open({ folder });
-    await engine.append(batch(['a', 'b', 'c']));
-    await engine.close();
-    const file = (await readdir(folder)).find(name => name.startsWith(kind)) ?? '';
-    const content = await readFile(join(folder, file));
-    for (let at = 0; at < content.length; at += Math.ceil(content.length / 60)) {
-      const spoilt = Buffer.from(content);
-      spoilt[at] = (spoilt[at] as number) ^ 0x10;
-      await writeFile(join(folder, file), spoilt);
-      await expect(useAll()).rejects.toMatchObject({ name: 'EngineError' });
-    }
-    for (const length of [0, 5, Math.floor(content.length / 2), content.length - 1]) {
-      await writeFile(join(folder, file), content.subarray(0, length));
-      await expect(useAll()).rejects.toMatchObject({ name: 'EngineError' });
-    }
-    await writeFile(join(folder, file), content);
-    await expect(useAll()).resolves.toMatchObject({ ok: true });
-  });
+  test.each(['part', 'ids', 'store.json', 'people.texts'])(
+    'tells that %s is damaged, and answers nothing from it',
+    async kind => {
+      const engine = await EmbeddedJourneyEngine.open({ folder });
+      await engine.append(batch(['a', 'b', 'c']));
+      await engine.close();
+      const file = (await readdir(folder)).find(name => name.startsWith(kind)) ?? '';
+      const content = await readFile(join(folder, file));
+      for (let at = 0; at < content.length; at += Math.ceil(content.length / 60)) {
+        const spoilt = Buffer.from(content);
+        spoilt[at] = (spoilt[at] as number) ^ 0x10;
+        await writeFile(join(folder, file), spoilt);
+        await expect(useAll()).rejects.toMatchObject({ name: 'EngineError' });
+      }
+      for (const length of [0, 5, Math.floor(content.length / 2), content.length - 1]) {
+        await writeFile(join(folder, file), content.subarray(0, length));
+        await expect(useAll()).rejects.toMatchObject({ name: 'EngineError' });
+      }
+      await writeFile(join(folder, file), content);
+      await expect(useAll()).resolves.toMatchObject({ ok: true });
+    },
+  );
 
   test.each([
     ['an earlier', 1, 'journey-store-older'],
@@ -55,7 +58,10 @@ describe('the store of journeys', () => {
     const engine = await EmbeddedJourneyEngine.open({ folder });
     await engine.append(batch(['a']));
     await engine.close();
-    const body = JSON.stringify({ ...JSON.parse((await readFile(join(folder, 'store.json'), 'utf8')).split('\n')[1] ?? ''), format });
+    const body = JSON.stringify({
+      ...JSON.parse((await readFile(join(folder, 'store.json'), 'utf8')).split('\n')[1] ?? ''),
+      format,
+    });
     await writeFile(join(folder, 'store.json'), `${crc32(body)}\n${body}`);
     await expect(EmbeddedJourneyEngine.open({ folder })).rejects.toMatchObject({ code });
   });
