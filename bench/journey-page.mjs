@@ -72,7 +72,10 @@ export async function benchmark({ folder, rows, tell }) {
         );
       }
       const taken = [];
-      for (const value of values) taken.push(await page.getByLabel(label).evaluate(answerTo, [value, QUIET_MS]));
+      for (const value of values) {
+        taken.push(await page.getByLabel(label).evaluate(answerTo, [value, QUIET_MS]));
+        await page.waitForFunction(isAnswered);
+      }
       const warm = taken.slice(1);
       found.push({
         ...spread(
@@ -94,9 +97,11 @@ export async function benchmark({ folder, rows, tell }) {
   }
 }
 
-/** The answer stands: something is shown, and nothing is waited for. */
+/** The answer stands: something is shown, and nothing is waited for. A page that tells of a failure ends the benchmark. */
 function isAnswered() {
-  return document.querySelector('main table, main svg') !== null && document.querySelector('main [aria-busy="true"]') === null;
+  const failure = document.querySelector('main [role="alert"]');
+  if (failure) throw new Error(failure.textContent ?? 'the page tells of a failure');
+  return document.querySelector('main table') !== null && document.querySelector('main [aria-busy="true"]') === null;
 }
 
 /**
