@@ -29,11 +29,14 @@ export function ActivationSection({
   began,
   back,
   search,
+  when,
 }: {
   readonly contents: JourneyContentsAnswer;
   readonly began: Happening;
   readonly back: Happening;
   readonly search: ReturningSearch;
+  /** Asked only while true. */
+  readonly when: boolean;
 }) {
   const { t } = useTranslation('way');
   const { t: journey } = useTranslation('journey');
@@ -44,16 +47,19 @@ export function ActivationSection({
   const did = parseHappening(search.did ?? '') ?? began;
   const within = daysIn(search.early, 30);
   const until = daysIn(search.until, 180);
-  const { answer, error } = useJourney({
-    ask: 'activation',
-    born: filterOf(began),
-    did: filterOf(did),
-    within: within * DAY,
-    outcome: filterOf(back),
-    until: until * DAY,
-    asOf: dayStart(contents.today),
-    atLeast: THRESHOLDS,
-  });
+  const { answer, error } = useJourney(
+    {
+      ask: 'activation',
+      born: filterOf(began),
+      did: filterOf(did),
+      within: within * DAY,
+      outcome: filterOf(back),
+      until: until * DAY,
+      asOf: dayStart(contents.today),
+      atLeast: THRESHOLDS,
+    },
+    when,
+  );
   const set = (change: Readonly<Record<string, string>>) =>
     void navigate({
       to: '/analysis/returning',

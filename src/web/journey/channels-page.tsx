@@ -32,9 +32,9 @@ function Channels({ contents }: { readonly contents: JourneyContentsAnswer }) {
   const navigate = useNavigate();
   const search = useSearch({ from: '/analysis/channels' });
   const { optionsFor } = useHappenings(contents);
-  const { column, touch, convert, lookback, direct, asked, paths, visits, from, failed } = useChannels(contents, search);
+  const { column, touch, convert, lookback, direct, asked, paths, visits, from, isBusy, failed } = useChannels(contents, search);
   const read = useAdCosts(contents, touch.event, from);
-  const balance = useVisitBalance(contents, touch, search.period);
+  const balance = useVisitBalance(contents, touch, search.period, !isBusy);
   const set = (change: Readonly<Record<string, string | undefined>>) =>
     void navigate({
       to: '/analysis/channels',
@@ -113,7 +113,7 @@ function Channels({ contents }: { readonly contents: JourneyContentsAnswer }) {
           <ErrorState error={failed} onRetry={() => void asked.refetch()} />
         </Card>
       ) : asked.answer && paths.answer ? (
-        <div className={`${style.page} ${asked.isPlaceholderData ? style.busy : ''}`} aria-busy={asked.isPlaceholderData}>
+        <div className={`${style.page} ${isBusy ? style.busy : ''}`} aria-busy={isBusy}>
           <ChannelsAnswerView
             contents={contents}
             answer={asked.answer}

@@ -29,6 +29,7 @@ export function FlowSection({
   steps,
   window,
   worst,
+  when,
 }: {
   readonly contents: JourneyContentsAnswer;
   readonly steps: readonly Happening[];
@@ -36,6 +37,8 @@ export function FlowSection({
   readonly window: number;
   /** Place of the step before which most are lost. */
   readonly worst: number | undefined;
+  /** Asked only while true. */
+  readonly when: boolean;
 }) {
   const { t } = useTranslation('way');
   const say = useSay();
@@ -44,15 +47,18 @@ export function FlowSection({
   const [chosen, setChosen] = useState<number>();
   const place = Math.min(chosen ?? Math.max(0, (worst ?? 1) - 1), steps.length - 1);
   const start = steps[place] ?? { event: contents.names[0]?.name ?? '' };
-  const { answer } = useJourney({
-    ask: 'flow',
-    start: filterOf(start),
-    direction: 'after',
-    through: start.dimension === undefined ? {} : { events: [start.event] },
-    by: start.dimension === undefined ? { event: true } : { dimension: start.dimension },
-    length: 3,
-    window: window * DAY,
-  });
+  const { answer } = useJourney(
+    {
+      ask: 'flow',
+      start: filterOf(start),
+      direction: 'after',
+      through: start.dimension === undefined ? {} : { events: [start.event] },
+      by: start.dimension === undefined ? { event: true } : { dimension: start.dimension },
+      length: 3,
+      window: window * DAY,
+    },
+    when,
+  );
   if (!answer) return null;
   const nameOf = (step: string | null) =>
     start.dimension === undefined && step !== null

@@ -21,10 +21,12 @@ import { useMeasures } from './use-measures.ts';
 export interface FunnelAnswerProps extends FunnelToRead {
   readonly parts: readonly FunnelRow[];
   readonly by: string | undefined;
+  /** The answer is still the one before; what is asked beside it waits. */
+  readonly isBusy: boolean;
 }
 
 /** The answer in one sentence, the picture, the table, what a better step would bring, and the parts. */
-export function FunnelAnswerView({ contents, steps, whole, parts, by, worth, window }: FunnelAnswerProps) {
+export function FunnelAnswerView({ contents, steps, whole, parts, by, worth, window, isBusy }: FunnelAnswerProps) {
   const { t } = useTranslation('journey');
   const measures = useMeasures(contents);
   const drawing = useRef<SVGSVGElement>(null);
@@ -68,7 +70,7 @@ export function FunnelAnswerView({ contents, steps, whole, parts, by, worth, win
       )}
       <CartHint rows={rows} />
       <StagesSection contents={contents} steps={steps} />
-      <FlowSection contents={contents} steps={steps} window={window} worst={worst?.index} />
+      <FlowSection contents={contents} steps={steps} window={window} worst={worst?.index} when={!isBusy} />
     </>
   );
 

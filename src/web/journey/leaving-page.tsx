@@ -32,6 +32,7 @@ function Leaving({ contents }: { readonly contents: JourneyContentsAnswer }) {
   const { t } = useTranslation('journey');
   const search = useSearch({ from: '/analysis/leaving' });
   const { steps, window, worth, asked, whole, parts } = useLeaving(contents, search);
+  const isBusy = asked.isPlaceholderData;
   return (
     <>
       <Card>
@@ -42,7 +43,7 @@ function Leaving({ contents }: { readonly contents: JourneyContentsAnswer }) {
           <ErrorState error={asked.error} onRetry={() => void asked.refetch()} />
         </Card>
       ) : whole ? (
-        <div className={`${style.page} ${asked.isPlaceholderData ? style.busy : ''}`} aria-busy={asked.isPlaceholderData}>
+        <div className={`${style.page} ${isBusy ? style.busy : ''}`} aria-busy={isBusy}>
           <FunnelAnswerView
             contents={contents}
             steps={steps}
@@ -51,6 +52,7 @@ function Leaving({ contents }: { readonly contents: JourneyContentsAnswer }) {
             by={search.by}
             worth={worth}
             window={window}
+            isBusy={isBusy}
           />
         </div>
       ) : (

@@ -30,6 +30,7 @@ function Returning({ contents }: { readonly contents: JourneyContentsAnswer }) {
   const search = useSearch({ from: '/analysis/returning' });
   const { optionsFor } = useHappenings(contents);
   const { began, back, grain, window, asOf, edges, asked, repeat, failed, isWhole } = useReturning(contents, search);
+  const isBusy = asked.isPlaceholderData || repeat.isPlaceholderData;
   const set = (change: Readonly<Record<string, string | undefined>>) =>
     void navigate({
       to: '/analysis/returning',
@@ -91,7 +92,7 @@ function Returning({ contents }: { readonly contents: JourneyContentsAnswer }) {
           <ErrorState error={failed} onRetry={() => void asked.refetch()} />
         </Card>
       ) : isWhole && asked.answer && repeat.answer ? (
-        <div className={`${style.page} ${asked.isPlaceholderData ? style.busy : ''}`} aria-busy={asked.isPlaceholderData}>
+        <div className={`${style.page} ${isBusy ? style.busy : ''}`} aria-busy={isBusy}>
           <CohortAnswerView
             contents={contents}
             answer={asked.answer}
@@ -101,7 +102,7 @@ function Returning({ contents }: { readonly contents: JourneyContentsAnswer }) {
             grain={grain}
             window={window}
           />
-          <ActivationSection contents={contents} began={began} back={back} search={search} />
+          <ActivationSection contents={contents} began={began} back={back} search={search} when={!isBusy} />
         </div>
       ) : (
         <Card>

@@ -43,11 +43,10 @@ export function useChannels(contents: JourneyContentsAnswer, search: ChannelsSea
     { ask: 'touch-paths', convert: filterOf(convert), touch: filterOf(touch), by: column ?? '' },
     column !== undefined,
   );
-  const visits = useJourney(
-    { ask: 'series', select: filterOf(touch), edges: [from, to], by: [column ?? ''] },
-    column !== undefined,
-  );
-  return { column, touch, convert, lookback, from, to, direct, asked, paths, visits, failed: asked.error ?? paths.error };
+  /** Credits or ways are still on their way; what is asked beside them waits. */
+  const isBusy = !asked.answer || !paths.answer || asked.isPlaceholderData || paths.isPlaceholderData;
+  const visits = useJourney({ ask: 'series', select: filterOf(touch), edges: [from, to], by: [column ?? ''] }, !isBusy);
+  return { column, touch, convert, lookback, from, to, direct, asked, paths, visits, isBusy, failed: asked.error ?? paths.error };
 }
 
 /** A column that names channels. */

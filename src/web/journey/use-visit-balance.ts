@@ -13,11 +13,13 @@ export function useVisitBalance(
   contents: JourneyContentsAnswer,
   touch: Happening,
   period: string | undefined,
+  /** Asked only while true. */
+  when: boolean,
 ): Problem | undefined {
   const to = dayStart(contents.today) + DAY;
   const edges = [to - (daysIn(period, 0) || USUAL_DAYS) * DAY, to];
-  const seen = useJourney({ ask: 'series', select: filterOf(touch), edges }).answer;
-  const born = useJourney({ ask: 'retention', born: filterOf(touch), back: filterOf(touch), edges }).answer;
+  const seen = useJourney({ ask: 'series', select: filterOf(touch), edges }, when).answer;
+  const born = useJourney({ ask: 'retention', born: filterOf(touch), back: filterOf(touch), edges }, when).answer;
   const [visitors] = seen?.rows ?? [];
   const [newcomers] = born?.cohorts ?? [];
   if (!visitors || !newcomers || !contents.span || contents.span.first >= (edges[0] ?? 0)) return undefined;
