@@ -77,7 +77,9 @@ test('[QUA-30] samples are sums that are in the data, without columns about peop
     );
     expect(own.reduce((sum, [, value]) => sum + Number(value), 0)).toBe(Number(ours));
   }
-  expect(accepted(await ask('auditSamples', { dataset })).samples).toEqual(samples);
+  for (let again = 0; again < 10; again++) {
+    expect(accepted(await ask('auditSamples', { dataset })).samples).toEqual(samples);
+  }
 });
 
 test('[QUA-30] a dataset with its own interval and auditor, and one that is never audited', async () => {

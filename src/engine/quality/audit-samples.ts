@@ -3,6 +3,7 @@ import type { DayRange } from '#core/calendar/day-range.ts';
 import { periodOf } from '#core/calendar/period.ts';
 import type { Column, Dataset } from '#core/measure/dataset.ts';
 import type { LiveSegment } from '#core/measure/live-segments.ts';
+import { sliceKey } from '#core/measure/part-index.ts';
 import type { Part } from '#core/measure/parts.ts';
 import type { AuditSample } from '#core/quality/data-audit.ts';
 import type { App } from '../app/app.ts';
@@ -57,7 +58,10 @@ async function partsOf(
   const cut = await app.warehouse.parts({ ...asked, by: by.map(({ id }) => id) });
   const answer = cut.ok ? cut : await app.warehouse.parts({ ...asked, by: [] });
   if (!answer.ok || answer.value.kind !== 'parts') return [];
-  return answer.value.parts.filter(({ figure }) => figure.kind === 'rows' || (figure.kind === 'sum' && figure.valued > 0));
+  const parts = answer.value.parts.filter(({ figure }) => figure.kind === 'rows' || (figure.kind === 'sum' && figure.valued > 0));
+  // They come in any order; a choice among them that stays needs one.
+  const keyed = parts.map(part => [sliceKey(part.slice), part] as const);
+  return keyed.toSorted(([a], [b]) => Number(a > b) - Number(a < b)).map(([, part]) => part);
 }
 
 function sampleOf(
